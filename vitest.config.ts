@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// One thread pool without isolation: five times faster than the default. So tests never change module state or the environment.
+export default defineConfig({
+  resolve: { conditions: ['@reeve/source'] },
+  ssr: { resolve: { conditions: ['@reeve/source'] } },
+  test: {
+    pool: 'threads',
+    isolate: false,
+    include: [
+      'engine/{src,test}/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'sdk/**/*.test.ts',
+      'deploy/**/*.test.ts',
+      'web/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
