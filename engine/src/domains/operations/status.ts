@@ -1,0 +1,28 @@
+/** How the installation is doing. */
+import { statfs } from 'node:fs/promises';
+import { sql } from 'kysely';
+import type { Platform } from '#platform/platform.ts';
+import { productVersion } from '#platform/product-version.ts';
+import type { Status } from './contract.ts';
+
+export async function readStatus({ home, ledger }: Platform): Promise<Status> {
+  const server = sql<{ version: string; size: string }>`
+    select current_setting('server_version') as version, pg_database_size(current_database()) as size`;
+  const migrations = sql<{ schema: string; count: number }>`
+    select split_part(file, '/', 1) as schema, count(*)::int as count from ledger.migrations group by 1 order by 1`;
+  const [{ rows }, applied, disk] = await Promise.all([
+    server.execute(ledger.db),
+    migrations.execute(ledger.db),
+    statfs(home),
+  ]);
+  return {
+    version: productVersion(),
+    ledger: {
+      kind: ledger.kind,
+      version: rows[0]?.version ?? 'unknown',
+      sizeBytes: Number(rows[0]?.size),
+      migrations: applied.rows,
+    },
+    storage: { home, freeBytes: disk.bavail * disk.bsize },
+  };
+}
