@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { ApiClient, type Cli, type Format, Output, type Streams } from '#platform/cli/index.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
+import { mountServe } from './serve-command.ts';
 
 interface GlobalOptions {
   readonly home?: string;
@@ -41,7 +42,7 @@ export async function runCli(
         }
       },
   };
-  for (const mount of everyCommand) mount(program, cli);
+  for (const mount of [...everyCommand, mountServe]) mount(program, cli);
   await program.parseAsync([...argv], { from: 'user' });
   return exitCode;
 }
