@@ -1,4 +1,9 @@
 /** The door of the command line. */
-export { ApiClient, type Transport } from './api-client.ts';
-export type { Cli, CommandContext, MountCommands } from './cli.ts';
-export { type Format, Output, type Streams } from './output.ts';
+export { ApiClient, type Query, remoteTransport, type Transport } from './api-client.ts';
+export { type Cli, type CommandContext, type CommandOutcome, type MountCommands, noun } from './cli.ts';
+export { cliErrors } from './errors.ts';
+export { saveStream } from './file-sink.ts';
+export { FORMATS, type Format, Output, type Page, type Streams } from './output.ts';
+export { type PagingOptions, withPaging } from './paging.ts';
+export { type Progress, terminalProgress } from './progress.ts';
+export type { Column } from './table.ts';
