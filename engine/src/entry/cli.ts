@@ -2,15 +2,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import {
-  type ApiClient,
-  type Cli,
-  FORMATS,
-  type Format,
-  Output,
-  type Streams,
-  terminalProgress,
-} from '#platform/cli/index.ts';
+import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
 import { mountServe } from './serve-command.ts';
@@ -103,6 +95,10 @@ async function runAction(
   streams: Streams,
   work: (context: Parameters<Parameters<Cli['action']>[0]>[0]) => Promise<number | undefined> | Promise<void>,
 ): Promise<number> {
+  const [{ Output }, { terminalProgress }] = await Promise.all([
+    import('#platform/cli/output.ts'),
+    import('#platform/cli/progress.ts'),
+  ]);
   const home = path.resolve(options.home ?? env.REEVE_HOME ?? path.join(homedir(), '.reeve'));
   const quiet = options.quiet ?? false;
   const onTerminal = 'isTTY' in streams.stdout && streams.stdout.isTTY === true;
@@ -128,7 +124,7 @@ async function runAction(
 }
 
 async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<ApiClient> {
-  const { ApiClient, remoteTransport } = await import('#platform/cli/index.ts');
+  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
   if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
   const [{ openPlatform }, { localApi }] = await Promise.all([
     import('#platform/platform.ts'),

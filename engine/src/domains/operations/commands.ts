@@ -1,6 +1,6 @@
 /** `reeve init, doctor, status, completion`: the installation on the command line. */
 import { Argument } from 'commander';
-import { completionScript, type MountCommands, SHELLS, type Shell } from '#platform/cli/index.ts';
+import { type MountCommands, SHELLS, type Shell } from '#platform/cli/index.ts';
 import type { Status } from './contract.ts';
 import { bytesText, showHealth } from './present.ts';
 
@@ -36,6 +36,7 @@ export const commands: MountCommands = (program, cli) => {
     .addArgument(new Argument('<shell>', 'shell to complete in').choices(SHELLS))
     .action(
       cli.action(async ({ out }, shell: Shell) => {
+        const { completionScript } = await import('#platform/cli/completion.ts');
         out.line(completionScript(program, shell));
       }),
     );
