@@ -1,0 +1,5 @@
+/** The routes of every domain. Made by `npm run gen`; do not edit. */
+import type { Route } from '#platform/http/index.ts';
+import { routes as operations } from '#domains/operations/routes.ts';
+
+export const everyRoute: readonly Route[] = [...operations];

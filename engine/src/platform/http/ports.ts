@@ -1,0 +1,29 @@
+/** What HTTP asks of the witness rooms, which it may not import: who is this, may they, and write it down. */
+import type { Principal } from '#kernel/principal.ts';
+import type { Tx } from '#platform/ledger/index.ts';
+
+/** What a decision is about; absent fields mean the installation as a whole. */
+export interface Resource {
+  readonly type: string;
+  readonly id: string;
+  readonly account?: string | undefined;
+  readonly team?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
+export interface Witnessed {
+  readonly action: string;
+  readonly principal: Principal;
+  readonly resource: Resource;
+  /** What changed, without secrets. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly requestId: string;
+}
+
+export interface HttpPorts {
+  /** The principal of the request's credentials; undefined when it has none or they are not valid. */
+  authenticate(request: Request): Promise<Principal | undefined>;
+  authorize(principal: Principal, action: string, resource: Resource): Promise<boolean>;
+  /** Writes the audit entry in the transaction of the change itself. */
+  witness(tx: Tx, entry: Witnessed): Promise<void>;
+}
