@@ -23,4 +23,14 @@ export const httpErrors = defineErrors({
     remedy: 'Look up request {requestId} in the log; if it happens again, report it.',
     status: 500,
   },
+  PORT_IN_USE: {
+    message: 'Port {port} on {host} is in use by another program.',
+    remedy: 'Stop that program, or choose another port: --port 0 takes any free one.',
+    status: 500,
+  },
+  PORT_REFUSED: {
+    message: 'Cannot listen on {host}, port {port}: {problem}.',
+    remedy: 'Choose an address of this machine (--host) and a port above 1023 (--port).',
+    status: 500,
+  },
 });

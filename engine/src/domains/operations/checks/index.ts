@@ -1,0 +1,8 @@
+/** Every check, in the order a reader wants them. */
+import type { Check } from '../check.ts';
+import { diskSpace } from './disk.ts';
+import { homeFolder } from './home.ts';
+import { ledger } from './ledger.ts';
+import { nodeVersion } from './node-version.ts';
+
+export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, ledger];

@@ -1,0 +1,34 @@
+/** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
+import { listen } from '#platform/http/index.ts';
+import { openPlatform } from '#platform/platform.ts';
+import { localApi } from './api.ts';
+
+export interface ServeOptions {
+  readonly home: string;
+  readonly host: string;
+  readonly port: number;
+  readonly say: (line: string) => void;
+  /** Where SIGTERM and SIGINT arrive: the process, or a test's emitter. */
+  readonly signals: NodeJS.EventEmitter;
+}
+
+const DRAIN_MS = 10_000;
+
+export async function serve({ home, host, port, say, signals }: ServeOptions): Promise<void> {
+  const platform = await openPlatform(home);
+  try {
+    const app = localApi(platform);
+    const { url, close } = await listen({ fetch: app.fetch, host, port });
+    say(`Reeve is at ${url}`);
+    await stopAsked(signals);
+    await close(DRAIN_MS);
+  } finally {
+    await platform.close();
+  }
+}
+
+function stopAsked(signals: NodeJS.EventEmitter): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) signals.once(signal, () => resolve());
+  });
+}
