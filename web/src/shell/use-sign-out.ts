@@ -11,7 +11,7 @@ export function useSignOut(): () => void {
   const { mutate } = useMutation({
     mutationFn: async () => {
       try {
-        await reeve.deleteCurrentSession();
+        await reeve.deleteSessionsCurrent();
       } catch (error) {
         // A session that has already ended is what was asked for.
         if (!isSignedOut(error)) throw error;

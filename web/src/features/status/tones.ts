@@ -1,5 +1,5 @@
 /** What each state of the API means in colour and in words. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 type Health = Status['health'];
