@@ -1,7 +1,7 @@
 /** Ends the session on the server, forgets every answer, and goes to the sign-in page. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { isSignedOut } from '../api/problems.ts';
+import { isMissing, isSignedOut } from '../api/problems.ts';
 import { useReeve } from '../api/reeve-context.tsx';
 
 export function useSignOut(): () => void {
@@ -14,7 +14,7 @@ export function useSignOut(): () => void {
         await reeve.deleteSessionsCurrent();
       } catch (error) {
         // A session that has already ended is what was asked for.
-        if (!isSignedOut(error)) throw error;
+        if (!isSignedOut(error) && !isMissing(error)) throw error;
       }
     },
     onSuccess: async () => {

@@ -8,12 +8,20 @@ interface ModalProps {
   readonly title: string;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  /** Only its own buttons close it. */
+  readonly sticky?: boolean;
   readonly children: ReactNode;
 }
 
-export function Modal({ title, open, onOpenChange, children }: ModalProps) {
+export function Modal({ title, open, onOpenChange, sticky = false, children }: ModalProps) {
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+    <Dialog.Root
+      open={open}
+      disablePointerDismissal={sticky}
+      onOpenChange={(next, { reason }) => {
+        if (!(sticky && reason === 'escape-key')) onOpenChange(next);
+      }}
+    >
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed top-[12vh] left-1/2 z-50 max-h-[80vh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto rounded-xl border border-line bg-raised shadow-pop">

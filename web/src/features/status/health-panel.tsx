@@ -5,13 +5,9 @@ import { formatInstant } from '../../lib/format.ts';
 import { StateIcon } from '../../ui/state-icon.tsx';
 import { TONE_SOFT } from '../../ui/tone.ts';
 import { CheckRow } from './check-row.tsx';
-import { byGravity, HEALTH_TONE, summarize } from './tones.ts';
+import { byGravity, summarize, verdict } from './tones.ts';
 
-const VERDICT: Record<Status['health']['state'], string> = {
-  ok: 'All is well',
-  degraded: 'Needs attention',
-  down: 'Not working',
-};
+const NOT_KNOWN = { tone: 'unknown', title: 'Not known right now' } as const;
 
 interface HealthPanelProps {
   readonly health: Status['health'];
@@ -20,13 +16,13 @@ interface HealthPanelProps {
 }
 
 export function HealthPanel({ health, staleSince }: HealthPanelProps) {
-  const tone = staleSince === undefined ? HEALTH_TONE[health.state] : 'unknown';
+  const { tone, title } = staleSince === undefined ? verdict(health) : NOT_KNOWN;
   return (
     <section aria-labelledby="health" className="overflow-hidden rounded-lg border border-line bg-surface">
       <header className={cx('flex flex-wrap items-center gap-x-2.5 gap-y-0.5 px-4 py-3', TONE_SOFT[tone])}>
         <StateIcon tone={tone} className="size-5" />
         <h2 id="health" className="text-md font-semibold">
-          {staleSince === undefined ? VERDICT[health.state] : 'Not known right now'}
+          {title}
         </h2>
         <p className="figures text-sm max-sm:basis-full max-sm:pl-7.5 sm:ml-auto">
           {staleSince === undefined ? summarize(health.checks) : `As of ${formatInstant(staleSince)}`}
