@@ -1,7 +1,7 @@
 /** The form for a new key: its name, what it may do, and how long. */
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormError } from '../../ui/form-error.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EXPIRY_CHOICES, expiryOf } from './expiry-choices.ts';
@@ -39,11 +39,7 @@ export function CreateKeyForm({ busy, error, onCancel, onSubmit }: CreateKeyForm
       />
       <RoleChoices chosen={roles} onChange={setRoles} />
       <SelectField label="Expires after" name="expiry" choices={EXPIRY_CHOICES} defaultValue="90" />
-      {error !== null && (
-        <div className="rounded-lg border border-line">
-          <ErrorState error={error} />
-        </div>
-      )}
+      <FormError error={error} />
       <div className="flex justify-end gap-2">
         <Button onClick={onCancel}>Cancel</Button>
         <Button kind="primary" type="submit" disabled={busy || roles.length === 0}>

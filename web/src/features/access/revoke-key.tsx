@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
+import { FormError } from '../../ui/form-error.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { TimeAgo } from '../../ui/time-ago.tsx';
 import { type ApiKey, KEYS } from './key-queries.ts';
@@ -35,11 +35,7 @@ export function RevokeKey({ apiKey, onClose }: RevokeKeyProps) {
             </>
           )}
         </p>
-        {error !== null && (
-          <div className="rounded-lg border border-line">
-            <ErrorState error={error} />
-          </div>
-        )}
+        <FormError error={error} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Keep it</Button>
           <Button kind="danger" disabled={isPending} onClick={() => mutate()}>
