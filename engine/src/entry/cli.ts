@@ -1,6 +1,4 @@
 /** The `reeve` command: mounts every domain's commands and runs one. */
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
 import { productVersion } from '#platform/product-version.ts';
@@ -99,7 +97,6 @@ async function runAction(
     import('#platform/cli/output.ts'),
     import('#platform/cli/progress.ts'),
   ]);
-  const home = path.resolve(options.home ?? env.REEVE_HOME ?? path.join(homedir(), '.reeve'));
   const quiet = options.quiet ?? false;
   const onTerminal = 'isTTY' in streams.stdout && streams.stdout.isTTY === true;
   const colour = onTerminal && options.color && !env.NO_COLOR;
@@ -110,6 +107,8 @@ async function runAction(
   const opened: Closable[] = [];
   const progress = terminalProgress(streams.stderr, quiet || options.output !== 'table');
   try {
+    const { resolveHome } = await import('#platform/config/index.ts');
+    const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
     const api = () => openApi(home, env, opened);
     return (await work({ home, env, out, progress, signal: interrupt.signal, api })) ?? 0;
   } catch (error) {
@@ -130,7 +129,7 @@ async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[])
     import('#platform/platform.ts'),
     import('./api.ts'),
   ]);
-  const platform = await openPlatform(home);
+  const platform = await openPlatform({ home, env });
   opened.push(platform);
   const app = localApi(platform);
   return new ApiClient(async (request) => app.fetch(request), 'http://localhost');
