@@ -1,8 +1,10 @@
 /** The door of the lake. */
 export * from './column.ts';
+export type { Compacted, CompactOptions } from './compact.ts';
 export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';
 export type { Batch, ColumnBatch } from './encode.ts';
 export { lakeErrors } from './errors.ts';
+export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';
 export {
   DEFAULT_LIMITS,
   type Lake,
@@ -11,6 +13,7 @@ export {
   openLake,
   type PartitionOption,
   type PublishOptions,
+  type Retained,
 } from './lake.ts';
 export type { Replaced, Snapshot } from './manifest.ts';
 export type { Answer, LostFile, Query, Row, RowStream } from './query.ts';

@@ -4,11 +4,15 @@ import path from 'node:path';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import type { Ledger, Tx } from '#platform/ledger/index.ts';
+import { type Compacted, type CompactOptions, compactTable } from './compact.ts';
+import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
+import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { lakeLayout, newId } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
-import { type Asker, openAsker } from './query.ts';
+import { type Asker, openAsker, type Row } from './query.ts';
 import { openQueryPool } from './query-pool.ts';
+import { deleteRetired, dropOldHistory, dropOldRows } from './retention.ts';
 import { type Batches, openStager, type Staged } from './stage.ts';
 import type { Partition, Table } from './table.ts';
 
@@ -73,10 +77,25 @@ export interface Lake extends Asker {
   ): Promise<Snapshot>;
   /** Throws away what was staged and will not be published. */
   discard(staged: readonly Staged[]): Promise<void>;
+  /** Folds small files; readers in flight keep theirs, and every `asOf` answers as before. */
+  compact(table: Table, options?: CompactOptions): Promise<Compacted>;
+  /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
+  retain(tables: readonly Table[]): Promise<Retained>;
+  fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
 
+export interface Retained {
+  /** Files whose rows are too old. */
+  readonly rows: number;
+  /** Replaced files whose history is too old. */
+  readonly history: number;
+  readonly deleted: number;
+}
+
 export type PartitionOption<T extends Table> = { readonly partition: Partition<T> };
+
+const MAINTENANCE_MS = 60 * 60_000;
 
 /** Opens nothing yet: DuckDB and the query processes start with the first write and the first query. */
 export function openLake({ dir, ledger, clock, random, limits: given }: LakeOptions): Lake {
@@ -104,9 +123,15 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       options.replace ?? [],
       clock.now(),
     );
+  const now = () => clock.now();
+  const asker = openAsker(layout, () => ledger.db, pool, limits);
+  // Maintenance takes its turn in a lane of its own and as long as it needs.
+  const execute = async (sql: string, signal?: AbortSignal) =>
+    (await asker.query({ sql, tables: [], lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal })).rows;
+  const upkeep = { layout, ledger, now, newId: id, graceMs: limits.graceMs, rowsPerFile: limits.rowsPerFile };
   return {
     dir: layout.root,
-    ...openAsker(layout, () => ledger.db, pool, limits),
+    ...asker,
     stage: (table, batches, { partition }) => stager.stage(table, batches, partition),
     publish,
     write: async (tx, table, batches, { partition }) =>
@@ -115,10 +140,25 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       for (const file of staged.flatMap((one) => one.files))
         await removeFile(path.join(layout.root, file.temporary));
     },
+    compact: (table, options) => compactTable({ ...upkeep, execute }, table, options),
+    async retain(tables) {
+      const dropped = { rows: 0, history: 0 };
+      for (const table of tables) {
+        dropped.rows += await dropOldRows(upkeep, table);
+        dropped.history += await dropOldHistory(upkeep, table);
+      }
+      return { ...dropped, deleted: await deleteRetired(upkeep) };
+    },
+    fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();
       stager.close();
       await rm(layout.own, { recursive: true, force: true });
     },
   };
+}
+
+async function countRows(execute: (sql: string) => Promise<readonly Row[]>, file: string): Promise<number> {
+  const [row] = await execute(`SELECT num_rows FROM parquet_file_metadata(${literal(file)})`);
+  return Number(row?.num_rows);
 }

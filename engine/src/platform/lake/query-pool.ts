@@ -94,6 +94,8 @@ export function openQueryPool(options: QueryPoolOptions): QueryPool {
         busy.add(worker);
         try {
           yield* worker.run(request, control);
+        } catch (error) {
+          throw closed ? lakeErrors.LAKE_CLOSED({}, { cause: error }) : error;
         } finally {
           busy.delete(worker);
           putBack(worker);
