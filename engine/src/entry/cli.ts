@@ -1,16 +1,6 @@
 /** The `reeve` command: mounts every domain's commands and runs one. */
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import {
-  type ApiClient,
-  type Cli,
-  FORMATS,
-  type Format,
-  Output,
-  type Streams,
-  terminalProgress,
-} from '#platform/cli/index.ts';
+import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
 import { mountServe } from './serve-command.ts';
@@ -103,7 +93,10 @@ async function runAction(
   streams: Streams,
   work: (context: Parameters<Parameters<Cli['action']>[0]>[0]) => Promise<number | undefined> | Promise<void>,
 ): Promise<number> {
-  const home = path.resolve(options.home ?? env.REEVE_HOME ?? path.join(homedir(), '.reeve'));
+  const [{ Output }, { terminalProgress }] = await Promise.all([
+    import('#platform/cli/output.ts'),
+    import('#platform/cli/progress.ts'),
+  ]);
   const quiet = options.quiet ?? false;
   const onTerminal = 'isTTY' in streams.stdout && streams.stdout.isTTY === true;
   const colour = onTerminal && options.color && !env.NO_COLOR;
@@ -114,6 +107,8 @@ async function runAction(
   const opened: Closable[] = [];
   const progress = terminalProgress(streams.stderr, quiet || options.output !== 'table');
   try {
+    const { resolveHome } = await import('#platform/config/index.ts');
+    const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
     const api = () => openApi(home, env, opened);
     return (await work({ home, env, out, progress, signal: interrupt.signal, api })) ?? 0;
   } catch (error) {
@@ -128,13 +123,13 @@ async function runAction(
 }
 
 async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<ApiClient> {
-  const { ApiClient, remoteTransport } = await import('#platform/cli/index.ts');
+  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
   if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
   const [{ openPlatform }, { localApi }] = await Promise.all([
     import('#platform/platform.ts'),
     import('./api.ts'),
   ]);
-  const platform = await openPlatform(home);
+  const platform = await openPlatform({ home, env });
   opened.push(platform);
   const app = localApi(platform);
   return new ApiClient(async (request) => app.fetch(request), 'http://localhost');

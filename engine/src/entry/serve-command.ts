@@ -14,9 +14,9 @@ export const mountServe: MountCommands = (program, cli) => {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8484)
     .action(
-      cli.action(async ({ home, out }, { host, port }: ServeFlags) => {
+      cli.action(async ({ home, env, out }, { host, port }: ServeFlags) => {
         const { serve } = await import('./serve.ts');
-        await serve({ home, host, port, say: (line) => out.line(line), signals: process });
+        await serve({ home, env, host, port, say: (line) => out.line(line), signals: process });
       }),
     );
 };

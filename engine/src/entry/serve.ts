@@ -1,10 +1,13 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
+
+import type { Environment } from '#platform/config/index.ts';
 import { listen } from '#platform/http/index.ts';
 import { openPlatform } from '#platform/platform.ts';
 import { localApi } from './api.ts';
 
 export interface ServeOptions {
   readonly home: string;
+  readonly env: Environment;
   readonly host: string;
   readonly port: number;
   readonly say: (line: string) => void;
@@ -14,8 +17,8 @@ export interface ServeOptions {
 
 const DRAIN_MS = 10_000;
 
-export async function serve({ home, host, port, say, signals }: ServeOptions): Promise<void> {
-  const platform = await openPlatform(home);
+export async function serve({ home, env, host, port, say, signals }: ServeOptions): Promise<void> {
+  const platform = await openPlatform({ home, env });
   try {
     const app = localApi(platform);
     const { url, close } = await listen({ fetch: app.fetch, host, port });

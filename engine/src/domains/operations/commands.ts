@@ -1,50 +1,8 @@
-/** `reeve init, doctor, status, completion`: the installation on the command line. */
-import { Argument } from 'commander';
-import { completionScript, type MountCommands, SHELLS, type Shell } from '#platform/cli/index.ts';
-import type { Status } from './contract.ts';
-import { bytesText, showHealth } from './present.ts';
+/** Everything that looks after the installation from the command line. */
+import type { MountCommands } from '#platform/cli/index.ts';
+import { mountConfig } from './commands/config.ts';
+import { mountInstall } from './commands/install.ts';
 
 export const commands: MountCommands = (program, cli) => {
-  program
-    .command('doctor')
-    .description('Say what is wrong with this installation and how to mend it')
-    .action(
-      cli.action(async ({ home, env, out }) => {
-        const { examine } = await import('./doctor.ts');
-        const health = await examine(home, env);
-        showHealth(health, out);
-        return health.state === 'ok' ? 0 : 1;
-      }),
-    );
-
-  program
-    .command('status')
-    .description('How the installation is doing')
-    .action(
-      cli.action(async ({ api, out }) => {
-        const status = await (await api()).get<Status>('/status');
-        if (out.format !== 'table') return void out.record(status);
-        out.record(status, statusFields(status));
-        out.line('');
-        showHealth(status.health, out);
-      }),
-    );
-
-  program
-    .command('completion')
-    .description('Print the completion script for a shell')
-    .addArgument(new Argument('<shell>', 'shell to complete in').choices(SHELLS))
-    .action(
-      cli.action(async ({ out }, shell: Shell) => {
-        out.line(completionScript(program, shell));
-      }),
-    );
+  for (const mount of [mountInstall, mountConfig]) mount(program, cli);
 };
-
-const statusFields = ({ version, health, ledger, storage }: Status) => ({
-  version,
-  health: health.state,
-  home: storage.home,
-  'disk free': bytesText(storage.freeBytes),
-  ledger: `PostgreSQL ${ledger.version} (${ledger.kind}), ${bytesText(ledger.sizeBytes)}`,
-});

@@ -28,3 +28,21 @@ export const statusSchema = z.object({
   storage: z.object({ home: z.string(), freeBytes: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;
+
+/** What `reeve init` made or found. */
+export interface Initialised {
+  readonly home: string;
+  readonly config: string;
+  readonly wroteConfig: boolean;
+  readonly ledger: 'embedded' | 'external';
+}
+
+export const explainedSettingSchema = z.object({
+  key: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  source: z.enum(['default', 'file', 'environment']),
+  place: z.string().nullable(),
+  default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  description: z.string(),
+  variable: z.string(),
+});

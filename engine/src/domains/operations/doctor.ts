@@ -35,7 +35,7 @@ async function openExisting(
   );
   if (!made && !env.DATABASE_URL) return 'not-initialised';
   try {
-    return await openPlatform(home);
+    return await openPlatform({ home, env });
   } catch (error) {
     if (error instanceof ReeveError) return error;
     throw error;

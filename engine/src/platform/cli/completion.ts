@@ -1,8 +1,6 @@
 /** Shell completion, written from the command tree itself so that it never lags behind it. */
 import type { Command } from 'commander';
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
+import type { Shell } from './cli.ts';
 
 interface Node {
   /** The words typed so far, without the program's name: `keys create`. */

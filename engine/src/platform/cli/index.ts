@@ -1,10 +1,19 @@
-/** The door of the command line. */
-export { ApiClient, type Query, remoteTransport, type Transport } from './api-client.ts';
-export { type Cli, type CommandContext, type CommandOutcome, type MountCommands, noun } from './cli.ts';
-export { completionScript, SHELLS, type Shell } from './completion.ts';
-export { cliErrors } from './errors.ts';
-export { saveStream } from './file-sink.ts';
-export { FORMATS, type Format, Output, type Page, type Streams } from './output.ts';
+/** The door of the command line. It stays light: what only some commands need they import when they run. */
+export type { ApiClient, Query } from './api-client.ts';
+export {
+  type Cli,
+  type CommandContext,
+  type CommandOutcome,
+  FORMATS,
+  type Format,
+  type MountCommands,
+  noun,
+  type Page,
+  SHELLS,
+  type Shell,
+  type Streams,
+} from './cli.ts';
+export type { Output } from './output.ts';
 export { type PagingOptions, withPaging } from './paging.ts';
-export { type Progress, terminalProgress } from './progress.ts';
+export type { Progress } from './progress.ts';
 export type { Column } from './table.ts';

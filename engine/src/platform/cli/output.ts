@@ -1,22 +1,10 @@
 /** What commands print: tables for people, JSON or CSV for machines, errors on stderr. */
 import pc from 'picocolors';
 import { ReeveError } from '#kernel/error.ts';
+import type { Format, Page, Streams } from './cli.ts';
 import { csvLines } from './csv.ts';
 import { type Column, cellText, tableLines } from './table.ts';
 import { pad, printable, widthOf } from './text.ts';
-
-export const FORMATS = ['table', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface Streams {
-  readonly stdout: NodeJS.WriteStream | NodeJS.WritableStream;
-  readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
 
 export interface OutputOptions {
   readonly format: Format;

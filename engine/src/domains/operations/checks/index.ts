@@ -4,5 +4,6 @@ import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
+import { settings } from './settings.ts';
 
-export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, ledger];
+export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, settings, ledger];
