@@ -29,8 +29,16 @@ export interface Subject {
   readonly management: string;
   readonly account: string;
   readonly steps: Step[];
-  call<Op extends Operation>(operation: Op, input: InputOf<Op>, at?: Partial<Place>): Promise<CallResult<OutputOf<Op>>>;
-  all<Op extends PagedOperation>(operation: Op, input: InputOf<Op>, at?: Partial<Place>): Promise<CallResult<OutputOf<Op>>>;
+  call<Op extends Operation>(
+    operation: Op,
+    input: InputOf<Op>,
+    at?: Partial<Place>,
+  ): Promise<CallResult<OutputOf<Op>>>;
+  all<Op extends PagedOperation>(
+    operation: Op,
+    input: InputOf<Op>,
+    at?: Partial<Place>,
+  ): Promise<CallResult<OutputOf<Op>>>;
   /** Lets what takes time come to an end. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -63,8 +71,10 @@ function subjectOf(
     management,
     account,
     steps,
-    call: async (operation, input, at) => record(operation, await wait(port.call(target(at), operation, input))),
-    all: async (operation, input, at) => record(operation, await wait(paginate(port, target(at), operation, input))),
+    call: async (operation, input, at) =>
+      record(operation, await wait(port.call(target(at), operation, input))),
+    all: async (operation, input, at) =>
+      record(operation, await wait(paginate(port, target(at), operation, input))),
     settle,
     close: () => port.close(),
   };
@@ -103,5 +113,11 @@ export async function motoSubject(moto: Moto): Promise<Subject> {
   });
   const port = createAwsPort(transport, { clock: systemClock, random: seededRandom(1), maxAttempts: 1 });
   const accounts = { management: MOTO_DEFAULT, account: '111122223333' };
-  return subjectOf('moto', port, accounts, (promise) => promise, async () => undefined);
+  return subjectOf(
+    'moto',
+    port,
+    accounts,
+    (promise) => promise,
+    async () => undefined,
+  );
 }
