@@ -1,6 +1,8 @@
 /** Who is signed in. */
-import type { Reeve } from '@reeve/sdk';
+import type { GetSessionResponse, Reeve } from '@reeve/sdk';
 import { queryOptions } from '@tanstack/react-query';
+
+export type Session = GetSessionResponse;
 
 export const sessionQuery = (reeve: Reeve) =>
   queryOptions({

@@ -1,6 +1,8 @@
 /** How Reeve itself is doing; the shell and the status page share one answer. */
-import type { Reeve } from '@reeve/sdk';
+import type { GetStatusResponse, Reeve } from '@reeve/sdk';
 import { queryOptions } from '@tanstack/react-query';
+
+export type Status = GetStatusResponse;
 
 const EVERY_MS = 5_000;
 

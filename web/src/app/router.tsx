@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PendingPage, PendingShell } from '../shell/pending-page.tsx';
@@ -45,12 +46,25 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('../features/status/status-page.tsx'), 'StatusPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/access/access-page.tsx'), 'AccessPage'),
+});
+
 // Inside the session, so that a stranger is asked to sign in and learns nothing about which pages exist.
 const anythingElse = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
 export function createAppRouter(context: RouterContext, basepath: string) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, status, anythingElse])]),
+    routeTree: root.addChildren([signIn, inside.addChildren([home, status, audit, access, anythingElse])]),
     context,
     basepath: basepath === '' ? '/' : basepath,
     defaultErrorComponent: RouteError,

@@ -1,8 +1,8 @@
 /** The account's menu: who is signed in, the theme, help, and the way out. */
 import { Menu } from '@base-ui/react/menu';
-import type { Session } from '@reeve/sdk';
 import { Check, Keyboard, LogOut } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef } from 'react';
+import type { Session } from '../api/session.ts';
 import { humanize } from '../lib/format.ts';
 import { chooseTheme, THEME_CHOICES, type ThemeChoice, useThemeChoice } from '../lib/theme.ts';
 import { useSignOut } from './use-sign-out.ts';

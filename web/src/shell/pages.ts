@@ -1,8 +1,8 @@
 /** The pages there are: navigation, shortcuts and the palette all read this one list. */
-import { Activity, type LucideIcon } from 'lucide-react';
+import { Activity, KeyRound, type LucideIcon, ScrollText } from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status';
+  readonly to: '/status' | '/audit' | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -18,4 +18,6 @@ export const PAGES: readonly PageEntry[] = [
     key: 's',
     keywords: 'health checks ledger lake storage coverage',
   },
+  { to: '/audit', label: 'Audit', icon: ScrollText, key: 'a', keywords: 'log history who did what proof' },
+  { to: '/access', label: 'Access', icon: KeyRound, key: 'k', keywords: 'api keys roles create revoke' },
 ];

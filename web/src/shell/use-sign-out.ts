@@ -1,7 +1,7 @@
 /** Ends the session on the server, forgets every answer, and goes to the sign-in page. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { isSignedOut } from '../api/problems.ts';
+import { isMissing, isSignedOut } from '../api/problems.ts';
 import { useReeve } from '../api/reeve-context.tsx';
 
 export function useSignOut(): () => void {
@@ -11,10 +11,10 @@ export function useSignOut(): () => void {
   const { mutate } = useMutation({
     mutationFn: async () => {
       try {
-        await reeve.deleteCurrentSession();
+        await reeve.deleteSessionsCurrent();
       } catch (error) {
         // A session that has already ended is what was asked for.
-        if (!isSignedOut(error)) throw error;
+        if (!isSignedOut(error) && !isMissing(error)) throw error;
       }
     },
     onSuccess: async () => {

@@ -1,6 +1,7 @@
 /** A failure with its remedy: what happened, what to do, and the code to quote when asking for help. */
 import { ReeveProblem } from '@reeve/sdk';
 import { Button } from './button.tsx';
+import { Code } from './code.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Prose } from './prose.tsx';
 import { StateIcon } from './state-icon.tsx';
@@ -15,6 +16,7 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, level = 2 }: ErrorStateProps) {
   const { title, detail, remedy, code, requestId } = describe(error);
   const Heading = level === 1 ? 'h1' : 'h2';
+  const field = error instanceof ReeveProblem ? error.at?.field : undefined;
   const reference = requestId === undefined ? code : `${code} ${requestId}`;
   return (
     <div role="alert" className="flex gap-3 px-4 py-5 sm:px-6 sm:py-6">
@@ -28,6 +30,12 @@ export function ErrorState({ error, onRetry, level = 2 }: ErrorStateProps) {
             </p>
           )}
         </div>
+        {field !== undefined && field !== '' && (
+          <p>
+            <span className="font-medium">Where: </span>
+            <Code>{field}</Code>
+          </p>
+        )}
         {remedy !== '' && (
           <p>
             <span className="font-medium">What to do: </span>
@@ -35,7 +43,7 @@ export function ErrorState({ error, onRetry, level = 2 }: ErrorStateProps) {
           </p>
         )}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          {onRetry !== undefined && <Button onClick={onRetry}>Try again</Button>}
+          {onRetry !== undefined && mayPass(error) && <Button onClick={onRetry}>Try again</Button>}
           <span className="inline-flex min-w-0 items-center gap-1 font-mono text-sm text-ink-3">
             {reference}
             <CopyButton text={reference} label="Copy the error code" />
@@ -45,6 +53,10 @@ export function ErrorState({ error, onRetry, level = 2 }: ErrorStateProps) {
     </div>
   );
 }
+
+/** Asking again cannot help where the request itself is at fault. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof ReeveProblem) || error.status === 0 || error.status === 429 || error.status >= 500;
 
 interface Description {
   readonly title: string;

@@ -1,7 +1,8 @@
 /** The one way to AWS: real, simulated or moto, every answer says how complete it is. */
-import type { AwsOperations } from './operations.ts';
+import type { CallStatistics } from './call-log.ts';
+import type { AwsOperations, Service } from './operations.ts';
 
-export type { AwsOperations };
+export type { AwsOperations, Service };
 export type Operation = keyof AwsOperations;
 export type InputOf<Op extends Operation> = AwsOperations[Op]['input'];
 export type OutputOf<Op extends Operation> = AwsOperations[Op]['output'];
@@ -12,6 +13,7 @@ export interface CallTarget {
   readonly region: string;
 }
 
+/** AWS's own code and words, or one of ours: `OutcomeUnknown`, `Aborted`, `DeadlineExceeded`, `CircuitOpen`, … */
 export interface AwsFault {
   readonly code: string;
   readonly message: string;
@@ -19,28 +21,42 @@ export interface AwsFault {
 }
 
 export interface CallMeta {
+  /** Requests that left for AWS; 0 when none was sent. */
   readonly attempts: number;
   readonly throttles: number;
+  /** From the call to its answer, waiting included. */
   readonly elapsedMs: number;
+  /** Of which spent waiting for our own rate limiter. */
+  readonly waitedMs: number;
 }
 
 /** `partial` only comes from paged reads: what was read before a page failed, and why it failed. */
 export type CallResult<T> =
   | { readonly status: 'ok'; readonly output: T; readonly meta: CallMeta }
   | { readonly status: 'partial'; readonly output: T; readonly fault: AwsFault; readonly meta: CallMeta }
-  | { readonly status: 'denied' | 'throttled' | 'error'; readonly fault: AwsFault; readonly meta: CallMeta };
+  | CallFailure;
+
+/** A read that failed says nothing about what exists: never treat it as empty. */
+export interface CallFailure {
+  readonly status: 'denied' | 'throttled' | 'error';
+  readonly fault: AwsFault;
+  readonly meta: CallMeta;
+}
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface AwsPort {
+  /** Answers `ok` or a failure; `partial` comes from `paginate` only. Never rejects. */
   call<Op extends Operation>(
     target: CallTarget,
     operation: Op,
     input: InputOf<Op>,
     options?: CallOptions,
   ): Promise<CallResult<OutputOf<Op>>>;
-  /** Ends connections; later calls fail. */
+  /** What was called so far, how it went and what AWS will charge for it. */
+  statistics(): CallStatistics;
+  /** Ends connections; later calls fail with `PortClosed`. */
   close(): Promise<void>;
 }

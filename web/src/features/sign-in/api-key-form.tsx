@@ -1,6 +1,7 @@
 /** Sign-in with an API key, for people who have one and no terminal on the machine that runs Reeve. */
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 
 interface ApiKeyFormProps {
   readonly busy: boolean;
@@ -8,7 +9,6 @@ interface ApiKeyFormProps {
 }
 
 export function ApiKeyForm({ busy, onSubmit }: ApiKeyFormProps) {
-  const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const apiKey = new FormData(event.currentTarget).get('apiKey');
@@ -16,18 +16,7 @@ export function ApiKeyForm({ busy, onSubmit }: ApiKeyFormProps) {
   };
   return (
     <form onSubmit={submit} className="space-y-3 rounded-lg border border-line bg-surface p-4">
-      <label htmlFor={id} className="block font-medium">
-        API key
-      </label>
-      <input
-        id={id}
-        name="apiKey"
-        type="password"
-        required
-        autoComplete="off"
-        spellCheck={false}
-        className="block h-9 w-full rounded-md border border-line-strong bg-surface px-3 font-mono text-base max-sm:text-[1rem]"
-      />
+      <TextField label="API key" name="apiKey" type="password" required />
       <Button kind="primary" type="submit" disabled={busy} className="h-9 w-full">
         {busy ? 'Signing in…' : 'Sign in with this key'}
       </Button>

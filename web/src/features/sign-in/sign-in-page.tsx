@@ -1,6 +1,7 @@
 /** The door: a one-time link opens it by itself; without one the page explains how to get in. */
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { isEngineGone } from '../../api/problems.ts';
 import { LogoMark } from '../../shell/logo.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { ApiKeyForm } from './api-key-form.tsx';
@@ -35,7 +36,7 @@ export function SignInPage() {
               <div className="rounded-lg border border-line bg-surface">
                 <ErrorState
                   error={error}
-                  {...(variables === undefined || 'apiKey' in variables
+                  {...(variables === undefined || !isEngineGone(error)
                     ? {}
                     : { onRetry: () => mutate(variables) })}
                 />

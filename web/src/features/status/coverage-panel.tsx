@@ -1,6 +1,7 @@
 /** How complete the last scan was: a bar of its cells by outcome, with the numbers beside it. */
-import type { Status } from '@reeve/sdk';
+
 import { Radar } from 'lucide-react';
+import type { Status } from '../../api/status.ts';
 import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

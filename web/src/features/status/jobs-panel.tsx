@@ -1,5 +1,5 @@
 /** How the queue stands: what waits, what runs, what failed, and who works. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import { formatCount } from '../../lib/format.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';

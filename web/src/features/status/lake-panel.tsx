@@ -1,6 +1,7 @@
 /** The tables of facts: how much each holds, and when it last grew. */
-import type { Status } from '@reeve/sdk';
+
 import { Table2 } from 'lucide-react';
+import type { Status } from '../../api/status.ts';
 import { formatBytes, formatCount } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 /** The ledger: which PostgreSQL, how large, and how far its schemas are migrated. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import { formatBytes, formatCount, humanize } from '../../lib/format.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,5 +1,5 @@
 /** The line under the title: the version, and since when it runs. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import { formatSpan } from '../../lib/format.ts';
 import { useNow } from '../../lib/use-now.ts';
 

@@ -1,5 +1,6 @@
 /** How Reeve itself is doing: the verdict first, then what stands behind it. */
 import { useQuery } from '@tanstack/react-query';
+import { isEngineGone } from '../../api/problems.ts';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -14,7 +15,7 @@ import { StatusSkeleton } from './status-skeleton.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 
 export function StatusPage() {
-  const { data, error, refetch } = useQuery(statusQuery(useReeve()));
+  const { data, error, dataUpdatedAt, refetch } = useQuery(statusQuery(useReeve()));
   if (data === undefined) {
     return (
       <Page title="Status">
@@ -32,7 +33,10 @@ export function StatusPage() {
     <Page title="Status" lead={<StatusLead status={data} />}>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
-          <HealthPanel health={data.health} />
+          <HealthPanel
+            health={data.health}
+            staleSince={isEngineGone(error) ? new Date(dataUpdatedAt) : undefined}
+          />
           <LakePanel lake={data.lake} />
         </div>
         <div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2">

@@ -1,5 +1,5 @@
 /** Where the state lives and how much room there is. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Facts } from '../../ui/facts.tsx';

@@ -1,6 +1,6 @@
 /** The summary names what is not well, and the worst stands first. */
 import { expect, it } from 'vitest';
-import { byGravity, type Check, summarize } from './tones.ts';
+import { byGravity, type Check, summarize, verdict } from './tones.ts';
 
 const check = (name: string, state: Check['state']): Check => ({ name, state, message: '', remedy: null });
 
@@ -20,4 +20,11 @@ it('counts what is not well', () => {
   expect(summarize([check('a', 'failed'), check('b', 'unknown'), check('c', 'ok')])).toBe(
     '1 failed, 1 unknown of 3 checks',
   );
+});
+
+it('does not pass over a warning', () => {
+  expect(verdict({ state: 'ok', checks: [check('a', 'ok')] })).toEqual({ tone: 'ok', title: 'All is well' });
+  expect(verdict({ state: 'ok', checks: [check('a', 'warning')] }).tone).toBe('warn');
+  expect(verdict({ state: 'degraded', checks: [check('a', 'unknown')] }).title).toBe('Needs attention');
+  expect(verdict({ state: 'down', checks: [] }).tone).toBe('bad');
 });

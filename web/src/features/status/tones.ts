@@ -1,5 +1,5 @@
 /** What each state of the API means in colour and in words. */
-import type { Status } from '@reeve/sdk';
+import type { Status } from '../../api/status.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 type Health = Status['health'];
@@ -12,7 +12,14 @@ export const CHECK_TONE: Record<Check['state'], Tone> = {
   unknown: 'unknown',
 };
 
-export const HEALTH_TONE: Record<Health['state'], Tone> = { ok: 'ok', degraded: 'warn', down: 'bad' };
+/** One word for all; a warning does not stop the work, and is not passed over either. */
+export function verdict({ state, checks }: Health): { readonly tone: Tone; readonly title: string } {
+  if (state === 'down') return { tone: 'bad', title: 'Not working' };
+  if (state === 'degraded') return { tone: 'warn', title: 'Needs attention' };
+  return checks.every((check) => check.state === 'ok')
+    ? { tone: 'ok', title: 'All is well' }
+    : { tone: 'warn', title: 'Working, with warnings' };
+}
 
 const GRAVITY: Record<Check['state'], number> = { failed: 0, warning: 1, unknown: 2, ok: 3 };
 

@@ -1,0 +1,105 @@
+/** The audit log over HTTP. */
+import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
+import { createCheckpoint, listCheckpoints, logKey, signerLines } from './checkpoints.ts';
+import {
+  auditKeySchema,
+  auditPageSchema,
+  auditQuerySchema,
+  checkpointPageSchema,
+  checkpointQuerySchema,
+  checkpointSchema,
+  erasedSchema,
+  provenEntrySchema,
+  seqParamsSchema,
+} from './contract.ts';
+import { ERASED_TYPE } from './entry.ts';
+import { erasePayload } from './erase.ts';
+import { auditErrors } from './errors.ts';
+import { listEntries, readEntry } from './read-entries.ts';
+
+export const routes: readonly Route[] = [
+  readRoute(
+    {
+      path: '/audit/entries',
+      action: 'audit:read',
+      summary: 'Who did what, newest first',
+      query: auditQuerySchema,
+      answer: auditPageSchema,
+    },
+    ({ platform, query }) => listEntries(platform.ledger.db, query),
+  ),
+  readRoute(
+    {
+      path: '/audit/entries/{seq}',
+      action: 'audit:read',
+      summary: 'One entry, with the proof that the log holds it',
+      params: seqParamsSchema,
+      answer: provenEntrySchema,
+      errors: [auditErrors.AUDIT_ENTRY_UNKNOWN],
+    },
+    ({ platform, params }) => readEntry(platform, params.seq),
+  ),
+  writeRoute(
+    'post',
+    {
+      path: '/audit/entries/{seq}/erasure',
+      action: 'audit:erase',
+      summary: 'Erase the name and the details of an entry; its proof still holds',
+      params: seqParamsSchema,
+      answer: erasedSchema,
+      errors: [auditErrors.AUDIT_ENTRY_UNKNOWN, auditErrors.AUDIT_ALREADY_ERASED],
+    },
+    async ({ tx, params: { seq } }) => {
+      await erasePayload(tx, seq);
+      return { answer: { seq }, resource: { type: ERASED_TYPE, id: String(seq) } };
+    },
+  ),
+  readRoute(
+    {
+      path: '/audit/checkpoints',
+      action: 'audit:read',
+      summary: 'The signed checkpoints, newest first',
+      query: checkpointQuerySchema,
+      answer: checkpointPageSchema,
+    },
+    async ({ platform, query: { limit, after } }) => {
+      const items = await listCheckpoints(platform.ledger.db, { limit: limit + 1, before: after });
+      const page = items.slice(0, limit);
+      return { items: page, next: items.length > limit ? (page.at(-1)?.time ?? null) : null };
+    },
+  ),
+  writeRoute(
+    'post',
+    {
+      path: '/audit/checkpoints',
+      action: 'audit:checkpoint',
+      summary: 'Sign the log as it is now',
+      answer: checkpointSchema,
+      status: 201,
+      errors: [auditErrors.AUDIT_LOG_ALTERED, auditErrors.AUDIT_KEY_UNREADABLE],
+    },
+    async ({ platform, tx }) => {
+      const checkpoint = await createCheckpoint(tx, platform);
+      const { size, root } = checkpoint;
+      return {
+        answer: checkpoint,
+        resource: { type: 'audit-log', id: 'checkpoint' },
+        detail: { size, root },
+      };
+    },
+  ),
+  readRoute(
+    {
+      path: '/audit/key',
+      action: 'audit:read',
+      summary: 'The public key that checkpoints are signed with',
+      answer: auditKeySchema,
+      errors: [auditErrors.AUDIT_KEY_UNREADABLE],
+    },
+    async ({ platform }) => {
+      const { name, line } = await logKey(platform.ledger.db, platform);
+      const earlier = (await signerLines(platform.ledger.db)).filter((signer) => signer !== line);
+      return { origin: name, key: line, earlier };
+    },
+  ),
+];

@@ -1,0 +1,26 @@
+/** The door to AWS: the port, its resilience, and the real transport. */
+export type { CallRecord, CallStatistics, OperationStatistics } from './call-log.ts';
+export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
+export { awsErrors } from './errors.ts';
+export { type Effect, isRead, operationEffects } from './operation-effects.ts';
+export type { PagedOperation } from './page-shapes.ts';
+export { pages, paginate } from './paging.ts';
+export type {
+  AwsFault,
+  AwsOperations,
+  AwsPort,
+  CallFailure,
+  CallMeta,
+  CallOptions,
+  CallResult,
+  CallTarget,
+  InputOf,
+  Operation,
+  OutputOf,
+  Service,
+} from './port.ts';
+export { type RateDraw, type RateLimit, rateDraws } from './rate-limits.ts';
+export type { HubRole, MemberRole, RoleOptions } from './sdk/accounts.ts';
+export type { CredentialSource } from './sdk/credential-source.ts';
+export { createSdkTransport, type SdkTransportOptions } from './sdk/sdk-transport.ts';
+export type { AwsTransport, TransportFault, TransportRequest, TransportResult } from './transport.ts';

@@ -1,0 +1,46 @@
+/** One attempt with its own time limit: the transport's answer, or the fault that stands for its absence. */
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Operation, OutputOf } from '../port.ts';
+import type { AwsTransport, TransportRequest, TransportResult } from '../transport.ts';
+
+type Unsigned<Op extends Operation> = Omit<TransportRequest<Op>, 'signal'>;
+
+const noAnswer = (code: string, message: string): TransportResult<never> => ({
+  ok: false,
+  fault: { code, message, sent: true },
+});
+
+/** Gives up after `timeoutMs` or when the caller does; in both cases the request may have had its effect. */
+export async function attempt<Op extends Operation>(
+  transport: AwsTransport,
+  clock: Clock,
+  request: Unsigned<Op>,
+  timeoutMs: number,
+  callerSignal: AbortSignal | undefined,
+): Promise<TransportResult<OutputOf<Op>>> {
+  // Two controllers: aborting a request that was just answered would close its kept-alive connection.
+  const sending = new AbortController();
+  const timing = new AbortController();
+  const givenUp = new Promise<TransportResult<never>>((resolve) => {
+    const giveUp = () => {
+      sending.abort(callerSignal?.reason);
+      resolve(noAnswer('Aborted', 'The caller gave up while the request was under way.'));
+    };
+    callerSignal?.addEventListener('abort', giveUp, { once: true, signal: timing.signal });
+    clock.sleep(timeoutMs, timing.signal).then(
+      () => {
+        sending.abort(new Error(`no answer within ${timeoutMs} ms`));
+        resolve(noAnswer('TimeoutError', `No answer within ${timeoutMs} ms.`));
+      },
+      () => undefined, // answered in time
+    );
+  });
+  const answered = transport
+    .send({ ...request, signal: sending.signal })
+    .catch((error: unknown) => noAnswer('TransportBroken', String(error)));
+  try {
+    return await Promise.race([answered, givenUp]);
+  } finally {
+    timing.abort();
+  }
+}

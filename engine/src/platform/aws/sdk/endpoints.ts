@@ -1,0 +1,35 @@
+/** Where each service is reached when that is not AWS itself: configuration first, then the variables the AWS tools share. */
+import { awsErrors } from '../errors.ts';
+import type { Service } from '../port.ts';
+
+export interface EndpointOptions {
+  /** One address for every service. */
+  readonly endpoint?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The service part of `AWS_ENDPOINT_URL_<SERVICE>`. */
+const variableNames: Readonly<Record<Service, string>> = {
+  ec2: 'EC2',
+  organizations: 'ORGANIZATIONS',
+  rds: 'RDS',
+  s3: 'S3',
+  sts: 'STS',
+  tag: 'RESOURCE_GROUPS_TAGGING_API',
+};
+
+/** Undefined means AWS's own address. */
+export function endpointOf(service: Service, { endpoint, env }: EndpointOptions): string | undefined {
+  const own = `AWS_ENDPOINT_URL_${variableNames[service]}`;
+  if (endpoint) return checked('aws.endpoint', endpoint);
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
+  if (env[own]) return checked(own, env[own]);
+  return env.AWS_ENDPOINT_URL ? checked('AWS_ENDPOINT_URL', env.AWS_ENDPOINT_URL) : undefined;
+}
+
+function checked(name: string, value: string): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    throw awsErrors.AWS_ENDPOINT_INVALID({ name, value }, { at: { field: name } });
+  }
+  return value;
+}

@@ -1,0 +1,105 @@
+/** The real AWS (or anything that speaks its protocols) behind the transport: clients pooled per service, account and region. */
+import type { Clock } from '#platform/clock/clock.ts';
+import type { CallTarget, Operation, OutputOf, Service } from '../port.ts';
+import type { AwsTransport, TransportRequest, TransportResult } from '../transport.ts';
+import { createAccounts, type HubRole, type MemberRole } from './accounts.ts';
+import { type CredentialSource, credentialFetch } from './credential-source.ts';
+import { endpointOf } from './endpoints.ts';
+import { quietNodeWarning } from './quiet-node-warning.ts';
+import { sdkFault } from './sdk-fault.ts';
+import { type ClientConfig, makeClient, makeCommand, type SdkClient } from './service-modules.ts';
+import { createSts } from './sts.ts';
+
+export interface SdkTransportOptions {
+  readonly clock: Clock;
+  /** The process environment; read for keys and endpoints, and told once to keep the SDK's version warning quiet. */
+  readonly env: Record<string, string | undefined>;
+  readonly credentials: CredentialSource;
+  /** Entered first, with the credentials above. */
+  readonly hubRole?: HubRole | undefined;
+  /** Entered in every other account, from the hub. */
+  readonly memberRole?: MemberRole | undefined;
+  /** One address for every service instead of AWS's. */
+  readonly endpoint?: string | undefined;
+  /** Where STS is asked. @default 'us-east-1' */
+  readonly stsRegion?: string | undefined;
+  /** @default 3_000 */
+  readonly connectTimeoutMs?: number | undefined;
+}
+
+/** The SDK's 50 sockets per host are too few for a scan; one pool serves all accounts of a region. */
+const MAX_SOCKETS = 250;
+/** A client holds some tens of KB, and a large estate has tens of thousands of (service, account, region). */
+const MAX_CLIENTS = 400;
+
+export async function createSdkTransport(options: SdkTransportOptions): Promise<AwsTransport> {
+  quietNodeWarning(options.env);
+  const { NodeHttpHandler } = await import('@smithy/node-http-handler');
+  const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  const requestHandler = new NodeHttpHandler({
+    connectionTimeout: options.connectTimeoutMs ?? 3_000,
+    httpAgent: agent,
+    httpsAgent: agent,
+  });
+  const shared = (service: Service, region: string): Omit<ClientConfig, 'credentials'> => {
+    const endpoint = endpointOf(service, options);
+    // Retries are ours: the SDK's would hide throttles from the limiter and repeat changes.
+    return { region, maxAttempts: 1, requestHandler, ...(endpoint && { endpoint }) };
+  };
+  const accounts = createAccounts({
+    base: credentialFetch(options.credentials, options.env),
+    sts: createSts(shared('sts', options.stsRegion ?? 'us-east-1')),
+    clock: options.clock,
+    hubRole: options.hubRole,
+    memberRole: options.memberRole,
+  });
+  const clients = new Map<string, Promise<SdkClient>>();
+
+  const clientFor = (service: Service, { account, region }: CallTarget): Promise<SdkClient> => {
+    const key = `${account}/${service}/${region}`;
+    const client =
+      clients.get(key) ??
+      makeClient(service, {
+        ...shared(service, region),
+        credentials: () => accounts.credentialsFor(account),
+      });
+    clients.delete(key);
+    clients.set(key, client); // last in line to be let go
+    if (clients.size > MAX_CLIENTS) clients.delete(clients.keys().next().value ?? key);
+    return client;
+  };
+
+  return {
+    send: async <Op extends Operation>(
+      request: TransportRequest<Op>,
+    ): Promise<TransportResult<OutputOf<Op>>> => {
+      const { target, operation, input, signal } = request;
+      const { service, name } = split(operation);
+      try {
+        await accounts.credentialsFor(target.account);
+        const client = await clientFor(service, target);
+        const command = await makeCommand(service, name, input);
+        const answer = await client.send(command, { abortSignal: signal });
+        // The command class decides the answer's type; the operations table says the same statically.
+        const { $metadata: _, ...output } = answer as OutputOf<Op> & { readonly $metadata?: unknown };
+        return { ok: true, output: output as OutputOf<Op> };
+      } catch (error) {
+        return { ok: false, fault: sdkFault(error) };
+      }
+    },
+    renewCredentials: (account) => {
+      accounts.drop(account);
+      // Clients remember credentials too.
+      for (const key of clients.keys()) if (key.startsWith(`${account}/`)) clients.delete(key);
+    },
+    close: async () => {
+      clients.clear();
+      requestHandler.destroy();
+    },
+  };
+}
+
+function split(operation: Operation): { service: Service; name: string } {
+  const colon = operation.indexOf(':');
+  return { service: operation.slice(0, colon) as Service, name: operation.slice(colon + 1) };
+}

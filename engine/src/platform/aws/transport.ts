@@ -1,0 +1,29 @@
+/** One request to AWS and one answer: the real SDK and the simulator implement it, everything above is shared. */
+import type { AwsFault, CallTarget, InputOf, Operation, OutputOf } from './port.ts';
+
+export interface TransportRequest<Op extends Operation = Operation> {
+  readonly target: CallTarget;
+  readonly operation: Op;
+  readonly input: InputOf<Op>;
+  /** Aborted when the attempt's time is over or the caller gives up. */
+  readonly signal: AbortSignal;
+}
+
+export interface TransportFault extends AwsFault {
+  /** Absent when no HTTP answer came. */
+  readonly httpStatus?: number | undefined;
+  /** False when the request certainly never reached the operation (no connection, no credentials). */
+  readonly sent: boolean;
+}
+
+export type TransportResult<T> =
+  | { readonly ok: true; readonly output: T }
+  | { readonly ok: false; readonly fault: TransportFault };
+
+export interface AwsTransport {
+  /** One attempt, no retry. Failures are values; a rejection means the transport itself is broken. */
+  send<Op extends Operation>(request: TransportRequest<Op>): Promise<TransportResult<OutputOf<Op>>>;
+  /** Drops cached credentials of an account after AWS refused them as expired. */
+  renewCredentials(account: string): void;
+  close(): Promise<void>;
+}
