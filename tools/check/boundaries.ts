@@ -19,7 +19,10 @@ interface Cruise {
       readonly forbidden: readonly { readonly name: string; readonly comment: string }[];
     };
   };
-  readonly modules: readonly { readonly source: string }[];
+  readonly modules: readonly {
+    readonly source: string;
+    readonly dependencies: readonly { readonly resolved: string }[];
+  }[];
 }
 
 const CONFIG = path.join(ROOT, '.dependency-cruiser.mjs');

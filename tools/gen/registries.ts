@@ -22,7 +22,13 @@ const REGISTRIES: readonly Registry[] = [
     typeFrom: '#platform/cli/index.ts',
     spread: false,
   },
-  { unit: 'routes', constant: 'everyRoute', type: 'Route', typeFrom: '#platform/http/index.ts', spread: true },
+  {
+    unit: 'routes',
+    constant: 'everyRoute',
+    type: 'Route',
+    typeFrom: '#platform/http/index.ts',
+    spread: true,
+  },
   { unit: 'jobs', constant: 'everyJob', type: 'Job', typeFrom: '#platform/jobs/index.ts', spread: true },
 ];
 
@@ -36,7 +42,8 @@ function domainsWith(root: string, unit: string): string[] {
     .sort((a, b) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b));
 }
 
-const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function registry(root: string, { unit, constant, type, typeFrom, spread }: Registry): Made | undefined {
   const domains = domainsWith(root, unit);
