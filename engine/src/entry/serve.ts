@@ -23,7 +23,7 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
     // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
     await authorizerOf(platform);
     const { api, witness } = openApi(platform, 'server');
-    const { url, close } = await listen({ fetch: api.fetch, host, port });
+    const { url, close } = await listen({ fetch: async (request) => api.fetch(request), host, port });
     say(`Reeve is at ${url}`);
     say(`Sign in once with ${(await localSignInLink(platform, url)).url}`);
     await stopAsked(signals);
