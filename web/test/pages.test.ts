@@ -141,7 +141,7 @@ const PAGES = [
 ] as const;
 
 describe('every page', () => {
-  it.each(LOOKS)('has no fault in $theme at $width pixels', async (look) => {
+  it.concurrent.each(LOOKS)('has no fault in $theme at $width pixels', async (look) => {
     const { context, page, faults } = await signedIn(look);
     for (const [path, content] of PAGES) {
       await page.goto(`${reeve.url}/${path}`);
