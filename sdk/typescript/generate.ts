@@ -1,16 +1,13 @@
 /** Writes `src/generated/` from the repository's `openapi.json`: types, one method per operation, and the fetch runtime. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
-import { nameOperations, type OpenApiDocument } from './name-operations.ts';
 
 // The runtime that the generator copies is not written for exactOptionalPropertyTypes; its types still reach every caller.
 const HEADER = ['/** Generated from openapi.json; do not edit. */', '// @ts-nocheck', ''];
 
 export async function generate(root: string): Promise<void> {
-  const document = JSON.parse(await readFile(join(root, 'openapi.json'), 'utf8')) as OpenApiDocument;
   await createClient({
-    input: nameOperations(document),
+    input: join(root, 'openapi.json'),
     output: {
       path: join(root, 'sdk/typescript/src/generated'),
       clean: true,

@@ -4,7 +4,18 @@ import { configuration } from './configuration.ts';
 import { errors } from './errors.ts';
 import type { Generator } from './generator.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { openapi } from './openapi.ts';
 import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
+import { sdk } from './sdk.ts';
 
-export const GENERATORS: readonly Generator[] = [registries, ledgerSchema, errors, configuration, cli, rooms];
+export const GENERATORS: readonly Generator[] = [
+  registries,
+  ledgerSchema,
+  openapi,
+  sdk,
+  errors,
+  configuration,
+  cli,
+  rooms,
+];

@@ -17,7 +17,7 @@ export function localApi(platform: Platform) {
     platform,
     routes: everyRoute,
     ports: {
-      authenticate: async () => principal,
+      authenticate: async () => ({ principal, by: 'process' }),
       authorize: async () => true,
       witness: async () => undefined,
     },

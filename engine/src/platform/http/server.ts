@@ -2,7 +2,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { httpErrors } from './errors.ts';
+import { listenErrors } from './errors.ts';
 
 export interface ListenOptions {
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
@@ -49,8 +49,8 @@ function urlOf({ address, family, port }: AddressInfo): string {
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (cause.code === 'EADDRINUSE') return httpErrors.PORT_IN_USE({ host, port }, { cause });
-  return httpErrors.PORT_REFUSED({ host, port, problem: cause.code ?? cause.message }, { cause });
+  if (cause.code === 'EADDRINUSE') return listenErrors.PORT_IN_USE({ host, port }, { cause });
+  return listenErrors.PORT_REFUSED({ host, port, problem: cause.code ?? cause.message }, { cause });
 }
 
 function close(server: Server, drainMs: number): Promise<void> {

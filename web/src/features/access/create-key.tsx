@@ -10,7 +10,7 @@ export function CreateKey({ onClose }: { readonly onClose: () => void }) {
   const reeve = useReeve();
   const queries = useQueryClient();
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (key: NewKey) => reeve.postKeys({ body: key }),
+    mutationFn: (key: NewKey) => reeve.createKey({ body: key }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEYS }),
   });
   const created = data !== undefined;

@@ -1,17 +1,17 @@
 /** What the access page asks: the API keys, and what each role may do. */
 import type {
-  GetAccessRolesResponse,
-  GetKeysResponse,
-  PostKeysData,
-  PostKeysResponse,
+  CreateKeyData,
+  CreateKeyResponse,
+  ListKeysResponse,
+  ListRolesResponse,
   Reeve,
 } from '@reeve/sdk';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 
-export type ApiKey = GetKeysResponse['items'][number];
-export type NewKey = PostKeysData['body'];
-export type CreatedKey = PostKeysResponse;
-export type RoleInfo = GetAccessRolesResponse['items'][number];
+export type ApiKey = ListKeysResponse['items'][number];
+export type NewKey = CreateKeyData['body'];
+export type CreatedKey = CreateKeyResponse;
+export type RoleInfo = ListRolesResponse['items'][number];
 
 export const KEYS = ['access', 'keys'] as const;
 
@@ -19,7 +19,7 @@ export const keysQuery = (reeve: Reeve) =>
   infiniteQueryOptions({
     queryKey: KEYS,
     queryFn: ({ pageParam, signal }) =>
-      reeve.getKeys({ query: pageParam === null ? {} : { after: pageParam }, signal }),
+      reeve.listKeys({ query: pageParam === null ? {} : { after: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -27,6 +27,6 @@ export const keysQuery = (reeve: Reeve) =>
 export const rolesQuery = (reeve: Reeve) =>
   queryOptions({
     queryKey: ['access', 'roles'],
-    queryFn: ({ signal }) => reeve.getAccessRoles({ signal }),
+    queryFn: ({ signal }) => reeve.listRoles({ signal }),
     staleTime: 600_000,
   });

@@ -16,7 +16,7 @@ export function RevokeKey({ apiKey, onClose }: RevokeKeyProps) {
   const reeve = useReeve();
   const queries = useQueryClient();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => reeve.deleteKeysById({ path: { id: apiKey.id } }),
+    mutationFn: () => reeve.deleteKey({ path: { id: apiKey.id } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: KEYS });
       onClose();

@@ -11,7 +11,7 @@ export function useSignIn(wanted: string | undefined): UseMutationResult<unknown
   const queries = useQueryClient();
   const router = useRouter();
   return useMutation({
-    mutationFn: (credentials: Credentials) => reeve.postSessions({ body: credentials }),
+    mutationFn: (credentials: Credentials) => reeve.createSession({ body: credentials }),
     onSuccess: async () => {
       // Nothing an earlier person saw may be shown to the next one.
       queries.clear();

@@ -1,0 +1,59 @@
+/** A seeded, stateful AWS behind the transport that the real one stands behind too. */
+import type { AwsTransport, RateDraw, RateLimit } from '#platform/aws/index.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { FaultRule } from './faults.ts';
+import { foundWorld, type OrganizationPlan } from './found-world.ts';
+import type { Lifecycle } from './s3/bucket-record.ts';
+import { createSimulatedTransport } from './transport.ts';
+import type { World } from './world.ts';
+
+export interface SimulatorOptions {
+  readonly seed: number;
+  readonly clock: Clock;
+  /** Who is in the organisation and where; not read by `restore`. */
+  readonly organization?: OrganizationPlan | undefined;
+  readonly faults?: readonly FaultRule[] | undefined;
+  /** The limits that this AWS enforces, when not the documented ones. */
+  readonly limitOf?: ((draw: RateDraw) => RateLimit) | undefined;
+  /** Round trip in ms: drawn between these. @default 20 to 120 */
+  readonly latencyMs?: readonly [min: number, max: number] | undefined;
+}
+
+export interface Simulator {
+  readonly transport: AwsTransport;
+  /** What stands in the simulated AWS now: look, do not change. */
+  readonly world: Readonly<World>;
+  /** The whole state as JSON; the same seed and the same calls give the same bytes. */
+  snapshot(): string;
+}
+
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const now = options.clock.now().getTime();
+  return around(foundWorld(options.seed, now, options.organization), options);
+}
+
+/** Goes on from a snapshot. Times in it are absolute: start the clock no earlier than it was. */
+export function restoreSimulator(snapshot: string, options: Omit<SimulatorOptions, 'seed'>): Simulator {
+  const world: World = JSON.parse(snapshot);
+  for (const bucket of Object.values(world.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
+  return around(world, options);
+}
+
+/** Lifecycle rules are the only part of the world that holds dates, which JSON turns into text. */
+const withDates = (lifecycle: Lifecycle): Lifecycle =>
+  lifecycle &&
+  JSON.parse(JSON.stringify(lifecycle), (key, value) => (key === 'Date' ? new Date(value) : value));
+
+function around(world: World, options: Omit<SimulatorOptions, 'seed' | 'organization'>): Simulator {
+  return {
+    transport: createSimulatedTransport({
+      world,
+      clock: options.clock,
+      faults: options.faults ?? [],
+      limitOf: options.limitOf ?? (({ limit }) => limit),
+      latencyMs: options.latencyMs ?? [20, 120],
+    }),
+    world,
+    snapshot: () => JSON.stringify(world),
+  };
+}

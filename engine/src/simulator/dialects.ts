@@ -1,0 +1,71 @@
+/** How each service words the refusals that any call can meet. */
+import type { Service } from '#platform/aws/index.ts';
+
+interface Wording {
+  readonly code: string;
+  readonly status: number;
+}
+
+export interface Dialect {
+  readonly throttled: Wording;
+  readonly denied: Wording;
+  readonly broken: Wording;
+  readonly badToken: Wording;
+  /** How long a page token lives, in ms. */
+  readonly tokenLifeMs: number;
+  readonly expiredToken: Wording;
+}
+
+const DAY_MS = 86_400_000;
+
+/** AWS publishes a token's life for the tagging API only (15 minutes); a day is assumed elsewhere. */
+export const dialects: Readonly<Record<Service, Dialect>> = {
+  ec2: {
+    throttled: { code: 'RequestLimitExceeded', status: 503 },
+    denied: { code: 'UnauthorizedOperation', status: 403 },
+    broken: { code: 'InternalError', status: 500 },
+    badToken: { code: 'InvalidNextToken', status: 400 },
+    tokenLifeMs: DAY_MS,
+    expiredToken: { code: 'InvalidNextToken', status: 400 },
+  },
+  organizations: {
+    throttled: { code: 'TooManyRequestsException', status: 400 },
+    denied: { code: 'AccessDeniedException', status: 400 },
+    broken: { code: 'ServiceException', status: 500 },
+    badToken: { code: 'InvalidInputException', status: 400 },
+    tokenLifeMs: DAY_MS,
+    expiredToken: { code: 'InvalidInputException', status: 400 },
+  },
+  rds: {
+    throttled: { code: 'Throttling', status: 400 },
+    denied: { code: 'AccessDenied', status: 403 },
+    broken: { code: 'InternalFailure', status: 500 },
+    badToken: { code: 'InvalidParameterValue', status: 400 },
+    tokenLifeMs: DAY_MS,
+    expiredToken: { code: 'InvalidParameterValue', status: 400 },
+  },
+  s3: {
+    throttled: { code: 'SlowDown', status: 503 },
+    denied: { code: 'AccessDenied', status: 403 },
+    broken: { code: 'InternalError', status: 500 },
+    badToken: { code: 'InvalidArgument', status: 400 },
+    tokenLifeMs: DAY_MS,
+    expiredToken: { code: 'InvalidArgument', status: 400 },
+  },
+  sts: {
+    throttled: { code: 'Throttling', status: 400 },
+    denied: { code: 'AccessDenied', status: 403 },
+    broken: { code: 'InternalFailure', status: 500 },
+    badToken: { code: 'ValidationError', status: 400 },
+    tokenLifeMs: DAY_MS,
+    expiredToken: { code: 'ValidationError', status: 400 },
+  },
+  tag: {
+    throttled: { code: 'ThrottledException', status: 400 },
+    denied: { code: 'AccessDeniedException', status: 400 },
+    broken: { code: 'InternalServiceException', status: 500 },
+    badToken: { code: 'InvalidParameterException', status: 400 },
+    tokenLifeMs: 15 * 60_000,
+    expiredToken: { code: 'PaginationTokenExpiredException', status: 400 },
+  },
+};

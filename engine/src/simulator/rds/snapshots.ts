@@ -1,0 +1,126 @@
+/** Snapshots of RDS instances and of clusters: the same thing under two sets of names. */
+import type { OutputOf } from '#platform/aws/index.ts';
+import { passing, stateAt } from '../lifecycle.ts';
+import { born, type HandlersOf, here, required, type Scene } from '../scene.ts';
+import { toPairs } from '../tags.ts';
+import { CREATING_MS, checkFree, dbArn, dbTags, findNamed, listNamed } from './common.ts';
+import type { DbSnapshotRecord } from './records.ts';
+
+type DbSnapshot = NonNullable<OutputOf<'rds:DescribeDBSnapshots'>['DBSnapshots']>[number];
+type ClusterSnapshot = NonNullable<OutputOf<'rds:DescribeDBClusterSnapshots'>['DBClusterSnapshots']>[number];
+type SnapshotWish = Omit<DbSnapshotRecord, 'phase' | 'createdAt' | 'visibleAt'>;
+
+export function addDbSnapshot(
+  scene: Scene,
+  shelf: Record<string, DbSnapshotRecord>,
+  { name, source, engine, engineVersion, sizeGib, encrypted, tags }: SnapshotWish,
+  taken: string,
+): DbSnapshotRecord {
+  checkFree(scene, shelf, name, taken);
+  const record: DbSnapshotRecord = {
+    ...{ name, source, engine, engineVersion, sizeGib, encrypted, tags },
+    phase: passing('creating', 'available', scene.now + CREATING_MS),
+    ...born(scene),
+  };
+  shelf[name] = record;
+  return record;
+}
+
+const common = (scene: Scene, snapshot: DbSnapshotRecord) => ({
+  Engine: snapshot.engine,
+  EngineVersion: snapshot.engineVersion,
+  AllocatedStorage: snapshot.sizeGib,
+  Status: stateAt(snapshot.phase, scene.now),
+  PercentProgress: stateAt(snapshot.phase, scene.now) === 'available' ? 100 : 0,
+  SnapshotType: 'manual',
+  SnapshotCreateTime: new Date(snapshot.createdAt),
+  TagList: toPairs(snapshot.tags),
+});
+
+const toDbSnapshot = (scene: Scene, snapshot: DbSnapshotRecord): DbSnapshot => ({
+  DBSnapshotIdentifier: snapshot.name,
+  DBSnapshotArn: dbArn(scene, 'snapshot', snapshot.name),
+  DBInstanceIdentifier: snapshot.source,
+  Encrypted: snapshot.encrypted,
+  ...common(scene, snapshot),
+});
+
+const toClusterSnapshot = (scene: Scene, snapshot: DbSnapshotRecord): ClusterSnapshot => ({
+  DBClusterSnapshotIdentifier: snapshot.name,
+  DBClusterSnapshotArn: dbArn(scene, 'cluster-snapshot', snapshot.name),
+  DBClusterIdentifier: snapshot.source,
+  StorageEncrypted: snapshot.encrypted,
+  ...common(scene, snapshot),
+});
+
+const chosen = (all: Readonly<Record<string, DbSnapshotRecord>>, source: string | undefined) =>
+  Object.values(all).filter((snapshot) => source === undefined || snapshot.source === source);
+
+export const dbSnapshots: HandlersOf<
+  | 'rds:CreateDBClusterSnapshot'
+  | 'rds:CreateDBSnapshot'
+  | 'rds:DeleteDBClusterSnapshot'
+  | 'rds:DeleteDBSnapshot'
+  | 'rds:DescribeDBClusterSnapshots'
+  | 'rds:DescribeDBSnapshots'
+> = {
+  'rds:CreateDBSnapshot': (scene, input) => {
+    const place = here(scene);
+    const db = findNamed(scene, place.dbInstances, input.DBInstanceIdentifier, 'DBInstanceNotFound');
+    const name = required(input.DBSnapshotIdentifier, 'DBSnapshotIdentifier');
+    const wish = { ...db, name, source: db.name, tags: dbTags(input.Tags) };
+    return {
+      DBSnapshot: toDbSnapshot(
+        scene,
+        addDbSnapshot(scene, place.dbSnapshots, wish, 'DBSnapshotAlreadyExists'),
+      ),
+    };
+  },
+
+  'rds:DescribeDBSnapshots': (scene, input) => {
+    const { DBSnapshotIdentifier: one, DBInstanceIdentifier: source } = input;
+    const shelf = here(scene).dbSnapshots;
+    const asked = one ? [findNamed(scene, shelf, one, 'DBSnapshotNotFound')] : chosen(shelf, source);
+    const page = listNamed(scene, asked, input, [one, source]);
+    return { DBSnapshots: page.items.map((snapshot) => toDbSnapshot(scene, snapshot)), Marker: page.next };
+  },
+
+  'rds:DeleteDBSnapshot': (scene, input) => {
+    const shelf = here(scene).dbSnapshots;
+    const snapshot = findNamed(scene, shelf, input.DBSnapshotIdentifier, 'DBSnapshotNotFound');
+    delete shelf[snapshot.name];
+    return { DBSnapshot: { ...toDbSnapshot(scene, snapshot), Status: 'deleted' } };
+  },
+
+  'rds:CreateDBClusterSnapshot': (scene, input) => {
+    const place = here(scene);
+    const cluster = findNamed(scene, place.dbClusters, input.DBClusterIdentifier, 'DBClusterNotFoundFault');
+    const name = required(input.DBClusterSnapshotIdentifier, 'DBClusterSnapshotIdentifier');
+    const wish = { ...cluster, name, source: cluster.name, sizeGib: 1, tags: dbTags(input.Tags) };
+    const taken = 'DBClusterSnapshotAlreadyExistsFault';
+    return {
+      DBClusterSnapshot: toClusterSnapshot(
+        scene,
+        addDbSnapshot(scene, place.dbClusterSnapshots, wish, taken),
+      ),
+    };
+  },
+
+  'rds:DescribeDBClusterSnapshots': (scene, input) => {
+    const { DBClusterSnapshotIdentifier: one, DBClusterIdentifier: source } = input;
+    const shelf = here(scene).dbClusterSnapshots;
+    const asked = one
+      ? [findNamed(scene, shelf, one, 'DBClusterSnapshotNotFoundFault')]
+      : chosen(shelf, source);
+    const page = listNamed(scene, asked, input, [one, source]);
+    return { DBClusterSnapshots: page.items.map((one) => toClusterSnapshot(scene, one)), Marker: page.next };
+  },
+
+  'rds:DeleteDBClusterSnapshot': (scene, input) => {
+    const shelf = here(scene).dbClusterSnapshots;
+    const name = input.DBClusterSnapshotIdentifier;
+    const snapshot = findNamed(scene, shelf, name, 'DBClusterSnapshotNotFoundFault');
+    delete shelf[snapshot.name];
+    return { DBClusterSnapshot: { ...toClusterSnapshot(scene, snapshot), Status: 'deleted' } };
+  },
+};

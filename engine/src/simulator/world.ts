@@ -1,0 +1,73 @@
+/** Everything the simulated AWS knows, as plain JSON: what is saved, restored and compared byte for byte. */
+
+import type { AddressRecord, InstanceRecord, SnapshotRecord, VolumeRecord } from './ec2/records.ts';
+import type { OrganizationRecord } from './organizations/records.ts';
+import type { DbClusterRecord, DbInstanceRecord, DbSnapshotRecord } from './rds/records.ts';
+import type { BucketRecord } from './s3/bucket-record.ts';
+
+export interface World {
+  readonly seed: number;
+  /** How many values each random stream has given. */
+  readonly streams: Record<string, number>;
+  /** How far AWS's clock is ahead of ours, in ms. */
+  awsClockAheadMs: number;
+  organization: OrganizationRecord;
+  /** Region names that accounts have enabled. */
+  readonly regions: string[];
+  /** `account/region` → what stands there. */
+  readonly places: Record<string, Place>;
+  /** Bucket names are global. */
+  readonly buckets: Record<string, BucketRecord>;
+  readonly rates: Record<string, RateLevel>;
+  /** Per fault rule: calls that matched, calls that were hit. */
+  readonly faults: { seen: number; hit: number }[];
+}
+
+/** One region of one account. */
+export interface Place {
+  readonly instances: Record<string, InstanceRecord>;
+  readonly volumes: Record<string, VolumeRecord>;
+  readonly snapshots: Record<string, SnapshotRecord>;
+  readonly addresses: Record<string, AddressRecord>;
+  readonly dbInstances: Record<string, DbInstanceRecord>;
+  readonly dbClusters: Record<string, DbClusterRecord>;
+  readonly dbSnapshots: Record<string, DbSnapshotRecord>;
+  readonly dbClusterSnapshots: Record<string, DbSnapshotRecord>;
+  /** `operation/token` → what the first call with that client token asked for and made. */
+  readonly clientTokens: Record<string, { readonly asked: string; readonly made: readonly string[] }>;
+}
+
+export interface RateLevel {
+  tokens: number;
+  /** Epoch ms. */
+  at: number;
+}
+
+export type Tags = Record<string, string>;
+
+/** What every resource has. */
+export interface Thing {
+  tags: Tags;
+  /** Epoch ms, by AWS's clock. */
+  readonly createdAt: number;
+  /** Eventual consistency: reads do not find it before this. */
+  readonly visibleAt?: number;
+}
+
+const emptyPlace = (): Place => ({
+  instances: {},
+  volumes: {},
+  snapshots: {},
+  addresses: {},
+  dbInstances: {},
+  dbClusters: {},
+  dbSnapshots: {},
+  dbClusterSnapshots: {},
+  clientTokens: {},
+});
+
+export function placeOf(world: World, account: string, region: string): Place {
+  const key = `${account}/${region}`;
+  world.places[key] ??= emptyPlace();
+  return world.places[key];
+}

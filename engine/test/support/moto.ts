@@ -1,0 +1,90 @@
+/** Starts moto, an independent fake AWS over HTTP, for tests: from PATH, or in a virtual environment made on first use. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const VERSION = '5.2.1';
+
+export interface Moto {
+  readonly url: string;
+  /** Forgets everything, assumed roles included: their keys silently become the default account's. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** moto_server has no --version, and another version knows other calls. */
+function motoServer(): string {
+  const asked = 'import importlib.metadata as m; print(m.version("moto"))';
+  const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
+  if (version === VERSION && spawnSync('moto_server', ['-h']).status === 0) return 'moto_server';
+  const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
+  const marker = path.join(venv, 'complete');
+  if (!existsSync(marker)) {
+    try {
+      execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'pipe' });
+      const pip = ['-m', 'pip', 'install', '-q', `moto[server]==${VERSION}`];
+      execFileSync(path.join(venv, 'bin', 'python'), pip, { stdio: 'pipe' });
+    } catch (cause) {
+      const message = `These tests need moto ${VERSION}: install Python 3 with venv, or pip install "moto[server]==${VERSION}".`;
+      throw new Error(message, { cause });
+    }
+    writeFileSync(marker, '');
+  }
+  return path.join(venv, 'bin', 'moto_server');
+}
+
+export async function startMoto(): Promise<Moto> {
+  // Its own process group: a version manager's shim may fork, and the child's pid is then the shim's.
+  const child = spawn(motoServer(), ['-H', '127.0.0.1', '-p', '0'], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Without this, moto owns a thousand snapshots of its own.
+    env: { ...process.env, MOTO_EC2_LOAD_DEFAULT_AMIS: 'false', PYTHONUNBUFFERED: '1' },
+  });
+  const kill = (signal: NodeJS.Signals) => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, signal);
+  };
+  const killAtExit = () => kill('SIGKILL');
+  process.once('exit', killAtExit);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+      const found = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen); // read on for good: a full pipe would block the server
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`moto ended with ${code}: ${said}`)));
+  });
+  return {
+    url,
+    reset: async () => {
+      const answer = await fetch(`${url}/moto-api/reset`, { method: 'POST' });
+      if (!answer.ok) throw new Error(`moto could not be reset: ${answer.status}`);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        process.removeListener('exit', killAtExit);
+        child.once('exit', () => resolve());
+        kill('SIGTERM');
+      }),
+  };
+}
+
+/** A call to a JSON service for setting a scene that the product itself never sets, as the default account 123456789012. */
+export async function motoJson(moto: Moto, target: string, input: object): Promise<void> {
+  const credential = 'Credential=test/20260101/us-east-1/organizations/aws4_request';
+  const answer = await fetch(moto.url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': target,
+      authorization: `AWS4-HMAC-SHA256 ${credential}, SignedHeaders=host, Signature=0`,
+    },
+    body: JSON.stringify(input),
+  });
+  if (!answer.ok) throw new Error(`${target}: ${answer.status} ${await answer.text()}`);
+}
