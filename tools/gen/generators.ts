@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import type { Generator } from './generator.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { openapi } from './openapi.ts';
+import { readActionsFile } from './read-actions.ts';
 import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
 import { sdk } from './sdk.ts';
@@ -14,6 +15,7 @@ export const GENERATORS: readonly Generator[] = [
   ledgerSchema,
   openapi,
   sdk,
+  readActionsFile,
   errors,
   configuration,
   cli,

@@ -1,25 +1,12 @@
-/** The API of this installation: every domain's routes behind the one door. */
-import { userInfo } from 'node:os';
-import type { Principal } from '#kernel/principal.ts';
+/** The API of this installation: every domain's routes behind the one door, for this process or for the network. */
+import { createWitness, type Door, type Witness } from '#domains/access/index.ts';
 import { createApi } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { everyRoute } from './routes.generated.ts';
 
-/** Whoever may read the state directory owns the installation: the CLI in this process acts as them. */
-export function localPrincipal(): Principal {
-  const { username } = userInfo();
-  return { kind: 'local', id: `local:${username}`, name: username, roles: ['admin'], scope: {} };
-}
+export const localApi = (platform: Platform) => openApi(platform, 'process').api;
 
-export function localApi(platform: Platform) {
-  const principal = localPrincipal();
-  return createApi({
-    platform,
-    routes: everyRoute,
-    ports: {
-      authenticate: async () => ({ principal, by: 'process' }),
-      authorize: async () => true,
-      witness: async () => undefined,
-    },
-  });
+export function openApi(platform: Platform, door: Door) {
+  const witness: Witness = createWitness(platform, door);
+  return { witness, api: createApi({ platform, routes: everyRoute, ports: witness }) };
 }

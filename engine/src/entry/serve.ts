@@ -1,9 +1,9 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
-
+import { authorizerOf, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
 import { listen } from '#platform/http/index.ts';
 import { openPlatform } from '#platform/platform.ts';
-import { localApi } from './api.ts';
+import { openApi } from './api.ts';
 
 export interface ServeOptions {
   readonly home: string;
@@ -20,11 +20,15 @@ const DRAIN_MS = 10_000;
 export async function serve({ home, env, host, port, say, signals }: ServeOptions): Promise<void> {
   const platform = await openPlatform({ home, env });
   try {
-    const app = localApi(platform);
-    const { url, close } = await listen({ fetch: app.fetch, host, port });
+    // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
+    await authorizerOf(platform);
+    const { api, witness } = openApi(platform, 'server');
+    const { url, close } = await listen({ fetch: api.fetch, host, port });
     say(`Reeve is at ${url}`);
+    say(`Sign in once with ${(await localSignInLink(platform, url)).url}`);
     await stopAsked(signals);
     await close(DRAIN_MS);
+    await witness.settled();
   } finally {
     await platform.close();
   }

@@ -37,7 +37,9 @@ type ApiEnv = { Bindings: ApiBindings; Variables: { caller: Caller } };
 export function createApi(options: ApiOptions): Hono<ApiEnv> {
   const { routes, platform } = options;
   const desk = createDesk(options);
-  const app = new Hono<ApiEnv>();
+  const app = new Hono<ApiEnv>({
+    getPath: (request) => belowBase(desk.basePath, new URL(request.url).pathname),
+  });
   app.use(async (context, next) => {
     context.set('caller', callerOf(context, platform));
     context.header('x-request-id', context.get('caller').requestId);
@@ -69,6 +71,12 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
     app.all(path, (context) => refuseMethod(context, methods));
   return app;
 }
+
+/** A proxy may pass the base path on or take it off; both mean the same page. */
+export const belowBase = (basePath: string, pathname: string): string =>
+  basePath !== '' && (pathname === basePath || pathname.startsWith(`${basePath}/`))
+    ? pathname.slice(basePath.length) || '/'
+    : pathname;
 
 const honoPath = ({ declaration }: Route): string =>
   `${API_PREFIX}${declaration.path.replace(/\{(\w+)\}/g, ':$1')}`;

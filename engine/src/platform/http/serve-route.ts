@@ -34,7 +34,7 @@ export interface Desk {
   readonly failed: (error: unknown, requestId: string, route: string) => void;
 }
 
-const INSTALLATION: Resource = { type: 'installation', id: 'reeve' };
+export const INSTALLATION: Resource = { type: 'installation', id: 'reeve' };
 /** Who acts where the action is public and nobody said who they are. */
 export const ANONYMOUS: Principal = {
   kind: 'system',

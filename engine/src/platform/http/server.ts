@@ -1,14 +1,17 @@
 /** The API on a port: a Node server with time limits, and an end that lets running requests finish. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { listenErrors } from './errors.ts';
+import type { Fetch } from './site.ts';
 
 export interface ListenOptions {
-  readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
+  readonly fetch: Fetch;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
+  /** How long a client may take to send a request's head, and the whole of it. */
+  readonly patience?: { readonly headMs: number; readonly requestMs: number };
 }
 
 export interface Listening {
@@ -19,19 +22,18 @@ export interface Listening {
 }
 
 /** A client that sends its head or body slower than this is holding a socket, not talking. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 60_000;
+const PATIENCE = { headMs: 10_000, requestMs: 60_000 };
 
-export async function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
+export async function listen({ fetch, host, port, patience = PATIENCE }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch,
+    fetch: (request, env) => fetch(request, env as HttpBindings),
     overrideGlobalObjects: false,
     serverOptions: {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
+      headersTimeout: patience.headMs,
+      requestTimeout: patience.requestMs,
       keepAliveTimeout: 5_000,
       maxHeaderSize: 16 * 1024,
-      connectionsCheckingInterval: 2_000,
+      connectionsCheckingInterval: Math.min(2_000, patience.headMs / 2),
       insecureHTTPParser: false,
     },
   }) as Server;
