@@ -1,25 +1,12 @@
-/** The API of this installation: every domain's routes behind the one door. */
-import { userInfo } from 'node:os';
-import type { Principal } from '#kernel/principal.ts';
+/** The API of this installation: every domain's routes behind the one door, for this process or for the network. */
+import { createWitness, type Witness } from '#domains/access/index.ts';
 import { createApi } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { everyRoute } from './routes.generated.ts';
 
-/** Whoever may read the state directory owns the installation: the CLI in this process acts as them. */
-export function localPrincipal(): Principal {
-  const { username } = userInfo();
-  return { kind: 'local', id: `local:${username}`, name: username, roles: ['admin'], scope: {} };
-}
+/** Whoever comes over the network shows a credential. Wait for `settled` before the platform closes. */
+export const serverPorts = (platform: Platform): Witness => createWitness(platform, 'server');
 
-export function localApi(platform: Platform) {
-  const principal = localPrincipal();
-  return createApi({
-    platform,
-    routes: everyRoute,
-    ports: {
-      authenticate: async () => principal,
-      authorize: async () => true,
-      witness: async () => undefined,
-    },
-  });
-}
+/** Whoever can start a process on the state directory owns it. */
+export const localApi = (platform: Platform) =>
+  createApi({ platform, routes: everyRoute, ports: createWitness(platform, 'process') });

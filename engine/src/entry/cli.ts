@@ -1,58 +1,136 @@
-/** The `reeve` command: mounts every domain's commands. */
-
-import { homedir } from 'node:os';
-import path from 'node:path';
-import { Command } from 'commander';
-import { ApiClient, type Cli, type Format, Output, type Streams } from '#platform/cli/index.ts';
+/** The `reeve` command: mounts every domain's commands and runs one. */
+import { Command, CommanderError, Option } from 'commander';
+import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
+import { mountServe } from './serve-command.ts';
 
 interface GlobalOptions {
   readonly home?: string;
-  readonly output?: Format;
+  readonly output: Format;
+  readonly quiet?: true;
+  readonly color: boolean;
 }
 
+interface Closable {
+  close(): Promise<void>;
+}
+
+const USAGE = 2;
+
+/** Runs one command; resolves to the exit code: 0 done, 1 failed or negative, 2 wrong use, 130 interrupted. */
 export async function runCli(
   argv: readonly string[],
   env: NodeJS.ProcessEnv,
   streams: Streams,
 ): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(env, streams, argv, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : USAGE;
+  }
+  return exitCode;
+}
+
+/** The whole command tree; also read by completion and by the reference. */
+export function createProgram(
+  env: NodeJS.ProcessEnv,
+  streams: Streams,
+  argv: readonly string[] = [],
+  exit: (code: number) => void = () => undefined,
+): Command {
   const program = new Command('reeve')
     .description('Looks after an AWS estate.')
-    .version(productVersion())
+    .version(productVersion(), '-V, --version', 'print the version')
     .option('--home <dir>', 'state directory (default: REEVE_HOME, else ~/.reeve)')
-    .option('--output <format>', 'table, json or csv', 'table');
-  let exitCode = 0;
+    .addOption(new Option('-o, --output <format>', 'how to print').choices(FORMATS).default('table'))
+    .option('-q, --quiet', 'print the answer alone')
+    .option('--no-color', 'print without colours')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+      outputError: (text, write) => write(usageError(text, argv)),
+    });
   const cli: Cli = {
     action:
       (work) =>
       async (...args) => {
-        const options = program.opts<GlobalOptions>();
-        const home = path.resolve(options.home ?? env.REEVE_HOME ?? path.join(homedir(), '.reeve'));
-        const out = new Output(options.output ?? 'table', streams);
-        const opened: { close(): Promise<void> }[] = [];
-        try {
-          await work({ home, out, api: () => openApi(home, opened) }, ...args);
-        } catch (error) {
-          out.error(error);
-          exitCode = 1;
-        } finally {
-          for (const resource of opened) await resource.close();
-        }
+        exit(
+          await runAction(program.opts<GlobalOptions>(), env, streams, (context) => work(context, ...args)),
+        );
       },
   };
-  for (const mount of everyCommand) mount(program, cli);
-  await program.parseAsync([...argv], { from: 'user' });
-  return exitCode;
+  for (const mount of [...everyCommand, mountServe]) mount(program, cli);
+  for (const command of program.commands) inheritSettings(command, program);
+  return program;
 }
 
-async function openApi(home: string, opened: { close(): Promise<void> }[]): Promise<ApiClient> {
+/** The options are not parsed yet when their use is wrong, so the wish for JSON is read from the words themselves. */
+function usageError(text: string, argv: readonly string[]): string {
+  const asked = argv.findIndex((word) => word === '-o' || word === '--output');
+  const title = text.trim().replace(/^error: /, '');
+  if (argv[asked + 1] !== 'json' && !argv.includes('--output=json'))
+    return `Error  ${title}\nAdd --help for the options.\n`;
+  const remedy = 'Add --help for the options.';
+  return `${JSON.stringify({ type: 'urn:reeve:error:USAGE', code: 'USAGE', title, status: 400, remedy })}\n`;
+}
+
+/** Commander copies settings only to commands made after them; ours are made by the domains. */
+function inheritSettings(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) inheritSettings(child, command);
+}
+
+async function runAction(
+  options: GlobalOptions,
+  env: NodeJS.ProcessEnv,
+  streams: Streams,
+  work: (context: Parameters<Parameters<Cli['action']>[0]>[0]) => Promise<number | undefined> | Promise<void>,
+): Promise<number> {
+  const [{ Output }, { terminalProgress }] = await Promise.all([
+    import('#platform/cli/output.ts'),
+    import('#platform/cli/progress.ts'),
+  ]);
+  const quiet = options.quiet ?? false;
+  const onTerminal = 'isTTY' in streams.stdout && streams.stdout.isTTY === true;
+  const colour = onTerminal && options.color && !env.NO_COLOR;
+  const out = new Output({ format: options.output, quiet, colour, debug: Boolean(env.REEVE_DEBUG), streams });
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  const opened: Closable[] = [];
+  const progress = terminalProgress(streams.stderr, quiet || options.output !== 'table');
+  try {
+    const { resolveHome } = await import('#platform/config/index.ts');
+    const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
+    const api = () => openApi(home, env, opened);
+    return (await work({ home, env, out, progress, signal: interrupt.signal, api })) ?? 0;
+  } catch (error) {
+    progress.done();
+    if (interrupt.signal.aborted) return 130;
+    out.error(error);
+    return 1;
+  } finally {
+    process.removeListener('SIGINT', stop);
+    for (const resource of opened) await resource.close();
+  }
+}
+
+async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<ApiClient> {
+  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
+  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
   const [{ openPlatform }, { localApi }] = await Promise.all([
     import('#platform/platform.ts'),
     import('./api.ts'),
   ]);
-  const platform = await openPlatform(home);
+  const platform = await openPlatform({ home, env });
   opened.push(platform);
   const app = localApi(platform);
-  return new ApiClient(async (request) => app.fetch(request), 'http://reeve.local');
+  return new ApiClient(async (request) => app.fetch(request), 'http://localhost');
 }

@@ -1,19 +1,60 @@
 /** The machines a domain stands on, opened once per process and passed to whatever needs them. */
-import type { Clock } from './clock/clock.ts';
-import { systemClock } from './clock/clock.ts';
-import type { Random } from './clock/random.ts';
-import { systemRandom } from './clock/random.ts';
+import path from 'node:path';
+import { createIdFactory, type IdFactory } from '#kernel/id.ts';
+import { type Clock, systemClock } from './clock/clock.ts';
+import { type Random, systemRandom } from './clock/random.ts';
+import { type Config, type Environment, loadConfig } from './config/index.ts';
+import { type Lake, openLake } from './lake/index.ts';
 import { type Ledger, openLedger } from './ledger/index.ts';
+import type { Logger } from './log/logger.ts';
+import { quietLogger } from './log/quiet.ts';
 
 export interface Platform {
   readonly home: string;
+  readonly config: Config;
   readonly clock: Clock;
   readonly random: Random;
+  readonly newId: IdFactory;
+  readonly log: Logger;
   readonly ledger: Ledger;
+  readonly lake: Lake;
   close(): Promise<void>;
 }
 
-export async function openPlatform(home: string): Promise<Platform> {
-  const ledger = await openLedger({ home, url: process.env.DATABASE_URL, clock: systemClock });
-  return { home, clock: systemClock, random: systemRandom, ledger, close: () => ledger.close() };
+export interface PlatformOptions {
+  readonly home: string;
+  readonly env: Environment;
+  /** Another file than `reeve.yaml` in the home. */
+  readonly configFile?: string | undefined;
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Made from the settings, once they are read. */
+  readonly log?: (config: Config, clock: Clock) => Logger;
 }
+
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
+  const config = await loadConfig({ home, env, file: configFile });
+  const ledger = await openLedger({ home, url: config.ledger.url, clock });
+  const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
+  return {
+    home,
+    config,
+    clock,
+    random,
+    newId: createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) }),
+    log: options.log?.(config, clock) ?? quietLogger,
+    ledger,
+    lake,
+    close: async () => {
+      await lake.close();
+      await ledger.close();
+    },
+  };
+}
+
+const lakeLimits = ({ lake }: Config) => ({
+  queryMemory: `${lake.memoryLimitMb}MB`,
+  queriesAtOnce: lake.maxConcurrentQueries,
+  timeLimitMs: lake.queryTimeoutSeconds * 1000,
+});

@@ -1,14 +1,9 @@
-/** `reeve status` and what else looks after the installation. */
+/** Everything that looks after the installation from the command line. */
 import type { MountCommands } from '#platform/cli/index.ts';
-import type { Status } from './contract.ts';
+import { mountConfig } from './commands/config.ts';
+import { mountInstall } from './commands/install.ts';
+import { mountLake } from './commands/lake.ts';
 
 export const commands: MountCommands = (program, cli) => {
-  program
-    .command('status')
-    .description('How the installation is doing')
-    .action(
-      cli.action(async ({ api, out }) => {
-        out.record(await (await api()).get<Status>('/status'));
-      }),
-    );
+  for (const mount of [mountInstall, mountConfig, mountLake]) mount(program, cli);
 };

@@ -1,15 +1,84 @@
 /** The installation's own nouns as the API speaks them. */
 import { z } from 'zod';
 
+export const checkResultSchema = z.object({
+  name: z.string(),
+  /** `unknown`: it could not be looked at, which is not the same as fine. */
+  state: z.enum(['ok', 'warning', 'failed', 'unknown']),
+  message: z.string(),
+  remedy: z.string().nullable(),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const healthSchema = z.object({
+  state: z.enum(['ok', 'degraded', 'down']),
+  checks: z.array(checkResultSchema),
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const lakeSummarySchema = z.object({
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number().int(),
+      files: z.number().int(),
+      bytes: z.number().int(),
+      /** Files that are missing or damaged. */
+      lost: z.number().int(),
+      updatedAt: z.iso.datetime(),
+    }),
+  ),
+  bytes: z.number().int(),
+  snapshot: z.number().int(),
+});
+export type LakeSummaryJson = z.infer<typeof lakeSummarySchema>;
+
+export const fsckItemSchema = z.object({
+  kind: z.enum(['orphan', 'missing', 'truncated', 'corrupt', 'leftover', 'restored']),
+  file: z.string(),
+  table: z.string().nullable(),
+  detail: z.string(),
+  mended: z.boolean(),
+});
+export type FsckItemJson = z.infer<typeof fsckItemSchema>;
+
+export const fsckReportSchema = z.object({
+  items: z.array(fsckItemSchema),
+  next: z.null(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+});
+export type FsckReportJson = z.infer<typeof fsckReportSchema>;
+
 export const statusSchema = z.object({
   version: z.string(),
+  organisation: z.string(),
+  health: healthSchema,
   ledger: z.object({
     kind: z.enum(['embedded', 'external']),
     version: z.string(),
     sizeBytes: z.number().int(),
     migrations: z.array(z.object({ schema: z.string(), count: z.number().int() })),
   }),
+  lake: lakeSummarySchema,
   storage: z.object({ home: z.string(), freeBytes: z.number().int() }),
 });
-
 export type Status = z.infer<typeof statusSchema>;
+
+/** What `reeve init` made or found. */
+export interface Initialised {
+  readonly home: string;
+  readonly config: string;
+  readonly wroteConfig: boolean;
+  readonly ledger: 'embedded' | 'external';
+}
+
+export const explainedSettingSchema = z.object({
+  key: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  source: z.enum(['default', 'file', 'environment']),
+  place: z.string().nullable(),
+  default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  description: z.string(),
+  variable: z.string(),
+});

@@ -1,6 +1,10 @@
 /** The installation over HTTP. */
+
+import { z } from 'zod';
+import { configErrors, explainConfig } from '#platform/config/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
-import { statusSchema } from './contract.ts';
+import { explainedSettingSchema, statusSchema } from './contract.ts';
+import { lakeRoutes } from './routes/lake.ts';
 import { readStatus } from './status.ts';
 
 export const routes: readonly Route[] = [
@@ -13,4 +17,16 @@ export const routes: readonly Route[] = [
     },
     ({ platform }) => readStatus(platform),
   ),
+  readRoute(
+    {
+      path: '/config',
+      action: 'config:read',
+      summary: 'What the settings mean, their values and where those came from',
+      query: z.object({ key: z.string().optional() }),
+      answer: z.object({ items: z.array(explainedSettingSchema), next: z.null() }),
+      errors: [configErrors.CONFIG_KEY_UNKNOWN],
+    },
+    async ({ platform, query }) => ({ items: explainConfig(platform.config, query.key), next: null }),
+  ),
+  ...lakeRoutes,
 ];

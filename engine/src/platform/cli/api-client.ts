@@ -1,45 +1,72 @@
 /** How commands reach the API: in this process, or a server's when REEVE_URL is set. */
 import { ReeveError } from '#kernel/error.ts';
 import type { Problem } from '#platform/http/index.ts';
+import { cliErrors } from './errors.ts';
 
 /** Sends one request; the in-process transport hands it to the app without a port. */
 export type Transport = (request: Request) => Promise<Response>;
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export class ApiClient {
-  readonly #send: Transport;
+  readonly #transport: Transport;
   readonly #base: string;
 
-  constructor(send: Transport, base: string) {
-    this.#send = send;
-    this.#base = base;
+  constructor(transport: Transport, base: string) {
+    this.#transport = transport;
+    this.#base = base.replace(/\/+$/, '');
   }
 
-  get<T>(
-    path: string,
-    query: Readonly<Record<string, string | number | boolean | undefined>> = {},
-  ): Promise<T> {
-    const url = new URL(`${this.#base}/api/v1${path}`);
-    for (const [name, value] of Object.entries(query))
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    return this.#json(new Request(url));
+  get<T>(path: string, query: Query = {}): Promise<T> {
+    return this.#json(new Request(this.#url(path, query)));
   }
 
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown = {}): Promise<T> {
+    return this.#json(this.#write(method, path, body));
+  }
+
+  /** A long answer as it comes; the caller reads the body. */
+  async stream(method: 'GET' | 'POST', path: string, query: Query = {}): Promise<ReadableStream<Uint8Array>> {
+    const request = method === 'GET' ? new Request(this.#url(path, query)) : this.#write(method, path, {});
+    const { body } = await this.#answer(request);
+    if (!body) throw cliErrors.ANSWER_NOT_UNDERSTOOD({ url: request.url, status: 204 });
+    return body;
+  }
+
+  #url(path: string, query: Query): URL {
+    const url = new URL(`${this.#base}/api/v1${path}`);
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    return url;
+  }
+
+  #write(method: string, path: string, body: unknown): Request {
     const headers = { 'content-type': 'application/json' };
-    return this.#json(
-      new Request(`${this.#base}/api/v1${path}`, { method, headers, body: JSON.stringify(body) }),
-    );
+    return new Request(this.#url(path, {}), { method, headers, body: JSON.stringify(body) });
   }
 
   async #json<T>(request: Request): Promise<T> {
-    const response = await this.#send(request);
-    if (response.ok) return (await response.json()) as T;
-    const problem = (await response.json()) as Problem;
-    throw new ReeveError(
-      problem.code,
-      { message: problem.title, remedy: problem.remedy, status: problem.status },
-      {},
-      { at: problem.at },
-    );
+    const response = await this.#answer(request);
+    return (response.status === 204 ? undefined : await response.json()) as T;
   }
+
+  async #answer(request: Request): Promise<Response> {
+    const response = await this.#transport(request).catch((cause: unknown) => {
+      throw cause instanceof ReeveError
+        ? cause
+        : cliErrors.SERVER_UNREACHABLE({ url: this.#base }, { cause });
+    });
+    if (response.ok) return response;
+    if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
+      throw cliErrors.ANSWER_NOT_UNDERSTOOD({ url: request.url, status: response.status });
+    const { code, title, remedy, status, at } = (await response.json()) as Problem;
+    throw new ReeveError(code, { message: title, remedy, status }, {}, { at });
+  }
+}
+
+/** A server elsewhere; redirects are refused, as they would carry the key to another host. */
+export function remoteTransport(apiKey: string | undefined): Transport {
+  return (request) => {
+    if (apiKey) request.headers.set('authorization', `Bearer ${apiKey}`);
+    return fetch(request, { redirect: 'error' });
+  };
 }

@@ -2,19 +2,49 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.ts';
 import type { Output } from './output.ts';
+import type { Progress } from './progress.ts';
+
+export const FORMATS = ['table', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+export interface Streams {
+  readonly stdout: NodeJS.WriteStream | NodeJS.WritableStream;
+  readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
+}
+
+/** A list as the API answers it. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
 
 export interface CommandContext {
   readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
   readonly out: Output;
+  readonly progress: Progress;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
   /** Opened on first use, so that commands which need no API start without one. */
   api(): Promise<ApiClient>;
 }
 
+/** What a command's work may return: an exit code other than 0 for a negative answer that is no error. */
+export type CommandOutcome = number | undefined;
+
 export interface Cli {
   /** Wraps a command's work: context in, exit code out, errors told with their remedy. */
   action<Args extends readonly unknown[]>(
-    work: (context: CommandContext, ...args: Args) => Promise<void>,
+    work: (context: CommandContext, ...args: Args) => Promise<CommandOutcome> | Promise<void>,
   ): (...args: Args) => Promise<void>;
 }
 
 export type MountCommands = (program: Command, cli: Cli) => void;
+
+/** The noun's command, made by whoever comes first: several domains may add verbs to one noun. */
+export const noun = (program: Command, name: string, description: string): Command =>
+  program.commands.find((command) => command.name() === name) ??
+  program.command(name).description(description);

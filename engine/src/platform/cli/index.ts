@@ -1,4 +1,19 @@
-/** The door of the command line. */
-export { ApiClient, type Transport } from './api-client.ts';
-export type { Cli, CommandContext, MountCommands } from './cli.ts';
-export { type Format, Output, type Streams } from './output.ts';
+/** The door of the command line. It stays light: what only some commands need they import when they run. */
+export type { ApiClient, Query } from './api-client.ts';
+export {
+  type Cli,
+  type CommandContext,
+  type CommandOutcome,
+  FORMATS,
+  type Format,
+  type MountCommands,
+  noun,
+  type Page,
+  SHELLS,
+  type Shell,
+  type Streams,
+} from './cli.ts';
+export type { Output } from './output.ts';
+export { type PagingOptions, withPaging } from './paging.ts';
+export type { Progress } from './progress.ts';
+export type { Column } from './table.ts';

@@ -18,11 +18,22 @@ export interface Witnessed {
   /** What changed, without secrets. */
   readonly detail: Readonly<Record<string, unknown>>;
   readonly requestId: string;
+  /** Where the request came from; absent in this process. */
+  readonly address?: string | undefined;
+}
+
+export interface Authenticated {
+  readonly principal: Principal;
+  /**
+   * Which credential said so. A browser sends a cookie by itself, whoever made the page, so what a cookie
+   * authenticates must also prove that our own page asked.
+   */
+  readonly by: 'cookie' | 'key' | 'process';
 }
 
 export interface HttpPorts {
-  /** The principal of the request's credentials; undefined when it has none or they are not valid. */
-  authenticate(request: Request): Promise<Principal | undefined>;
+  /** Who the request's credentials name; undefined when it has none or they are not valid. */
+  authenticate(request: Request): Promise<Authenticated | undefined>;
   authorize(principal: Principal, action: string, resource: Resource): Promise<boolean>;
   /** Writes the audit entry in the transaction of the change itself. */
   witness(tx: Tx, entry: Witnessed): Promise<void>;

@@ -1,5 +1,6 @@
 /** Every error as RFC 9457 problem+json. */
-import { z } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
 import { ReeveError } from '#kernel/error.ts';
 import { httpErrors } from './errors.ts';
 
@@ -13,13 +14,13 @@ export const problemSchema = z
     requestId: z.string(),
     at: z.object({ file: z.string(), line: z.number(), field: z.string() }).partial().optional(),
   })
-  .openapi('Problem');
+  .meta({ id: 'Problem', description: 'What went wrong, where, and what to do about it (RFC 9457).' });
 
 export type Problem = z.infer<typeof problemSchema>;
 
 /** Anything thrown; what is not ours is told as INTERNAL, its own words stay in the log. */
 export function toProblem(thrown: unknown, requestId: string): Problem {
-  const error = thrown instanceof ReeveError ? thrown : httpErrors.INTERNAL({ requestId });
+  const error = asReeveError(thrown, requestId);
   const at = error.at && (JSON.parse(JSON.stringify(error.at)) as Problem['at']);
   return {
     type: `urn:reeve:error:${error.code}`,
@@ -30,4 +31,17 @@ export function toProblem(thrown: unknown, requestId: string): Problem {
     requestId,
     ...(at ? { at } : {}),
   };
+}
+
+function asReeveError(thrown: unknown, requestId: string): ReeveError {
+  if (thrown instanceof ReeveError) return thrown;
+  if (thrown instanceof HTTPException && thrown.status < 500)
+    return httpErrors.REQUEST_INVALID({ field: 'request', problem: thrown.message || String(thrown.status) });
+  return httpErrors.INTERNAL({ requestId });
+}
+
+export function problemResponse(thrown: unknown, requestId: string): Response {
+  const problem = toProblem(thrown, requestId);
+  const headers = { 'content-type': 'application/problem+json' };
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

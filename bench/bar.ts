@@ -1,0 +1,16 @@
+/** A figure we claim, the limit it must hold, and how to measure it here and now. */
+
+export interface Bar {
+  readonly id: string;
+  readonly what: string;
+  readonly limit: { readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
+  /** Ratios are taken side by side in one run: machines are shared and noisy. */
+  measure(): Promise<{ readonly value: number; readonly detail: string }>;
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+};

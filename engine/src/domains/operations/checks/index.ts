@@ -1,0 +1,10 @@
+/** Every check, in the order a reader wants them. */
+import type { Check } from '../check.ts';
+import { diskSpace } from './disk.ts';
+import { homeFolder } from './home.ts';
+import { lakeFiles } from './lake.ts';
+import { ledger } from './ledger.ts';
+import { nodeVersion } from './node-version.ts';
+import { settings } from './settings.ts';
+
+export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, settings, ledger, lakeFiles];

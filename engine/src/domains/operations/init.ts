@@ -1,0 +1,45 @@
+/** Makes an installation: the state directory, a described reeve.yaml, and a ledger that has started once. */
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CONFIG_FILE, type Environment, starterFile } from '#platform/config/index.ts';
+import { openPlatform } from '#platform/platform.ts';
+import type { Initialised } from './contract.ts';
+import { operationsErrors } from './errors.ts';
+
+/** Doing it again mends what is missing and keeps what is there. */
+export async function initialise(
+  home: string,
+  env: Environment,
+  organisation?: string,
+): Promise<Initialised> {
+  await makeHome(home);
+  const file = path.join(home, CONFIG_FILE);
+  const wroteConfig = await writeNew(
+    file,
+    starterFile(organisation ? { 'organisation.name': organisation } : {}),
+  );
+  const platform = await openPlatform({ home, env });
+  await platform.close();
+  return { home, config: file, wroteConfig, ledger: platform.ledger.kind };
+}
+
+async function makeHome(home: string): Promise<void> {
+  try {
+    const made = await mkdir(home, { recursive: true, mode: 0o700 });
+    if (made) await chmod(home, 0o700);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw operationsErrors.HOME_NOT_MADE({ home, reason }, { cause });
+  }
+}
+
+/** False when the file was there: what people wrote is never replaced. */
+async function writeNew(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx', mode: 0o600, flush: true });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+/** `reeve serve`: the flags; the work is loaded only when it runs. */
+import { InvalidArgumentError } from 'commander';
+import type { MountCommands } from '#platform/cli/index.ts';
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port: number;
+}
+
+export const mountServe: MountCommands = (program, cli) => {
+  program
+    .command('serve')
+    .description('Serve the web pages and the API')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8484)
+    .action(
+      cli.action(async ({ home, env, out }, { host, port }: ServeFlags) => {
+        const { serve } = await import('./serve.ts');
+        await serve({ home, env, host, port, say: (line) => out.line(line), signals: process });
+      }),
+    );
+};
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}

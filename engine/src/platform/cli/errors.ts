@@ -1,0 +1,25 @@
+/** What can go wrong between a command and the API. */
+import { defineErrors } from '#kernel/error.ts';
+
+export const cliErrors = defineErrors({
+  SERVER_UNREACHABLE: {
+    message: 'No Reeve answers at {url}.',
+    remedy: 'Check REEVE_URL, or unset it to work with the local installation.',
+    status: 503,
+  },
+  ANSWER_NOT_UNDERSTOOD: {
+    message: '{url} answered {status} without a problem document.',
+    remedy: 'Check that REEVE_URL names a Reeve server and no proxy in front of it.',
+    status: 502,
+  },
+  FILE_EXISTS: {
+    message: '{file} exists already.',
+    remedy: 'Name another file with --out, or remove that one.',
+    status: 409,
+  },
+  OUTPUT_NOT_WRITABLE: {
+    message: '{file} cannot be written: {reason}',
+    remedy: 'Name a file in a folder you may write to, with room for it.',
+    status: 400,
+  },
+});

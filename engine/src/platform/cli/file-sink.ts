@@ -1,0 +1,41 @@
+/** Writes a long answer to a file that appears only when it is whole. */
+import { constants, createWriteStream } from 'node:fs';
+import { access, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { cliErrors } from './errors.ts';
+
+/** Returns the bytes written. Refuses to replace a file. */
+export async function saveStream(
+  body: ReadableStream<Uint8Array>,
+  file: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const exists = await access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw cliErrors.FILE_EXISTS({ file });
+  const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  const sink = createWriteStream(aside, { mode: 0o600, flush: true });
+  try {
+    await pipeline(Readable.fromWeb(body as import('node:stream/web').ReadableStream), sink, { signal });
+    await rename(aside, file);
+    await syncFolder(path.dirname(file));
+    return sink.bytesWritten;
+  } catch (cause) {
+    await rm(aside, { force: true });
+    if (signal.aborted || !isSystemError(cause)) throw cause;
+    throw cliErrors.OUTPUT_NOT_WRITABLE({ file, reason: cause.message }, { cause });
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+const isSystemError = (thrown: unknown): thrown is NodeJS.ErrnoException =>
+  thrown instanceof Error && 'syscall' in thrown;

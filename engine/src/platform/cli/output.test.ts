@@ -1,0 +1,110 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { defineErrors } from '#kernel/error.ts';
+import type { Format } from './cli.ts';
+import { Output } from './output.ts';
+
+const errors = defineErrors({
+  BAD_TAG: { message: 'The tag {tag} is bad.', remedy: 'Rename {tag}.', status: 400 },
+});
+
+function capture(format: Format, { quiet = false, columns }: { quiet?: boolean; columns?: number } = {}) {
+  const text = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof text) =>
+    Object.assign(
+      new Writable({
+        write: (chunk, _encoding, done) => {
+          text[name] += String(chunk);
+          done();
+        },
+      }),
+      columns === undefined ? {} : { isTTY: true, columns },
+    );
+  const streams = { stdout: stream('stdout'), stderr: stream('stderr') };
+  return { out: new Output({ format, quiet, colour: false, debug: false, streams }), text };
+}
+
+interface Thing {
+  readonly name: string;
+  readonly size: number | null;
+}
+const columns = [
+  { title: 'NAME', value: (thing: Thing) => thing.name },
+  { title: 'SIZE', value: (thing: Thing) => thing.size, align: 'right' as const },
+];
+const things: Thing[] = [
+  { name: 'plain', size: 5 },
+  { name: '=cmd|"x"', size: null },
+];
+
+describe('a list', () => {
+  test('is a table for people, with what follows told on stderr', () => {
+    const { out, text } = capture('table');
+    out.list({ items: things, next: 'abc' }, columns, 'Nothing.');
+    expect(text.stdout).toBe('NAME      SIZE\nplain        5\n=cmd|"x"     –\n');
+    expect(text.stderr).toContain('--after abc');
+  });
+
+  test('is {items, next} as JSON', () => {
+    const { out, text } = capture('json');
+    out.list({ items: things, next: null }, columns, 'Nothing.');
+    expect(JSON.parse(text.stdout)).toEqual({ items: things, next: null });
+    expect(text.stderr).toBe('');
+  });
+
+  test('is CSV that a spreadsheet takes as text', () => {
+    const { out, text } = capture('csv');
+    out.list({ items: things, next: null }, columns, 'Nothing.');
+    expect(text.stdout).toBe('NAME,SIZE\nplain,5\n"\'=cmd|""x""",\n');
+  });
+
+  test('is its first column when quiet', () => {
+    const { out, text } = capture('table', { quiet: true });
+    out.list({ items: things, next: 'abc' }, columns, 'Nothing.');
+    expect(text).toEqual({ stdout: 'plain\n=cmd|"x"\n', stderr: '' });
+  });
+
+  test('fits a narrow terminal by cutting the widest column', () => {
+    const { out, text } = capture('table', { columns: 20 });
+    out.list({ items: [{ name: 'a'.repeat(80), size: 12345 }], next: null }, columns, 'Nothing.');
+    for (const line of text.stdout.trimEnd().split('\n')) expect(line.length).toBeLessThanOrEqual(20);
+    expect(text.stdout).toContain('12345');
+  });
+
+  test('measures wide and joined characters by their cells', () => {
+    const { out, text } = capture('table');
+    out.list(
+      {
+        items: [
+          { name: '日本', size: 1 },
+          { name: '👩‍👩‍👧', size: 2 },
+        ],
+        next: null,
+      },
+      columns,
+      '',
+    );
+    expect(text.stdout).toBe('NAME  SIZE\n日本     1\n👩‍👩‍👧       2\n');
+  });
+
+  test('shows control and direction characters instead of obeying them', () => {
+    const { out, text } = capture('table');
+    out.list({ items: [{ name: 'a\u001b[31m\u202eb\nc', size: 1 }], next: null }, columns, '');
+    expect(text.stdout).toContain('a\\u001b[31m\\u202eb\\u000ac');
+  });
+});
+
+describe('an error', () => {
+  test('is told with place and remedy', () => {
+    const { out, text } = capture('table');
+    out.error(errors.BAD_TAG({ tag: 'Env' }, { at: { file: 'a.yaml', line: 3, field: 'tags' } }));
+    expect(text.stderr).toBe('Error BAD_TAG  a.yaml:3:tags: The tag Env is bad.\nRename Env.\n');
+  });
+
+  test('is a problem document when machines read', () => {
+    const { out, text } = capture('json');
+    out.error(errors.BAD_TAG({ tag: 'Env' }));
+    expect(JSON.parse(text.stderr)).toMatchObject({ code: 'BAD_TAG', status: 400, remedy: 'Rename Env.' });
+    expect(text.stdout).toBe('');
+  });
+});

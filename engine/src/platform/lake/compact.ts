@@ -1,0 +1,155 @@
+/** Folds many small files into few sorted ones. What the lake holds does not change, and neither does its snapshot. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Ledger } from '#platform/ledger/index.ts';
+import { quoted } from './ddl.ts';
+import { removeFile, sealFile } from './durable.ts';
+import { filePath, type LakeLayout } from './layout.ts';
+import { filesAt, insertFiles, lockHead, type ManifestFile, manifestOf, moveStaged } from './manifest.ts';
+import { asWriteError, copyStatement, orderBy, type StagedFile } from './stage.ts';
+import { SNAPSHOT_COLUMN, type Table } from './table.ts';
+import { mergeSelect } from './view-sql.ts';
+
+export interface CompactOptions {
+  /** A partition is left alone while it has fewer small files than this. */
+  readonly minFiles?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface Compacted {
+  readonly merged: number;
+  readonly into: number;
+  readonly rows: number;
+}
+
+export interface CompactDeps {
+  readonly layout: LakeLayout;
+  readonly ledger: Ledger;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly rowsPerFile: number;
+  /** Runs one statement in a query process. */
+  execute(sql: string, signal?: AbortSignal): Promise<unknown>;
+}
+
+export async function compactTable(
+  deps: CompactDeps,
+  table: Table,
+  { minFiles = 4, signal }: CompactOptions = {},
+): Promise<Compacted> {
+  const { files } = await filesAt(deps.ledger.db, [table.name]);
+  const total = { merged: 0, into: 0, rows: 0 };
+  for (const group of groupsToMerge(files, deps.rowsPerFile, minFiles)) {
+    const merged = await mergeFiles(deps, table, group, signal);
+    if (!merged) continue; // something else replaced a source meanwhile; the next run finds what is left
+    total.merged += group.length;
+    total.into += 1;
+    total.rows += merged.rows;
+  }
+  return total;
+}
+
+/** Small healthy files of one partition, packed so that no merged file exceeds the target. */
+function groupsToMerge(
+  files: readonly ManifestFile[],
+  rowsPerFile: number,
+  minFiles: number,
+): ManifestFile[][] {
+  const partitions = new Map<string, ManifestFile[]>();
+  for (const file of files) {
+    if (file.lost !== null || file.rows * 2 > rowsPerFile) continue;
+    const key = JSON.stringify(Object.entries(file.partition).sort());
+    partitions.set(key, [...(partitions.get(key) ?? []), file]);
+  }
+  const groups: ManifestFile[][] = [];
+  for (const small of partitions.values()) {
+    let group: ManifestFile[] = [];
+    let rows = 0;
+    for (const file of small) {
+      if (rows + file.rows > rowsPerFile) {
+        groups.push(group);
+        group = [];
+        rows = 0;
+      }
+      group.push(file);
+      rows += file.rows;
+    }
+    groups.push(group);
+  }
+  return groups.filter((group) => group.length >= Math.max(2, minFiles));
+}
+
+async function mergeFiles(
+  deps: CompactDeps,
+  table: Table,
+  sources: readonly ManifestFile[],
+  signal: AbortSignal | undefined,
+): Promise<StagedFile | undefined> {
+  const file = await writeMerged(deps, table, sources, signal);
+  const added = Math.min(...sources.map((source) => source.added));
+  const last = Math.max(...sources.map((source) => source.last));
+  const paths = sources.map((source) => source.path);
+  const done = await deps.ledger.transaction(async (tx) => {
+    await lockHead(tx);
+    const live = await manifestOf(tx)
+      .selectFrom('lake.files')
+      .select('path')
+      .where('path', 'in', paths)
+      .where('removed_snapshot', 'is', null)
+      .where('retired_at', 'is', null)
+      .where('lost', 'is', null)
+      .execute();
+    if (live.length < paths.length) return false;
+    await moveStaged(deps.layout.root, [file]);
+    await insertFiles(tx, [{ ...file, added, last }]);
+    await manifestOf(tx)
+      .updateTable('lake.files')
+      .set({ retired_at: deps.now() })
+      .where('path', 'in', paths)
+      .execute();
+    return true;
+  });
+  if (done) return file;
+  await removeFile(path.join(deps.layout.root, file.temporary));
+  return undefined;
+}
+
+async function writeMerged(
+  deps: CompactDeps,
+  table: Table,
+  sources: readonly ManifestFile[],
+  signal: AbortSignal | undefined,
+): Promise<StagedFile> {
+  const { layout } = deps;
+  const id = deps.newId();
+  const temporary = path.join(layout.own, `${id}.parquet`);
+  const partition = sources[0]?.partition ?? {};
+  const select = `SELECT * FROM (${mergeSelect(layout.root, table, sources)})${orderBy(table) || ` ORDER BY ${quoted(SNAPSHOT_COLUMN)}`}`;
+  try {
+    await mkdir(layout.own, { recursive: true });
+    await deps.execute(copyStatement(select, temporary), signal);
+    return {
+      ...(await sealFile(temporary)),
+      table: table.name,
+      partition,
+      temporary: path.relative(layout.root, temporary),
+      path: filePath(table, partition, id),
+      rows: sources.reduce((sum, source) => sum + source.rows, 0),
+      columns: [...Object.keys(table.columns), SNAPSHOT_COLUMN],
+      newest: newestOf(sources),
+    };
+  } catch (error) {
+    await removeFile(temporary);
+    throw asWriteError(error, table, layout.root);
+  }
+}
+
+/** A file without an age makes the whole ageless: nothing is dropped on a guess. */
+function newestOf(sources: readonly ManifestFile[]): Date | null {
+  let newest: Date | null = null;
+  for (const source of sources) {
+    if (source.newest === null) return null;
+    if (newest === null || source.newest > newest) newest = source.newest;
+  }
+  return newest;
+}

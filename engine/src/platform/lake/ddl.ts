@@ -1,0 +1,101 @@
+/** A table's declaration in the words of DuckDB, Trino and the Glue catalogue. */
+import type { Column, ColumnType } from './column.ts';
+import type { Table } from './table.ts';
+
+const DUCKDB: Record<ColumnType, string> = {
+  varchar: 'VARCHAR',
+  bigint: 'BIGINT',
+  integer: 'INTEGER',
+  double: 'DOUBLE',
+  decimal: 'DECIMAL(18,8)',
+  date: 'DATE',
+  timestamptz: 'TIMESTAMP WITH TIME ZONE',
+  boolean: 'BOOLEAN',
+  tags: 'MAP(VARCHAR, VARCHAR)',
+};
+
+// Trino's Hive connector and Glue know no zoned timestamp: both read the UTC instant as a plain timestamp.
+const TRINO: Record<ColumnType, string> = {
+  varchar: 'varchar',
+  bigint: 'bigint',
+  integer: 'integer',
+  double: 'double',
+  decimal: 'decimal(18,8)',
+  date: 'date',
+  timestamptz: 'timestamp',
+  boolean: 'boolean',
+  tags: 'map(varchar, varchar)',
+};
+
+const GLUE: Record<ColumnType, string> = {
+  ...TRINO,
+  varchar: 'string',
+  integer: 'int',
+  tags: 'map<string,string>',
+};
+
+export const duckdbType = (column: Column): string => DUCKDB[column.type];
+
+/** An identifier for SQL. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A string literal for SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export function duckdbDdl(table: Table): string {
+  const lines = Object.entries(table.columns).map(
+    ([name, column]) =>
+      `  ${quoted(name)} ${DUCKDB[column.type]}${column.nullability === 'required' ? ' NOT NULL' : ''}`,
+  );
+  const comments = Object.entries(table.columns).map(
+    ([name, column]) =>
+      `COMMENT ON COLUMN ${quoted(table.name)}.${quoted(name)} IS ${literal(column.description)};`,
+  );
+  return [
+    `CREATE TABLE ${quoted(table.name)} (\n${lines.join(',\n')}\n);`,
+    `COMMENT ON TABLE ${quoted(table.name)} IS ${literal(table.description)};`,
+    ...comments,
+  ].join('\n');
+}
+
+/** An external table over the same files, for Trino's Hive connector and Athena's engine. */
+export function trinoDdl(table: Table, location: string): string {
+  const columns = catalogueOrder(table).map(
+    ([name, column]) => `  ${quoted(name)} ${TRINO[column.type]} COMMENT ${literal(column.description)}`,
+  );
+  const properties = [`  format = 'PARQUET'`, `  external_location = ${literal(location)}`];
+  if (table.partitionBy.length > 0)
+    properties.push(`  partitioned_by = ARRAY[${table.partitionBy.map(literal).join(', ')}]`);
+  return [
+    `CREATE TABLE ${quoted(table.name)} (\n${columns.join(',\n')}\n)`,
+    `COMMENT ${literal(table.description)}`,
+    `WITH (\n${properties.join(',\n')}\n)`,
+  ].join('\n');
+}
+
+export interface GlueColumn {
+  readonly Name: string;
+  readonly Type: string;
+  readonly Comment: string;
+}
+
+/** The column lists of a Glue table: `StorageDescriptor.Columns` and `PartitionKeys`. */
+export function glueColumns(table: Table): { Columns: GlueColumn[]; PartitionKeys: GlueColumn[] } {
+  const columns = catalogueOrder(table).map(([name, column]) => ({
+    Name: name.toLowerCase(),
+    Type: GLUE[column.type],
+    Comment: column.description.slice(0, 255),
+  }));
+  const plain = columns.length - table.partitionBy.length;
+  return { Columns: columns.slice(0, plain), PartitionKeys: columns.slice(plain) };
+}
+
+/** Hive keeps partition columns last. */
+function catalogueOrder(table: Table): [string, Column][] {
+  const entries = Object.entries(table.columns).filter(([name]) => !table.partitionBy.includes(name));
+  for (const name of table.partitionBy) {
+    const column = table.columns[name];
+    if (column) entries.push([name, column]);
+  }
+  return entries;
+}

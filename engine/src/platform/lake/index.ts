@@ -1,0 +1,31 @@
+/** The door of the lake. */
+export * from './column.ts';
+export type { Compacted, CompactOptions } from './compact.ts';
+export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';
+export type { Batch, ColumnBatch } from './encode.ts';
+export { lakeErrors } from './errors.ts';
+export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';
+export {
+  DEFAULT_LIMITS,
+  type Lake,
+  type LakeLimits,
+  type LakeOptions,
+  openLake,
+  type PartitionOption,
+  type PublishOptions,
+  type Retained,
+} from './lake.ts';
+export type { Replaced, Snapshot } from './manifest.ts';
+export type { Answer, LostFile, Query, Row, RowStream } from './query.ts';
+export type { Param, Params, ResultColumn, Truncated } from './query-protocol.ts';
+export type { Batches, Staged, StagedFile } from './stage.ts';
+export { type LakeSummary, lakeSummary } from './summary.ts';
+export {
+  type Columns,
+  defineTable,
+  type Partition,
+  type Retention,
+  type RowIn,
+  type RowOut,
+  type Table,
+} from './table.ts';

@@ -1,0 +1,164 @@
+/** The lake: everything observed, in Parquet files that the ledger's manifest names. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Random } from '#platform/clock/random.ts';
+import type { Ledger, Tx } from '#platform/ledger/index.ts';
+import { type Compacted, type CompactOptions, compactTable } from './compact.ts';
+import { literal } from './ddl.ts';
+import { removeFile } from './durable.ts';
+import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
+import { lakeLayout, newId } from './layout.ts';
+import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
+import { type Asker, openAsker, type Row } from './query.ts';
+import { openQueryPool } from './query-pool.ts';
+import { deleteRetired, dropOldHistory, dropOldRows } from './retention.ts';
+import { type Batches, openStager, type Staged } from './stage.ts';
+import type { Partition, Table } from './table.ts';
+
+export interface LakeLimits {
+  /** DuckDB's words. The process takes some 150..650 MB more than this. */
+  readonly queryMemory: string;
+  readonly writeMemory: string;
+  readonly threads: number;
+  readonly queriesAtOnce: number;
+  readonly queriesQueued: number;
+  /** Disk that one query process may use for temporary data. */
+  readonly spill: string;
+  readonly idleMs: number;
+  readonly maxRows: number;
+  readonly maxBytes: number;
+  readonly timeLimitMs: number;
+  readonly rowsPerFile: number;
+  /** How long a file that no new reader gets stays on disk for readers that already have it. */
+  readonly graceMs: number;
+}
+
+export const DEFAULT_LIMITS: LakeLimits = {
+  queryMemory: '1GB',
+  writeMemory: '512MB',
+  threads: 2,
+  queriesAtOnce: 2,
+  queriesQueued: 64,
+  spill: '10GB',
+  idleMs: 60_000,
+  maxRows: 100_000,
+  maxBytes: 64 << 20,
+  timeLimitMs: 60_000,
+  rowsPerFile: 1_000_000,
+  graceMs: 15 * 60_000,
+};
+
+export interface LakeOptions {
+  readonly dir: string;
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly limits?: Partial<LakeLimits>;
+}
+
+export interface PublishOptions {
+  /** What this snapshot replaces, in the same instant. */
+  readonly replace?: readonly Replaced[];
+}
+
+export interface Lake extends Asker {
+  readonly dir: string;
+  /** Writes durable files that nobody sees yet; no transaction is needed for this slow part. */
+  stage<T extends Table>(table: T, batches: Batches<T>, options: PartitionOption<T>): Promise<Staged>;
+  /** Makes staged files visible when the caller's transaction commits; keep what follows in it short. */
+  publish(tx: Tx, staged: readonly Staged[], options?: PublishOptions): Promise<Snapshot>;
+  /** Stage and publish in one go. */
+  write<T extends Table>(
+    tx: Tx,
+    table: T,
+    batches: Batches<T>,
+    options: PartitionOption<T>,
+  ): Promise<Snapshot>;
+  /** Throws away what was staged and will not be published. */
+  discard(staged: readonly Staged[]): Promise<void>;
+  /** Folds small files; readers in flight keep theirs, and every `asOf` answers as before. */
+  compact(table: Table, options?: CompactOptions): Promise<Compacted>;
+  /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
+  retain(tables: readonly Table[]): Promise<Retained>;
+  fsck(options?: FsckOptions): Promise<FsckReport>;
+  close(): Promise<void>;
+}
+
+export interface Retained {
+  /** Files whose rows are too old. */
+  readonly rows: number;
+  /** Replaced files whose history is too old. */
+  readonly history: number;
+  readonly deleted: number;
+}
+
+export type PartitionOption<T extends Table> = { readonly partition: Partition<T> };
+
+const MAINTENANCE_MS = 60 * 60_000;
+
+/** Opens nothing yet: DuckDB and the query processes start with the first write and the first query. */
+export function openLake({ dir, ledger, clock, random, limits: given }: LakeOptions): Lake {
+  const limits: LakeLimits = { ...DEFAULT_LIMITS, ...given };
+  const id = () => newId(clock, random);
+  const layout = lakeLayout(dir, id());
+  const stager = openStager({
+    layout,
+    newId: id,
+    memory: limits.writeMemory,
+    threads: limits.threads,
+    rowsPerFile: limits.rowsPerFile,
+  });
+  const pool = openQueryPool({
+    worker: { memory: limits.queryMemory, threads: limits.threads, spill: limits.spill, folder: layout.own },
+    atOnce: limits.queriesAtOnce,
+    queued: limits.queriesQueued,
+    idleMs: limits.idleMs,
+  });
+  const publish: Lake['publish'] = (tx, staged, options = {}) =>
+    publishFiles(
+      tx,
+      layout.root,
+      staged.flatMap((one) => one.files),
+      options.replace ?? [],
+      clock.now(),
+    );
+  const now = () => clock.now();
+  const asker = openAsker(layout, () => ledger.db, pool, limits);
+  // Maintenance takes its turn in a lane of its own and as long as it needs.
+  const execute = async (sql: string, signal?: AbortSignal) =>
+    (await asker.query({ sql, tables: [], lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal })).rows;
+  const upkeep = { layout, ledger, now, newId: id, graceMs: limits.graceMs, rowsPerFile: limits.rowsPerFile };
+  return {
+    dir: layout.root,
+    ...asker,
+    stage: (table, batches, { partition }) => stager.stage(table, batches, partition),
+    publish,
+    write: async (tx, table, batches, { partition }) =>
+      publish(tx, [await stager.stage(table, batches, partition)]),
+    async discard(staged) {
+      for (const file of staged.flatMap((one) => one.files))
+        await removeFile(path.join(layout.root, file.temporary));
+    },
+    compact: (table, options) => compactTable({ ...upkeep, execute }, table, options),
+    async retain(tables) {
+      const dropped = { rows: 0, history: 0 };
+      for (const table of tables) {
+        dropped.rows += await dropOldRows(upkeep, table);
+        dropped.history += await dropOldHistory(upkeep, table);
+      }
+      return { ...dropped, deleted: await deleteRetired(upkeep) };
+    },
+    fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
+    async close() {
+      await pool.close();
+      stager.close();
+      await rm(layout.own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function countRows(execute: (sql: string) => Promise<readonly Row[]>, file: string): Promise<number> {
+  const [row] = await execute(`SELECT num_rows FROM parquet_file_metadata(${literal(file)})`);
+  return Number(row?.num_rows);
+}

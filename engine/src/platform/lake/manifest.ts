@@ -1,0 +1,205 @@
+/** The manifest in the ledger: publishing files as a snapshot and reading the files of a snapshot. */
+import path from 'node:path';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Queries, Tx } from '#platform/ledger/index.ts';
+import { moveAll } from './durable.ts';
+import { lakeErrors } from './errors.ts';
+import type { StagedFile } from './stage.ts';
+import type { Partition, Table } from './table.ts';
+
+interface FilesTable {
+  path: string;
+  table_name: string;
+  partition: Record<string, string> | RawBuilder<Record<string, string>>;
+  columns: readonly string[];
+  /** PostgreSQL's bigint arrives as text. */
+  rows: string | number;
+  bytes: string | number;
+  sha256: string;
+  newest: Date | null;
+  added_snapshot: string | number;
+  last_snapshot: string | number;
+  removed_snapshot: string | number | null;
+  retired_at: Date | null;
+  lost: string | null;
+}
+
+export type LakeTables = {
+  'lake.head': { snapshot: string | number; at: Date };
+  'lake.snapshots': { id: string | number; at: Date };
+  'lake.files': FilesTable;
+  'lake.horizons': { table_name: string; snapshot: string | number };
+};
+
+export const manifestOf = (queries: Queries): Kysely<LakeTables> =>
+  queries.withTables<LakeTables>() as unknown as Kysely<LakeTables>;
+
+export interface Snapshot {
+  readonly id: number;
+  readonly at: Date;
+}
+
+/** What a snapshot removes: the live files of a table, or of one of its partitions. */
+export interface Replaced<T extends Table = Table> {
+  readonly table: T;
+  readonly partition?: Partial<Partition<T>>;
+}
+
+/** Serialises publishers until the caller's transaction ends, and gives the next snapshot. */
+export async function nextSnapshot(tx: Tx, now: Date): Promise<Snapshot> {
+  const manifest = manifestOf(tx);
+  const head = await manifest
+    .updateTable('lake.head')
+    .set({ snapshot: sql`snapshot + 1`, at: sql`greatest(at, ${now}::timestamptz)` })
+    .returning(['snapshot', 'at'])
+    .executeTakeFirstOrThrow();
+  const snapshot = { id: Number(head.snapshot), at: head.at };
+  await manifest.insertInto('lake.snapshots').values(snapshot).execute();
+  return snapshot;
+}
+
+/** Nobody publishes until the caller's transaction ends. */
+export async function lockHead(tx: Tx): Promise<void> {
+  await manifestOf(tx).selectFrom('lake.head').select('snapshot').forUpdate().execute();
+}
+
+/** Files get their final names under the head's lock, so whoever holds it sees no file that is about to be published. */
+export async function publishFiles(
+  tx: Tx,
+  root: string,
+  files: readonly StagedFile[],
+  replaced: readonly Replaced[],
+  now: Date,
+): Promise<Snapshot> {
+  const snapshot = await nextSnapshot(tx, now);
+  await moveStaged(root, files);
+  for (const { table, partition } of replaced) await removeLive(tx, table.name, partition ?? {}, snapshot);
+  await insertFiles(
+    tx,
+    files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id })),
+  );
+  return snapshot;
+}
+
+export async function moveStaged(root: string, files: readonly StagedFile[]): Promise<void> {
+  const moves = files.map((file) => ({
+    from: path.join(root, file.temporary),
+    to: path.join(root, file.path),
+  }));
+  const gone = await moveAll(moves);
+  if (gone === undefined) return;
+  const file = path.relative(root, gone);
+  throw lakeErrors.LAKE_STAGED_GONE({ file, table: files.find((one) => one.path === file)?.table ?? '' });
+}
+
+async function removeLive(tx: Tx, table: string, partition: object, snapshot: Snapshot): Promise<void> {
+  await manifestOf(tx)
+    .updateTable('lake.files')
+    .set({ removed_snapshot: snapshot.id })
+    .where('table_name', '=', table)
+    .where('removed_snapshot', 'is', null)
+    .where('retired_at', 'is', null)
+    .where(sql<boolean>`partition @> ${JSON.stringify(partition)}::jsonb`)
+    .execute();
+}
+
+export async function insertFiles(
+  tx: Tx,
+  files: readonly (StagedFile & { readonly added: number; readonly last: number })[],
+): Promise<void> {
+  for (let from = 0; from < files.length; from += 500) {
+    const rows = files.slice(from, from + 500).map((file) => ({
+      path: file.path,
+      table_name: file.table,
+      partition: sql<Record<string, string>>`${JSON.stringify(file.partition)}::jsonb`,
+      columns: file.columns,
+      rows: file.rows,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      newest: file.newest,
+      added_snapshot: file.added,
+      last_snapshot: file.last,
+      removed_snapshot: null,
+      retired_at: null,
+      lost: null,
+    }));
+    await manifestOf(tx).insertInto('lake.files').values(rows).execute();
+  }
+}
+
+/** A file as a reader sees it. */
+export interface ManifestFile {
+  readonly table: string;
+  readonly path: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+  readonly bytes: number;
+  readonly partition: Readonly<Record<string, string>>;
+  readonly added: number;
+  /** Later than the snapshot read: only its rows up to that snapshot count. */
+  readonly last: number;
+  readonly newest: Date | null;
+  readonly lost: string | null;
+}
+
+export interface View {
+  readonly snapshot: Snapshot;
+  readonly files: readonly ManifestFile[];
+}
+
+/** The files of some tables at one snapshot: now, a snapshot's id, or the last snapshot not later than a date. */
+export async function filesAt(
+  queries: Queries,
+  tables: readonly string[],
+  asOf?: Date | number,
+): Promise<View> {
+  const target =
+    asOf === undefined
+      ? sql`select snapshot as id, at from lake.head`
+      : typeof asOf === 'number'
+        ? sql`select id, at from lake.snapshots where id = ${asOf}`
+        : sql`select id, at from lake.snapshots where at <= ${asOf} order by id desc limit 1`;
+  // One statement is one view of the ledger, so files and horizons belong to the same moment.
+  const { rows } = await sql<Row>`with target as (${target})
+    select t.id, t.at,
+      (select json_object_agg(table_name, snapshot) from lake.horizons where table_name = any(${tables})) as horizons,
+      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, f.last_snapshot, f.newest, f.lost
+    from target t left join lake.files f on f.table_name = any(${tables}) and f.retired_at is null
+      and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id)
+    order by f.table_name, f.added_snapshot, f.path`.execute(queries);
+  const first = rows[0];
+  if (!first) throw lakeErrors.LAKE_SNAPSHOT_UNKNOWN({ snapshot: String(asOf) });
+  const snapshot = { id: Number(first.id), at: first.at };
+  for (const [table, oldest] of Object.entries(first.horizons ?? {}))
+    if (snapshot.id < oldest) throw lakeErrors.LAKE_HISTORY_GONE({ table, snapshot: snapshot.id, oldest });
+  return { snapshot, files: rows.flatMap((row) => (row.path === null ? [] : [fileOf(row)])) };
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  horizons: Record<string, number> | null;
+  path: string | null;
+  table_name: string;
+  partition: Record<string, string>;
+  columns: string[];
+  rows: string;
+  bytes: string;
+  added_snapshot: string;
+  last_snapshot: string;
+  newest: Date | null;
+  lost: string | null;
+}
+
+const fileOf = (row: Row): ManifestFile => ({
+  table: row.table_name,
+  path: row.path ?? '',
+  columns: row.columns,
+  rows: Number(row.rows),
+  bytes: Number(row.bytes),
+  partition: row.partition,
+  added: Number(row.added_snapshot),
+  last: Number(row.last_snapshot),
+  newest: row.newest,
+  lost: row.lost,
+});

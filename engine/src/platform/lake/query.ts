@@ -1,0 +1,208 @@
+/** Asks the lake: binds tables at one snapshot, runs SQL in a query process, hands rows back within caps. */
+import path from 'node:path';
+import type { Queries } from '#platform/ledger/index.ts';
+import { lakeErrors } from './errors.ts';
+import type { LakeLayout } from './layout.ts';
+import { filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
+import type { QueryPool } from './query-pool.ts';
+import type { Params, Reply, ResultColumn, RunRequest, Truncated } from './query-protocol.ts';
+import type { Table } from './table.ts';
+import { viewSelect } from './view-sql.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Query {
+  readonly sql: string;
+  /** Values for `$name` in the SQL. */
+  readonly params?: Params;
+  /** The tables that the SQL may name; all are read at the same snapshot. */
+  readonly tables: readonly Table[];
+  /** A snapshot's id or a date; absent: now. */
+  readonly asOf?: Date | number | undefined;
+  /** For SQL that a user wrote: one SELECT over `tables`, nothing else. */
+  readonly locked?: boolean;
+  /** Answer without the files that are lost, and name them, instead of refusing. */
+  readonly allowIncomplete?: boolean;
+  /** Whose query it is: lanes take turns. */
+  readonly lane?: string;
+  readonly maxRows?: number;
+  readonly maxBytes?: number;
+  /** What to do when a cap is reached; absent: an error. */
+  readonly overflow?: 'error' | 'truncate';
+  readonly timeLimitMs?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type LostFile = Pick<ManifestFile, 'table' | 'path' | 'rows' | 'partition'> & {
+  readonly lost: string;
+};
+
+export interface Answer<R extends Row = Row> {
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly R[];
+  readonly snapshot: Snapshot;
+  /** Which cap cut the answer short. */
+  readonly truncated: Truncated;
+  /** What is missing from the tables; empty unless `allowIncomplete`. */
+  readonly incomplete: readonly LostFile[];
+}
+
+export interface RowStream<R extends Row = Row> {
+  readonly snapshot: Snapshot;
+  readonly incomplete: readonly LostFile[];
+  /** Portions of rows as they are found; no cap on rows or bytes, and the query waits for its reader. */
+  readonly portions: AsyncGenerator<readonly R[], void>;
+}
+
+export interface QueryLimits {
+  readonly maxRows: number;
+  readonly maxBytes: number;
+  readonly timeLimitMs: number;
+  readonly queryMemory: string;
+}
+
+export interface Asker {
+  query<R extends Row = Row>(query: Query): Promise<Answer<R>>;
+  stream<R extends Row = Row>(query: Omit<Query, 'maxRows' | 'maxBytes' | 'overflow'>): Promise<RowStream<R>>;
+}
+
+export function openAsker(
+  layout: LakeLayout,
+  ledger: () => Queries,
+  pool: QueryPool,
+  limits: QueryLimits,
+): Asker {
+  const prepare = async (query: Query, maxRows: number, maxBytes: number) => {
+    const bound = await bind(layout.root, ledger(), query);
+    const request = { ...bound.request, maxRows, maxBytes };
+    const control = { timeLimitMs: query.timeLimitMs ?? limits.timeLimitMs, signal: query.signal };
+    const messages = inLakeWords(pool.run(query.lane ?? '', request, control), layout, query, limits);
+    return { ...bound, messages };
+  };
+  return {
+    async query<R extends Row>(query: Query) {
+      const maxRows = query.maxRows ?? limits.maxRows;
+      const maxBytes = query.maxBytes ?? limits.maxBytes;
+      const { snapshot, incomplete, messages } = await prepare(query, maxRows, maxBytes);
+      let columns: readonly ResultColumn[] = [];
+      let truncated: Truncated = false;
+      const rows: R[] = [];
+      for await (const message of messages) {
+        if (message.kind === 'columns') columns = message.columns;
+        else if (message.kind === 'rows') appendRows(rows, columns, message.values);
+        else if (message.kind === 'done') truncated = message.truncated;
+      }
+      if (truncated && query.overflow !== 'truncate')
+        throw lakeErrors.LAKE_QUERY_TOO_LARGE({
+          limit: truncated === 'rows' ? maxRows : maxBytes,
+          unit: truncated,
+        });
+      return { columns, rows, snapshot, truncated, incomplete };
+    },
+    async stream<R extends Row>(query: Query) {
+      const { snapshot, incomplete, messages } = await prepare(query, Infinity, Infinity);
+      return { snapshot, incomplete, portions: portionsOf<R>(messages) };
+    },
+  };
+}
+
+async function* portionsOf<R extends Row>(
+  messages: AsyncGenerator<Reply, void>,
+): AsyncGenerator<readonly R[], void> {
+  let columns: readonly ResultColumn[] = [];
+  for await (const message of messages) {
+    if (message.kind === 'columns') columns = message.columns;
+    if (message.kind !== 'rows') continue;
+    const rows: R[] = [];
+    appendRows(rows, columns, message.values);
+    yield rows;
+  }
+}
+
+interface Bound {
+  readonly snapshot: Snapshot;
+  readonly incomplete: readonly LostFile[];
+  readonly request: Omit<RunRequest, 'maxRows' | 'maxBytes'>;
+}
+
+async function bind(root: string, ledger: Queries, query: Query): Promise<Bound> {
+  const names = query.tables.map((table) => table.name);
+  const { snapshot, files } = await filesAt(ledger, names, query.asOf);
+  const incomplete = files.flatMap((file) => (file.lost === null ? [] : [lostFile(file, file.lost)]));
+  const [first] = incomplete;
+  if (first && query.allowIncomplete !== true) {
+    const own = incomplete.filter((file) => file.table === first.table);
+    const rows = own.reduce((sum, file) => sum + file.rows, 0);
+    throw lakeErrors.LAKE_FILES_LOST({ table: first.table, count: own.length, rows, file: first.path });
+  }
+  const usable = files.filter((file) => file.lost === null);
+  const views = query.tables.map((table) => {
+    const own = usable.filter((file) => file.table === table.name);
+    return [table.name, viewSelect(root, table, own, snapshot.id)] as const;
+  });
+  const locked = query.locked ? { files: usable.map((file) => path.join(root, file.path)) } : null;
+  return {
+    snapshot,
+    incomplete,
+    request: { sql: query.sql, params: query.params ?? {}, views: Object.fromEntries(views), locked },
+  };
+}
+
+const lostFile = ({ table, path, rows, partition }: ManifestFile, lost: string): LostFile => ({
+  table,
+  path,
+  rows,
+  partition,
+  lost,
+});
+
+function appendRows<R extends Row>(
+  rows: R[],
+  columns: readonly ResultColumn[],
+  values: readonly (readonly unknown[])[],
+): void {
+  const count = values[0]?.length ?? 0;
+  for (let row = 0; row < count; row++) {
+    const entries = columns.map(({ name }, index) => [name, values[index]?.[row]]);
+    rows.push(Object.fromEntries(entries) as R);
+  }
+}
+
+async function* inLakeWords(
+  messages: AsyncGenerator<Reply, void>,
+  layout: LakeLayout,
+  query: Query,
+  limits: QueryLimits,
+): AsyncGenerator<Reply, void> {
+  for await (const message of messages) {
+    if (message.kind === 'failed') throw failureError(message, layout, query, limits);
+    yield message;
+  }
+}
+
+function failureError(
+  message: Extract<Reply, { kind: 'failed' }>,
+  layout: LakeLayout,
+  query: Query,
+  limits: QueryLimits,
+): Error {
+  // Users need not know where on the disk the lake is.
+  const detail = message.detail.replaceAll(`${layout.root}${path.sep}`, '').trim();
+  switch (message.failure) {
+    case 'refused':
+      return lakeErrors.LAKE_SQL_REFUSED({
+        problem: detail,
+        tables: query.tables.map((table) => table.name).join(', ') || 'none',
+      });
+    case 'memory':
+      return lakeErrors.LAKE_QUERY_MEMORY({ memory: limits.queryMemory });
+    case 'full':
+      return lakeErrors.LAKE_DISK_FULL({ dir: layout.root });
+    case 'unreadable':
+      return lakeErrors.LAKE_FILE_UNREADABLE({ detail });
+    case 'interrupted':
+      return lakeErrors.LAKE_QUERY_CANCELLED();
+    case 'invalid':
+      return lakeErrors.LAKE_SQL_INVALID({ detail });
+  }
+}

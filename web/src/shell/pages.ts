@@ -1,0 +1,23 @@
+/** The pages there are: navigation, shortcuts and the palette all read this one list. */
+import { Activity, KeyRound, type LucideIcon, ScrollText } from 'lucide-react';
+
+export interface PageEntry {
+  readonly to: '/status' | '/audit' | '/access';
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Second key of the `g …` sequence. */
+  readonly key: string;
+  readonly keywords: string;
+}
+
+export const PAGES: readonly PageEntry[] = [
+  {
+    to: '/status',
+    label: 'Status',
+    icon: Activity,
+    key: 's',
+    keywords: 'health checks ledger lake storage coverage',
+  },
+  { to: '/audit', label: 'Audit', icon: ScrollText, key: 'a', keywords: 'log history who did what proof' },
+  { to: '/access', label: 'Access', icon: KeyRound, key: 'k', keywords: 'api keys roles create revoke' },
+];

@@ -1,0 +1,35 @@
+/** Narrows a list to one of a few values; the first choice is all of them. */
+import { useId } from 'react';
+
+interface ChoiceFilterProps<Value extends string> {
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { label, all, choices, value, onChange } = props;
+  const id = useId();
+  return (
+    <div className="flex items-center gap-2 max-sm:w-full">
+      <label htmlFor={id} className="text-ink-2 max-sm:w-20">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value ?? ''}
+        onChange={(event) => onChange(choices.find((choice) => choice.value === event.target.value)?.value)}
+        className="h-8 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink max-sm:text-[1rem]"
+      >
+        <option value="">{all}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
