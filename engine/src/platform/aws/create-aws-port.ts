@@ -9,7 +9,8 @@ import { rateDraws } from './rate-limits.ts';
 import type { BackoffOptions } from './resilience/backoff.ts';
 import { type CallParts, runCall } from './resilience/call.ts';
 import { type BreakerOptions, createCircuitBreaker } from './resilience/circuit-breaker.ts';
-import { createRateLimiter, type LimiterOptions } from './resilience/rate-limiter.ts';
+import { createRateLimiter } from './resilience/rate-limiter.ts';
+import type { LimiterOptions } from './resilience/token-bucket.ts';
 import type { AwsTransport } from './transport.ts';
 
 export interface AwsPortOptions {
