@@ -77,8 +77,14 @@ const problemOf = (column: Column, value: unknown): string => {
   if (value === null) return 'is null but required';
   return value === undefined
     ? 'is missing (an unknown value is an explicit null)'
-    : `is no ${column.type}: ${String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80)}`;
+    : `is no ${column.type}: ${shown(value)}`;
 };
+
+const shown = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | symbol)).slice(
+    0,
+    80,
+  );
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));
 
