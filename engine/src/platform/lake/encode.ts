@@ -80,11 +80,10 @@ const problemOf = (column: Column, value: unknown): string => {
     : `is no ${column.type}: ${shown(value)}`;
 };
 
-const shown = (value: unknown): string =>
-  (typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | symbol)).slice(
-    0,
-    80,
-  );
+function shown(value: unknown): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.slice(0, 80);
+}
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));
 

@@ -16,35 +16,9 @@ interface Waiter {
 
 export function openTurns(atOnce: number, queued: number): Turns {
   // A lane that had its turn goes to the end of the map, so the first lane is always the next.
-  const lanes = new Map<string, Waiter[]>();
+  const lanes: Lanes = new Map();
   let inside = 0;
   let closed = false;
-
-  const setLane = (lane: string, waiters: Waiter[]) => {
-    if (waiters.length > 0) lanes.set(lane, waiters);
-    else lanes.delete(lane);
-  };
-
-  const wait = (lane: string, signal: AbortSignal | undefined): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const settle = (how: () => void) => {
-        signal?.removeEventListener('abort', abort);
-        how();
-      };
-      const waiter: Waiter = {
-        start: () => settle(resolve),
-        refuse: (error) => settle(() => reject(error)),
-      };
-      const abort = () => {
-        setLane(
-          lane,
-          (lanes.get(lane) ?? []).filter((one) => one !== waiter),
-        );
-        reject(lakeErrors.LAKE_QUERY_CANCELLED({}, { cause: signal?.reason }));
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      setLane(lane, [...(lanes.get(lane) ?? []), waiter]);
-    });
 
   return {
     async enter(lane, signal) {
@@ -56,7 +30,7 @@ export function openTurns(atOnce: number, queued: number): Turns {
       }
       const waiting = [...lanes.values()].reduce((sum, waiters) => sum + waiters.length, 0);
       if (waiting >= queued) throw lakeErrors.LAKE_BUSY({ queued: waiting });
-      await wait(lane, signal);
+      await waitIn(lanes, lane, signal);
     },
     leave() {
       const [next] = lanes;
@@ -66,7 +40,7 @@ export function openTurns(atOnce: number, queued: number): Turns {
       }
       const [lane, [waiter, ...rest]] = next;
       lanes.delete(lane);
-      setLane(lane, rest);
+      setLane(lanes, lane, rest);
       waiter?.start(); // the place passes on, so the number inside stays
     },
     close() {
@@ -76,4 +50,31 @@ export function openTurns(atOnce: number, queued: number): Turns {
       lanes.clear();
     },
   };
+}
+
+type Lanes = Map<string, Waiter[]>;
+
+function setLane(lanes: Lanes, lane: string, waiters: Waiter[]): void {
+  if (waiters.length > 0) lanes.set(lane, waiters);
+  else lanes.delete(lane);
+}
+
+function waitIn(lanes: Lanes, lane: string, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (how: () => void) => {
+      signal?.removeEventListener('abort', abort);
+      how();
+    };
+    const waiter: Waiter = {
+      start: () => settle(resolve),
+      refuse: (error) => settle(() => reject(error)),
+    };
+    const abort = () => {
+      const others = (lanes.get(lane) ?? []).filter((one) => one !== waiter);
+      setLane(lanes, lane, others);
+      reject(lakeErrors.LAKE_QUERY_CANCELLED({}, { cause: signal?.reason }));
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    setLane(lanes, lane, [...(lanes.get(lane) ?? []), waiter]);
+  });
 }
