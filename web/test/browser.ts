@@ -30,7 +30,6 @@ export interface Look {
 export const LOOKS: readonly Look[] = [
   { theme: 'light', width: 1440 },
   { theme: 'dark', width: 1440 },
-  { theme: 'light', width: 360 },
   { theme: 'dark', width: 360 },
 ];
 
