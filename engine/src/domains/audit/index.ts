@@ -1,6 +1,6 @@
 /** The audit log: who did what, append-only, provable offline. */
 export { append } from './append.ts';
-export { createCheckpoint } from './checkpoints.ts';
+export { checkAgainstLastCheckpoint, createCheckpoint } from './checkpoints.ts';
 export type { NewEntry, Outcome } from './entry.ts';
 export { auditErrors } from './errors.ts';
 export type { Fault, Verdict, VerifyOptions } from './export-verifier.ts';
