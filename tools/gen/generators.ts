@@ -1,0 +1,23 @@
+/** Every generator; a later one may read what an earlier one wrote. */
+import { cli } from './cli.ts';
+import { configuration } from './configuration.ts';
+import { errors } from './errors.ts';
+import type { Generator } from './generator.ts';
+import { ledgerSchema } from './ledger-schema.ts';
+import { openapi } from './openapi.ts';
+import { readActionsFile } from './read-actions.ts';
+import { registries } from './registries.ts';
+import { rooms } from './rooms.ts';
+import { sdk } from './sdk.ts';
+
+export const GENERATORS: readonly Generator[] = [
+  registries,
+  ledgerSchema,
+  openapi,
+  sdk,
+  readActionsFile,
+  errors,
+  configuration,
+  cli,
+  rooms,
+];
