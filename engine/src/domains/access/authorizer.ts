@@ -15,7 +15,12 @@ export interface Decision {
   readonly reasons: readonly string[];
 }
 
-const ENTITY = { local: 'Reeve::Local', user: 'Reeve::User', key: 'Reeve::Key', system: 'Reeve::System' };
+const ENTITY: Readonly<Record<Principal['kind'], string>> = {
+  local: 'Reeve::Local',
+  user: 'Reeve::User',
+  key: 'Reeve::Key',
+  system: 'Reeve::System',
+};
 
 export class Authorizer {
   readonly policies: ReadonlyMap<string, Policy>;
@@ -48,9 +53,7 @@ export class Authorizer {
   authorize(principal: Principal, action: string, resource: Resource): Decision {
     // An action nobody declared is one nobody permitted.
     if (!this.actions.has(action)) return { allowed: false, reasons: [] };
-    const kind = ENTITY[principal.kind as keyof typeof ENTITY];
-    if (kind === undefined) return { allowed: false, reasons: [] };
-    const who = { type: kind, id: principal.id };
+    const who = { type: ENTITY[principal.kind], id: principal.id };
     const what = { type: 'Reeve::Resource', id: `${resource.type}/${resource.id}` };
     const answer = this.#cedar.statefulIsAuthorized({
       principal: who,

@@ -72,13 +72,22 @@ async function signIn(body: unknown, cookie?: string): Promise<{ response: Respo
   const response = await ask(server, 'POST', '/sessions', { body, cookie });
   return { response, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
-const entries = async (action: string) => {
+interface Seen {
+  readonly outcome: string;
+  readonly principal: { readonly id: string };
+  readonly requestId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+async function entries(action: string): Promise<Seen[]> {
   const found = await sql<{ body: string; payload: string }>`
     select body, payload from audit.entries join audit.payloads using (seq) where action = ${action} order by seq`.execute(
     platform.ledger.db,
   );
-  return found.rows.map((row) => ({ ...JSON.parse(row.body), ...JSON.parse(row.payload) }));
-};
+  return found.rows.map((row) => ({
+    ...(JSON.parse(row.body) as Seen),
+    ...(JSON.parse(row.payload) as Seen),
+  }));
+}
 
 describe('an API key', () => {
   it('is let in, sees what its role allows, and is out the moment it is revoked', async () => {
