@@ -1,7 +1,7 @@
 /** The API of this installation: every domain's routes behind the one door. */
 import { userInfo } from 'node:os';
 import type { Principal } from '#kernel/principal.ts';
-import { createApi } from '#platform/http/index.ts';
+import { createApi, type HttpPorts } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { everyRoute } from './routes.generated.ts';
 
@@ -11,15 +11,14 @@ export function localPrincipal(): Principal {
   return { kind: 'local', id: `local:${username}`, name: username, roles: ['admin'], scope: {} };
 }
 
-export function localApi(platform: Platform) {
+export function serverPorts(_platform: Platform): HttpPorts {
   const principal = localPrincipal();
-  return createApi({
-    platform,
-    routes: everyRoute,
-    ports: {
-      authenticate: async () => ({ principal, by: 'process' }),
-      authorize: async () => true,
-      witness: async () => undefined,
-    },
-  });
+  return {
+    authenticate: async () => ({ principal, by: 'process' }),
+    authorize: async () => true,
+    witness: async () => undefined,
+  };
 }
+
+export const localApi = (platform: Platform) =>
+  createApi({ platform, routes: everyRoute, ports: serverPorts(platform) });

@@ -1,15 +1,29 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
-
+import path from 'node:path';
+import { sql } from 'kysely';
 import type { Environment } from '#platform/config/index.ts';
-import { listen } from '#platform/http/index.ts';
-import { openPlatform } from '#platform/platform.ts';
-import { localApi } from './api.ts';
+import {
+  createSite,
+  HttpMetrics,
+  type Listening,
+  listen,
+  loadWebShell,
+  pruneIdempotency,
+  type Readiness,
+} from '#platform/http/index.ts';
+import { createLogger } from '#platform/log/index.ts';
+import { packageFolder } from '#platform/package-folder.ts';
+import { openPlatform, type Platform } from '#platform/platform.ts';
+import { productVersion } from '#platform/product-version.ts';
+import { serverPorts } from './api.ts';
+import { everyRoute } from './routes.generated.ts';
 
 export interface ServeOptions {
   readonly home: string;
   readonly env: Environment;
-  readonly host: string;
-  readonly port: number;
+  /** Over what reeve.yaml says. */
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
   readonly say: (line: string) => void;
   /** Where SIGTERM and SIGINT arrive: the process, or a test's emitter. */
   readonly signals: NodeJS.EventEmitter;
@@ -18,20 +32,88 @@ export interface ServeOptions {
 const DRAIN_MS = 10_000;
 
 export async function serve({ home, env, host, port, say, signals }: ServeOptions): Promise<void> {
-  const platform = await openPlatform({ home, env });
+  // Listening for the signals comes first: a stop asked for during the start is a stop, not a kill.
+  const stop = stopSignals(signals);
+  const platform = await openPlatform({
+    home,
+    env,
+    log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
+  });
   try {
-    const app = localApi(platform);
-    const { url, close } = await listen({ fetch: app.fetch, host, port });
-    say(`Reeve is at ${url}`);
-    await stopAsked(signals);
-    await close(DRAIN_MS);
+    const server = await start(platform, { host, port, stopping: stop.asked });
+    await pruneIdempotency(platform.ledger, platform.clock);
+    say(`Reeve is at ${server.url}`);
+    await stop.first;
+    platform.log.info('stopping', { drainSeconds: DRAIN_MS / 1000 });
+    void stop.second.then(() => server.close(0));
+    await server.close(DRAIN_MS);
   } finally {
+    stop.forget();
     await platform.close();
   }
 }
 
-function stopAsked(signals: NodeJS.EventEmitter): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT']) signals.once(signal, () => resolve());
-  });
+interface Place {
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+  readonly stopping: AbortSignal;
 }
+
+async function start(platform: Platform, { host, port, stopping }: Place): Promise<Listening> {
+  const { http } = platform.config;
+  const dist = path.join(packageFolder(), 'dist');
+  const address = host ?? http.host;
+  const fetch = createSite({
+    ...http,
+    platform,
+    routes: everyRoute,
+    ports: serverPorts(platform),
+    limits: http,
+    host: address,
+    version: productVersion(),
+    web: await loadWebShell(path.join(dist, 'web'), http.basePath),
+    docsScript: path.join(dist, 'docs', 'scalar.js'),
+    metrics: new HttpMetrics([], true),
+    readiness: [await ledgerReadiness(platform)],
+    state: () => ({ started: true, stopping: stopping.aborted }),
+    stopping,
+    failed: (err, requestId, route) => platform.log.error('request failed', { err, requestId, route }),
+  });
+  return listen({ fetch, host: address, port: port ?? http.port });
+}
+
+/** Ready is a ledger that answers and still has every migration it had when it was opened. */
+async function ledgerReadiness({ ledger }: Platform): Promise<Readiness> {
+  const applied = async () => {
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*)::int as count from ledger.migrations`.execute(ledger.db);
+    return rows[0]?.count ?? 0;
+  };
+  const expected = await applied();
+  return {
+    name: 'ledger',
+    check: async () => {
+      if ((await applied()) < expected) throw new Error('the ledger lacks migrations it had before');
+    },
+  };
+}
+
+/** The first signal asks for an orderly end, the second for one at once. */
+function stopSignals(signals: NodeJS.EventEmitter) {
+  const asked = new AbortController();
+  const insisted = new AbortController();
+  const hear = () => (asked.signal.aborted ? insisted : asked).abort();
+  for (const name of ['SIGTERM', 'SIGINT']) signals.on(name, hear);
+  return {
+    asked: asked.signal,
+    first: aborted(asked.signal),
+    second: aborted(insisted.signal),
+    forget: () => {
+      for (const name of ['SIGTERM', 'SIGINT']) signals.off(name, hear);
+    },
+  };
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
