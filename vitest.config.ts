@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    setupFiles: ['engine/test/seed-properties.ts'],
     include: [
       'engine/{src,test}/**/*.test.ts',
       'tools/**/*.test.ts',

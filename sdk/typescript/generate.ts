@@ -1,15 +1,14 @@
-/** Writes `src/generated/` from the repository's `openapi.json`: types, one method per operation, and the fetch runtime. */
-import { join } from 'node:path';
+/** Writes a client from an OpenAPI file: types, one method per operation, and the fetch runtime. */
 import { createClient } from '@hey-api/openapi-ts';
 
 // The runtime that the generator copies is not written for exactOptionalPropertyTypes; its types still reach every caller.
 const HEADER = ['/** Generated from openapi.json; do not edit. */', '// @ts-nocheck', ''];
 
-export async function generate(root: string): Promise<void> {
+export async function generate(openapi: string, output: string): Promise<void> {
   await createClient({
-    input: join(root, 'openapi.json'),
+    input: openapi,
     output: {
-      path: join(root, 'sdk/typescript/src/generated'),
+      path: output,
       clean: true,
       importFileExtension: '.ts',
       header: HEADER,

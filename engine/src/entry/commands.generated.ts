@@ -1,5 +1,7 @@
 /** The commands of every domain. Made by `npm run gen`; do not edit. */
 import type { MountCommands } from '#platform/cli/index.ts';
+import { commands as access } from '#domains/access/commands.ts';
+import { commands as audit } from '#domains/audit/commands.ts';
 import { commands as operations } from '#domains/operations/commands.ts';
 
-export const everyCommand: readonly MountCommands[] = [operations];
+export const everyCommand: readonly MountCommands[] = [access, audit, operations];

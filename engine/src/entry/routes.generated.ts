@@ -1,5 +1,7 @@
 /** The routes of every domain. Made by `npm run gen`; do not edit. */
 import type { Route } from '#platform/http/index.ts';
+import { routes as access } from '#domains/access/routes.ts';
+import { routes as audit } from '#domains/audit/routes.ts';
 import { routes as operations } from '#domains/operations/routes.ts';
 
-export const everyRoute: readonly Route[] = [...operations];
+export const everyRoute: readonly Route[] = [...access, ...audit, ...operations];

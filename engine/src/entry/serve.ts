@@ -1,10 +1,12 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
 import path from 'node:path';
 import { sql } from 'kysely';
+import { authorizerOf, createWitness, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
 import {
   createSite,
   HttpMetrics,
+  type HttpPorts,
   type Listening,
   listen,
   loadWebShell,
@@ -15,7 +17,6 @@ import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
-import { serverPorts } from './api.ts';
 import { everyRoute } from './routes.generated.ts';
 
 export interface ServeOptions {
@@ -40,13 +41,19 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });
   try {
-    const server = await start(platform, { host, port, stopping: stop.asked });
+    // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
+    await authorizerOf(platform);
+    const witness = createWitness(platform, 'server');
     await pruneIdempotency(platform.ledger, platform.clock);
-    say(`Reeve is at ${server.url}`);
+    const server = await start(platform, witness, { host, port, stopping: stop.asked });
+    const address = publicAddress(platform, server.url);
+    say(`Reeve is at ${address}`);
+    say(`Sign in once with ${(await localSignInLink(platform, address)).url}`);
     await stop.first;
     platform.log.info('stopping', { drainSeconds: DRAIN_MS / 1000 });
     void stop.second.then(() => server.close(0));
     await server.close(DRAIN_MS);
+    await witness.settled();
   } finally {
     stop.forget();
     await platform.close();
@@ -59,7 +66,11 @@ interface Place {
   readonly stopping: AbortSignal;
 }
 
-async function start(platform: Platform, { host, port, stopping }: Place): Promise<Listening> {
+async function start(
+  platform: Platform,
+  ports: HttpPorts,
+  { host, port, stopping }: Place,
+): Promise<Listening> {
   const { http } = platform.config;
   const dist = path.join(packageFolder(), 'dist');
   const address = host ?? http.host;
@@ -67,7 +78,7 @@ async function start(platform: Platform, { host, port, stopping }: Place): Promi
     ...http,
     platform,
     routes: everyRoute,
-    ports: serverPorts(platform),
+    ports,
     limits: http,
     host: address,
     version: productVersion(),
@@ -80,6 +91,12 @@ async function start(platform: Platform, { host, port, stopping }: Place): Promi
     failed: (err, requestId, route) => platform.log.error('request failed', { err, requestId, route }),
   });
   return listen({ fetch, host: address, port: port ?? http.port });
+}
+
+/** Where people find it: behind a proxy the port itself is nobody's address. */
+function publicAddress({ config: { http } }: Platform, url: string): string {
+  const address = new URL(http.publicUrl ?? url);
+  return http.basePath === '/' ? address.origin : `${address.origin}${http.basePath}`;
 }
 
 /** Ready is a ledger that answers and still has every migration it had when it was opened. */

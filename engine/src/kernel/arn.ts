@@ -67,8 +67,7 @@ function problemOf(arn: Arn, length: number, { wildcards = false }: ArnOptions):
     }
   }
   if (arn.resource === '') return 'its resource is empty';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  if (/[\u0000-\u001f\u007f]/.test(arn.resource)) return 'its resource has control characters';
+  if (/\p{Cc}/u.test(arn.resource)) return 'its resource has control characters';
   if (!wildcards && /[*?]/.test(arn.resource)) return 'its resource has a wildcard';
   return undefined;
 }

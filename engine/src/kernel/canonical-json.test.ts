@@ -65,7 +65,7 @@ describe('canonicalJson', () => {
     ['NaN', { a: [Number.NaN] }, '$.a[0]'],
     ['Infinity', Number.POSITIVE_INFINITY, '$'],
     ['undefined', { a: undefined }, '$.a'],
-    ['a hole', { a: new Array(1) }, '$.a[0]'],
+    ['a hole', { a: Object.assign([], { length: 1 }) }, '$.a[0]'],
     ['bigint', { a: 1n }, '$.a'],
     ['function', { a: () => 1 }, '$.a'],
     ['symbol', Symbol('x'), '$'],

@@ -73,11 +73,14 @@ export function parseId(text: string): Result<ParsedId, ReeveError> {
   if (prefix !== undefined && !PREFIX.test(prefix)) return err(invalid(text, 'its prefix is malformed'));
   if (body.length !== LENGTH)
     return err(invalid(text, `it has ${body.length} characters instead of ${LENGTH}`));
-  const wrong = [...body].find((character) => !ALPHABET.includes(character));
+  const wrong = Array.from(body).find((character) => !ALPHABET.includes(character));
   if (wrong !== undefined) return err(invalid(text, `"${wrong}" is never in an id`));
   // 26 characters hold 130 bits; the top two of them are always zero.
   if (body.charAt(0) > '7') return err(invalid(text, 'it is beyond the last id'));
-  const time = [...body.slice(0, 10)].reduce((sum, character) => sum * 32 + ALPHABET.indexOf(character), 0);
+  const time = Array.from(body.slice(0, 10)).reduce(
+    (sum, character) => sum * 32 + ALPHABET.indexOf(character),
+    0,
+  );
   return ok({ id: prefix === undefined ? body : `${prefix}_${body}`, prefix, time: new Date(time) });
 }
 

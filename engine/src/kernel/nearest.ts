@@ -3,7 +3,7 @@
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   const width = b.length + 1;
-  let beforeLast = new Array<number>(width).fill(0);
+  let beforeLast = Array.from({ length: width }, () => 0);
   let last = Array.from({ length: width }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];

@@ -13,6 +13,10 @@ const MAX_TAGS = 50;
 export const toPairs = (tags: Tags): { Key: string; Value: string }[] =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 
+/** EC2 leaves the list out when it would be empty. */
+export const ec2Tagged = (tags: Tags): { Tags?: { Key: string; Value: string }[] } =>
+  Object.keys(tags).length > 0 ? { Tags: toPairs(tags) } : {};
+
 export const fromPairs = (pairs: readonly Pair[] | undefined): Tags =>
   Object.fromEntries((pairs ?? []).map(({ Key = '', Value = '' }) => [Key, Value]));
 

@@ -3,7 +3,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 
 export function PendingPage() {
   return (
-    <div role="status" className="w-full max-w-7xl space-y-4 px-4 pt-6 sm:px-6">
+    <div role="status" className="w-full max-w-[100rem] space-y-4 px-4 pt-6 sm:px-6">
       <h1 className="sr-only">Loading</h1>
       <Skeleton className="h-6 w-40" />
       <Skeleton className="h-40 w-full" />

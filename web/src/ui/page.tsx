@@ -13,7 +13,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
     document.title = `${title} · Reeve`;
   }, [title]);
   return (
-    <div className="w-full max-w-7xl px-4 pt-5 pb-12 sm:px-6 sm:pt-6">
+    <div className="w-full max-w-[100rem] px-4 pt-5 pb-12 sm:px-6 sm:pt-6">
       <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-0.5">
           <h1 className="text-lg font-semibold tracking-tight">{title}</h1>

@@ -4,3 +4,4 @@ export { accessErrors } from './errors.ts';
 export { localSignInLink } from './invite.ts';
 export { localPrincipal } from './local-principal.ts';
 export { type ScopeColumns, scopeFilter } from './scope-filter.ts';
+export { createWitness, type Door, type Witness } from './witness.ts';

@@ -9,16 +9,16 @@ import { localPrincipal } from './local-principal.ts';
 import { createSignInLink, type Subject } from './sign-in-links.ts';
 import { lockUser } from './users.ts';
 
-/** `origin`: where the asker sees this server; in this process nobody sees one, so the settings say where it will be. */
 export async function inviteUser(
   platform: Platform,
   tx: Tx,
   inviter: Principal,
   userId: string | undefined,
-  origin: string,
+  seen: { readonly origin: string; readonly headers: Headers },
 ): Promise<{ link: SignInLink; subject: Subject }> {
   const subject = await subjectOf(tx, inviter, userId);
-  const base = inviter.kind === 'local' ? publicAddress(platform) : origin;
+  // Asked inside the process, nobody sees a server: the settings say where it will be.
+  const base = seen.headers.has('host') ? seen.origin : publicAddress(platform);
   return { link: await createSignInLink(tx, platform, subject, base), subject };
 }
 

@@ -26,10 +26,12 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-export const auditPageSchema = z.object({ items: z.array(auditEntrySchema), next: z.string().nullable() });
-export type AuditPage = z.infer<typeof auditPageSchema>;
+export interface AuditPage {
+  readonly items: readonly AuditEntry[];
+  readonly next: string | null;
+}
 
-export const auditQuerySchema = z.object({
+export const auditFilterSchema = z.object({
   action: z.string().optional(),
   principal: z.string().optional(),
   /** `type` or `type/id`. */
@@ -38,13 +40,8 @@ export const auditQuerySchema = z.object({
   /** Half-open: from `since` on, before `until`. */
   since: z.iso.datetime().optional(),
   until: z.iso.datetime().optional(),
-  after: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
 });
-export type AuditQuery = z.infer<typeof auditQuerySchema>;
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
 export const checkpointSchema = z.object({
   size: z.number().int(),
@@ -53,16 +50,6 @@ export const checkpointSchema = z.object({
   note: z.string(),
 });
 export type CheckpointItem = z.infer<typeof checkpointSchema>;
-
-export const checkpointQuerySchema = z.object({
-  after: z.iso.datetime().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
-
-export const checkpointPageSchema = z.object({
-  items: z.array(checkpointSchema),
-  next: z.string().nullable(),
-});
 
 export const seqParamsSchema = z.object({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 

@@ -4,7 +4,7 @@ import type { Queries } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { logKey } from './checkpoints.ts';
-import type { AuditEntry, AuditPage, AuditQuery, ProvenEntry } from './contract.ts';
+import type { AuditEntry, AuditFilter, ProvenEntry } from './contract.ts';
 import type { EntryBody } from './entry.ts';
 import { auditErrors } from './errors.ts';
 import { inclusionProof, logSize, rootOf } from './tree.ts';
@@ -15,17 +15,22 @@ export interface EntryRow {
   readonly payload: string | null;
 }
 
-export async function listEntries(queries: Queries, query: AuditQuery): Promise<AuditPage> {
+/** Newest first; `before` is the number of the last entry already seen. */
+export async function listEntries(
+  queries: Queries,
+  filter: AuditFilter,
+  limit: number,
+  before?: number,
+): Promise<AuditEntry[]> {
   const { rows } = await sql<EntryRow>`
     select entry.seq, entry.body, payload.payload
     from audit.entries entry left join audit.payloads payload using (seq)
-    where ${sql.join(conditions(query), sql` and `)}
-    order by entry.seq desc limit ${query.limit + 1}`.execute(queries);
-  const items = rows.slice(0, query.limit).map(toEntry);
-  return { items, next: rows.length > query.limit ? String(items.at(-1)?.seq) : null };
+    where ${sql.join(conditions(filter, before), sql` and `)}
+    order by entry.seq desc limit ${limit}`.execute(queries);
+  return rows.map(toEntry);
 }
 
-function conditions(query: AuditQuery): RawBuilder<boolean>[] {
+function conditions(query: AuditFilter, before: number | undefined): RawBuilder<boolean>[] {
   const asked = [sql<boolean>`true`];
   const [type, ...id] = query.resource?.split('/') ?? [];
   if (query.action !== undefined) asked.push(sql`entry.action = ${query.action}`);
@@ -35,7 +40,7 @@ function conditions(query: AuditQuery): RawBuilder<boolean>[] {
   if (id.length > 0) asked.push(sql`entry.resource_id = ${id.join('/')}`);
   if (query.since !== undefined) asked.push(sql`entry.time >= ${new Date(query.since).toISOString()}`);
   if (query.until !== undefined) asked.push(sql`entry.time < ${new Date(query.until).toISOString()}`);
-  if (query.after !== undefined) asked.push(sql`entry.seq < ${query.after}`);
+  if (before !== undefined) asked.push(sql`entry.seq < ${before}`);
   return asked;
 }
 

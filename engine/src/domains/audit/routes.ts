@@ -1,12 +1,20 @@
 /** The audit log over HTTP. */
-import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
+import { z } from 'zod';
+import {
+  defineCursor,
+  page,
+  pageQuery,
+  pageSchema,
+  type Route,
+  readRoute,
+  streamRoute,
+  writeRoute,
+} from '#platform/http/index.ts';
 import { createCheckpoint, listCheckpoints, logKey, signerLines } from './checkpoints.ts';
 import {
+  auditEntrySchema,
+  auditFilterSchema,
   auditKeySchema,
-  auditPageSchema,
-  auditQuerySchema,
-  checkpointPageSchema,
-  checkpointQuerySchema,
   checkpointSchema,
   erasedSchema,
   provenEntrySchema,
@@ -15,7 +23,12 @@ import {
 import { ERASED_TYPE } from './entry.ts';
 import { erasePayload } from './erase.ts';
 import { auditErrors } from './errors.ts';
+import { exportLog } from './export.ts';
+import { inChunks } from './in-chunks.ts';
 import { listEntries, readEntry } from './read-entries.ts';
+
+const entryCursor = defineCursor('audit', z.number().int());
+const checkpointCursor = defineCursor('checkpoints', z.string());
 
 export const routes: readonly Route[] = [
   readRoute(
@@ -23,10 +36,13 @@ export const routes: readonly Route[] = [
       path: '/audit/entries',
       action: 'audit:read',
       summary: 'Who did what, newest first',
-      query: auditQuerySchema,
-      answer: auditPageSchema,
+      query: pageQuery.extend(auditFilterSchema.shape),
+      answer: pageSchema(auditEntrySchema),
     },
-    ({ platform, query }) => listEntries(platform.ledger.db, query),
+    async ({ platform, query: { limit, after, ...filter } }) => {
+      const rows = await listEntries(platform.ledger.db, filter, limit + 1, entryCursor.decode(after));
+      return page(rows, limit, ({ seq }) => entryCursor.encode(seq));
+    },
   ),
   readRoute(
     {
@@ -59,13 +75,13 @@ export const routes: readonly Route[] = [
       path: '/audit/checkpoints',
       action: 'audit:read',
       summary: 'The signed checkpoints, newest first',
-      query: checkpointQuerySchema,
-      answer: checkpointPageSchema,
+      query: pageQuery,
+      answer: pageSchema(checkpointSchema),
     },
     async ({ platform, query: { limit, after } }) => {
-      const items = await listCheckpoints(platform.ledger.db, { limit: limit + 1, before: after });
-      const page = items.slice(0, limit);
-      return { items: page, next: items.length > limit ? (page.at(-1)?.time ?? null) : null };
+      const before = checkpointCursor.decode(after);
+      const items = await listCheckpoints(platform.ledger.db, { limit: limit + 1, before });
+      return page(items, limit, ({ time }) => checkpointCursor.encode(time));
     },
   ),
   writeRoute(
@@ -101,5 +117,18 @@ export const routes: readonly Route[] = [
       const earlier = (await signerLines(platform.ledger.db)).filter((signer) => signer !== line);
       return { origin: name, key: line, earlier };
     },
+  ),
+  streamRoute(
+    {
+      path: '/audit/export',
+      action: 'audit:export',
+      summary: 'The whole log as a file that verifies on its own',
+      description:
+        'Lines of canonical JSON, signed at the end. `reeve audit verify` checks the file offline.',
+      media: 'application/octet-stream',
+      filename: 'reeve-audit.jsonl',
+      errors: [auditErrors.AUDIT_KEY_UNREADABLE],
+    },
+    async ({ platform }) => inChunks(exportLog(platform)),
   ),
 ];

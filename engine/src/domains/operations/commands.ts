@@ -2,7 +2,8 @@
 import type { MountCommands } from '#platform/cli/index.ts';
 import { mountConfig } from './commands/config.ts';
 import { mountInstall } from './commands/install.ts';
+import { mountLake } from './commands/lake.ts';
 
 export const commands: MountCommands = (program, cli) => {
-  for (const mount of [mountInstall, mountConfig]) mount(program, cli);
+  for (const mount of [mountInstall, mountConfig, mountLake]) mount(program, cli);
 };

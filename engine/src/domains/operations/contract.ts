@@ -16,8 +16,43 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
+export const lakeSummarySchema = z.object({
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      rows: z.number().int(),
+      files: z.number().int(),
+      bytes: z.number().int(),
+      /** Files that are missing or damaged. */
+      lost: z.number().int(),
+      updatedAt: z.iso.datetime(),
+    }),
+  ),
+  bytes: z.number().int(),
+  snapshot: z.number().int(),
+});
+export type LakeSummaryJson = z.infer<typeof lakeSummarySchema>;
+
+export const fsckItemSchema = z.object({
+  kind: z.enum(['orphan', 'missing', 'truncated', 'corrupt', 'leftover', 'restored']),
+  file: z.string(),
+  table: z.string().nullable(),
+  detail: z.string(),
+  mended: z.boolean(),
+});
+export type FsckItemJson = z.infer<typeof fsckItemSchema>;
+
+export const fsckReportSchema = z.object({
+  items: z.array(fsckItemSchema),
+  next: z.null(),
+  files: z.number().int(),
+  bytes: z.number().int(),
+});
+export type FsckReportJson = z.infer<typeof fsckReportSchema>;
+
 export const statusSchema = z.object({
   version: z.string(),
+  organisation: z.string(),
   health: healthSchema,
   ledger: z.object({
     kind: z.enum(['embedded', 'external']),
@@ -25,6 +60,7 @@ export const statusSchema = z.object({
     sizeBytes: z.number().int(),
     migrations: z.array(z.object({ schema: z.string(), count: z.number().int() })),
   }),
+  lake: lakeSummarySchema,
   storage: z.object({ home: z.string(), freeBytes: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;

@@ -1,9 +1,10 @@
 /** How the installation is doing. */
 import { sql } from 'kysely';
+import { type LakeSummary, lakeSummary } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { freeBytes } from './checks/disk.ts';
-import type { Status } from './contract.ts';
+import type { LakeSummaryJson, Status } from './contract.ts';
 import { readHealth } from './health.ts';
 
 export async function readStatus(platform: Platform): Promise<Status> {
@@ -12,14 +13,16 @@ export async function readStatus(platform: Platform): Promise<Status> {
     select current_setting('server_version') as version, pg_database_size(current_database()) as size`;
   const migrations = sql<{ schema: string; count: number }>`
     select split_part(file, '/', 1) as schema, count(*)::int as count from ledger.migrations group by 1 order by 1`;
-  const [{ rows }, applied, free, health] = await Promise.all([
+  const [{ rows }, applied, free, health, lake] = await Promise.all([
     server.execute(ledger.db),
     migrations.execute(ledger.db),
     freeBytes(home),
     readHealth(platform),
+    lakeSummary(ledger.db),
   ]);
   return {
     version: productVersion(),
+    organisation: platform.config.organisation.name,
     health,
     ledger: {
       kind: ledger.kind,
@@ -27,6 +30,13 @@ export async function readStatus(platform: Platform): Promise<Status> {
       sizeBytes: Number(rows[0]?.size),
       migrations: applied.rows,
     },
+    lake: lakeJson(lake),
     storage: { home, freeBytes: free },
   };
 }
+
+export const lakeJson = ({ tables, bytes, snapshot }: LakeSummary): LakeSummaryJson => ({
+  tables: tables.map((table) => ({ ...table, updatedAt: table.updatedAt.toISOString() })),
+  bytes,
+  snapshot,
+});

@@ -2,6 +2,7 @@
 import { didYouMean } from '#kernel/nearest.ts';
 import { configErrors } from './errors.ts';
 import { type Config, ORIGINS } from './load.ts';
+import type { Settings } from './schema.ts';
 import { SECTIONS, SETTINGS, type Setting, type SettingValue } from './settings.ts';
 
 export interface ExplainedSetting {
@@ -30,7 +31,7 @@ export function explainConfig(config: Config, key?: string): ExplainedSetting[] 
 
 function explain(config: Config, setting: Setting): ExplainedSetting {
   const origin = config[ORIGINS].get(setting.key);
-  const section: Readonly<Record<string, unknown>> = { ...config[setting.section as keyof typeof config] };
+  const section: Readonly<Record<string, unknown>> = { ...config[setting.section as keyof Settings] };
   const value = (section[setting.name] as SettingValue | undefined) ?? null;
   return {
     key: setting.key,

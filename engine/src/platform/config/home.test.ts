@@ -11,13 +11,13 @@ describe('resolveHome', () => {
     [{ env: { HOME: '/home/u', REEVE_HOME: '/srv/b' } }, '/srv/b'],
     [{ env: { HOME: '/home/u' } }, '/home/u/.reeve'],
     [{ env: { HOME: '/home/u', REEVE_HOME: '' } }, '/home/u/.reeve'],
-    [{ flag: 'here', env: { HOME: '/home/u' } }, '/work-dir/here'],
+    [{ flag: 'here', env: { HOME: '/home/u' } }, '/somewhere/here'],
     [{ flag: '~/state', env: { HOME: '/home/u' } }, '/home/u/state'],
     [{ flag: '~', env: { HOME: '/home/u' } }, '/home/u'],
-    [{ flag: '~other', env: { HOME: '/home/u' } }, '/work-dir/~other'],
+    [{ flag: '~other', env: { HOME: '/home/u' } }, '/somewhere/~other'],
     [{ env: { HOME: '/home/u', REEVE_HOME: '../up' } }, '/up'],
   ])('%j is %s', (sources, path) => {
-    expect(resolveHome({ ...sources, cwd: '/work-dir' })).toBe(path);
+    expect(resolveHome({ ...sources, cwd: '/somewhere' })).toBe(path);
   });
 
   it('falls back to the user of the process when the environment names nobody', () => {

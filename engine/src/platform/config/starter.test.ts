@@ -36,7 +36,7 @@ describe('starterFile', () => {
       }),
     );
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a name that looks like a variable
-    for (const name of ['${HOME}', 'null', 'on: #1', "'", 'a\nb: c', '1']) {
+    for (const name of ['${HOME}', 'ends in \u2028', 'null', 'on: #1', "'", 'a\nb: c', '1']) {
       expect(build(starterFile({ 'organisation.name': name })).organisation.name).toBe(name);
     }
   });

@@ -43,7 +43,7 @@ const yamlValue = (value: SettingValue): string =>
     lineWidth: 0,
     // A line break in a value stays inside quotes, so that every setting is one line.
     blockQuote: false,
-  }).trimEnd();
+  }).replace(/\n$/, '');
 
 function comment(text: string, indent: string): string[] {
   const lines: string[] = [];

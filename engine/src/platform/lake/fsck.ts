@@ -71,7 +71,8 @@ async function checkFile(
   file: KnownFile,
   options: FsckOptions,
 ): Promise<FsckItem | undefined> {
-  const damage = await damageOf(deps, file, options.quick === true);
+  // What was found damaged is taken back only after a full look.
+  const damage = await damageOf(deps, file, options.quick === true && file.lost === null);
   if (!damage && file.lost === null) return undefined;
   const lost = damage?.detail ?? null;
   if (options.mend && lost !== file.lost) await markLost(deps, file.path, lost);

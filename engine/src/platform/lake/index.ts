@@ -19,6 +19,7 @@ export type { Replaced, Snapshot } from './manifest.ts';
 export type { Answer, LostFile, Query, Row, RowStream } from './query.ts';
 export type { Param, Params, ResultColumn, Truncated } from './query-protocol.ts';
 export type { Batches, Staged, StagedFile } from './stage.ts';
+export { type LakeSummary, lakeSummary } from './summary.ts';
 export {
   type Columns,
   defineTable,

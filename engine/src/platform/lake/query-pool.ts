@@ -1,6 +1,6 @@
 /** At most a few queries at once, taken fairly from lanes, each on a process that is reused while it is healthy. */
 import { lakeErrors } from './errors.ts';
-import type { FromProcess, RunRequest } from './query-protocol.ts';
+import type { Reply, RunRequest } from './query-protocol.ts';
 import { type QueryWorker, type RunControl, startWorker, type WorkerSettings } from './query-worker.ts';
 
 export interface QueryPoolOptions {
@@ -12,7 +12,7 @@ export interface QueryPoolOptions {
 
 export interface QueryPool {
   /** `lane` is whose query it is: lanes take turns, within a lane first come first served. */
-  run(lane: string, request: RunRequest, control: RunControl): AsyncGenerator<FromProcess, void>;
+  run(lane: string, request: RunRequest, control: RunControl): AsyncGenerator<Reply, void>;
   close(): Promise<void>;
 }
 

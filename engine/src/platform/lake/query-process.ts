@@ -7,7 +7,7 @@ import {
   type DuckDBValue,
   listValue,
 } from '@duckdb/node-api';
-import { literal, quoted } from './ddl.ts';
+import { quoted } from './ddl.ts';
 import { decodeRows, sizeOf } from './decode.ts';
 import type {
   FailureKind,
@@ -18,7 +18,7 @@ import type {
   ToProcess,
   Truncated,
 } from './query-protocol.ts';
-import { refusalOf } from './user-sql.ts';
+import { lockStatements, refusalOf } from './user-sql.ts';
 
 /** Portions are small enough to keep the conversion from stalling a cancel. */
 const PORTION_ROWS = 256;
@@ -115,9 +115,7 @@ async function lock(
   files: readonly string[],
   request: RunRequest,
 ): Promise<void> {
-  await connection.run(`SET allowed_paths = [${files.map(literal).join(', ')}]`);
-  await connection.run('SET enable_external_access = false');
-  await connection.run('SET lock_configuration = true');
+  for (const statement of lockStatements(files)) await connection.run(statement);
   const reader = await connection.runAndReadAll('SELECT json_serialize_sql($1::VARCHAR)', [request.sql]);
   const refusal = refusalOf(String(reader.getRows()[0]?.[0]), Object.keys(request.views));
   if (refusal) throw new Refused(refusal.failure, refusal.detail);
@@ -193,3 +191,5 @@ function failureOf(error: unknown, detail: string): FailureKind {
   if (/^IO Error|No magic bytes|Parquet file|not a Parquet file/.test(detail)) return 'unreadable';
   return 'invalid';
 }
+
+send({ kind: 'ready' });

@@ -40,7 +40,14 @@ export type Truncated = false | 'rows' | 'bytes';
 
 export type FailureKind = 'refused' | 'invalid' | 'memory' | 'unreadable' | 'full' | 'interrupted';
 
-export type FromProcess =
+export type FromProcess = Ready | Reply;
+
+/** The program has loaded; a query's time counts from here. */
+export interface Ready {
+  readonly kind: 'ready';
+}
+
+export type Reply =
   | { readonly kind: 'columns'; readonly id: number; readonly columns: readonly ResultColumn[] }
   | { readonly kind: 'rows'; readonly id: number; readonly values: readonly (readonly unknown[])[] }
   | { readonly kind: 'done'; readonly id: number; readonly truncated: Truncated }

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { lakeErrors } from './errors.ts';
 import { queryProgram } from './query-process-path.ts';
-import type { FromProcess, QuerySettings, RunRequest, ToProcess } from './query-protocol.ts';
+import type { FromProcess, QuerySettings, Reply, RunRequest, ToProcess } from './query-protocol.ts';
 
 export interface RunControl {
   readonly timeLimitMs: number;
@@ -15,7 +15,7 @@ export interface RunControl {
 export interface QueryWorker {
   /** False once the process is gone or going. */
   readonly healthy: boolean;
-  run(request: RunRequest, control: RunControl): AsyncGenerator<FromProcess, void>;
+  run(request: RunRequest, control: RunControl): AsyncGenerator<Reply, void>;
   end(): Promise<void>;
 }
 
@@ -27,7 +27,8 @@ const KILL_AFTER_MS = 1000;
 export function startWorker({ folder, ...settings }: WorkerSettings): QueryWorker {
   const { file, execArgv } = queryProgram();
   const temporary = path.join(folder, `spill-${randomUUID()}`);
-  const child = fork(file, [], {
+  // It does not read its argument; whoever lists processes does.
+  const child = fork(file, [folder], {
     execArgv: [...execArgv, '--max-old-space-size=1024'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -42,6 +43,9 @@ export function startWorker({ folder, ...settings }: WorkerSettings): QueryWorke
     await rm(temporary, { recursive: true, force: true });
     return how;
   });
+  const ready = new Promise<void>((resolve) => {
+    child.once('message', () => resolve());
+  });
   send({ kind: 'settings', settings: { ...settings, temporary } });
   keepAlive(child, false);
   let lastId = 0;
@@ -53,7 +57,7 @@ export function startWorker({ folder, ...settings }: WorkerSettings): QueryWorke
       lastId += 1;
       keepAlive(child, true);
       try {
-        yield* conversation(child, send, ended, lastId, request, control);
+        yield* conversation({ child, send, ready, ended }, lastId, request, control);
       } finally {
         keepAlive(child, false);
       }
@@ -80,19 +84,26 @@ const whenEnded = (child: ChildProcess): Promise<string> =>
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
 
+interface Line {
+  readonly child: ChildProcess;
+  readonly send: (message: ToProcess) => void;
+  readonly ready: Promise<void>;
+  /** How the process ended. */
+  readonly ended: Promise<string>;
+}
+
 /** One query's messages, in order, until it is done; leaving early interrupts it. */
 async function* conversation(
-  child: ChildProcess,
-  send: (message: ToProcess) => void,
-  ended: Promise<string>,
+  { child, send, ready, ended }: Line,
   id: number,
   request: RunRequest,
   { timeLimitMs, signal }: RunControl,
-): AsyncGenerator<FromProcess, void> {
-  const inbox: FromProcess[] = [];
+): AsyncGenerator<Reply, void> {
+  const inbox: Reply[] = [];
   const stop = { reason: undefined as Error | undefined, how: undefined as string | undefined };
   let wake = () => {};
   const timers: NodeJS.Timeout[] = [];
+  let settled = false;
   const cancel = (reason: Error) => {
     if (stop.reason) return;
     stop.reason = reason;
@@ -100,7 +111,7 @@ async function* conversation(
     timers.push(setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS));
   };
   const onMessage = (message: FromProcess) => {
-    if (message.id !== id) return;
+    if (message.kind === 'ready' || message.id !== id) return;
     inbox.push(message);
     wake();
   };
@@ -111,12 +122,13 @@ async function* conversation(
   });
   child.on('message', onMessage);
   signal?.addEventListener('abort', onAbort, { once: true });
-  timers.push(
-    setTimeout(() => cancel(lakeErrors.LAKE_QUERY_TIMEOUT({ seconds: timeLimitMs / 1000 })), timeLimitMs),
-  );
+  void ready.then(() => {
+    if (settled) return;
+    const late = () => cancel(lakeErrors.LAKE_QUERY_TIMEOUT({ seconds: timeLimitMs / 1000 }));
+    timers.push(setTimeout(late, timeLimitMs));
+  });
   send({ kind: 'run', id, request });
-  let settled = false;
-  const next = async (): Promise<FromProcess> => {
+  const next = async (): Promise<Reply> => {
     while (inbox.length === 0) {
       if (stop.how !== undefined) {
         settled = true;
@@ -126,7 +138,7 @@ async function* conversation(
         wake = resolve;
       });
     }
-    const message = inbox.shift() as FromProcess;
+    const message = inbox.shift() as Reply;
     settled = message.kind === 'done' || message.kind === 'failed';
     return message;
   };

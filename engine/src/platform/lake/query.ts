@@ -5,7 +5,7 @@ import { lakeErrors } from './errors.ts';
 import type { LakeLayout } from './layout.ts';
 import { filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
 import type { QueryPool } from './query-pool.ts';
-import type { FromProcess, Params, ResultColumn, RunRequest, Truncated } from './query-protocol.ts';
+import type { Params, Reply, ResultColumn, RunRequest, Truncated } from './query-protocol.ts';
 import type { Table } from './table.ts';
 import { viewSelect } from './view-sql.ts';
 
@@ -107,7 +107,7 @@ export function openAsker(
 }
 
 async function* portionsOf<R extends Row>(
-  messages: AsyncGenerator<FromProcess, void>,
+  messages: AsyncGenerator<Reply, void>,
 ): AsyncGenerator<readonly R[], void> {
   let columns: readonly ResultColumn[] = [];
   for await (const message of messages) {
@@ -169,11 +169,11 @@ function appendRows<R extends Row>(
 }
 
 async function* inLakeWords(
-  messages: AsyncGenerator<FromProcess, void>,
+  messages: AsyncGenerator<Reply, void>,
   layout: LakeLayout,
   query: Query,
   limits: QueryLimits,
-): AsyncGenerator<FromProcess, void> {
+): AsyncGenerator<Reply, void> {
   for await (const message of messages) {
     if (message.kind === 'failed') throw failureError(message, layout, query, limits);
     yield message;
@@ -181,7 +181,7 @@ async function* inLakeWords(
 }
 
 function failureError(
-  message: Extract<FromProcess, { kind: 'failed' }>,
+  message: Extract<Reply, { kind: 'failed' }>,
   layout: LakeLayout,
   query: Query,
   limits: QueryLimits,

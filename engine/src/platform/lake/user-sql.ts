@@ -1,5 +1,14 @@
 /** Decides from DuckDB's own parse tree whether SQL that a user wrote may run. */
 
+import { literal } from './ddl.ts';
+
+/** Closes DuckDB to everything but the given files; it cannot be opened again. The parse tree is the first wall, this the second. */
+export const lockStatements = (files: readonly string[]): string[] => [
+  `SET allowed_paths = [${files.map(literal).join(', ')}]`,
+  'SET enable_external_access = false',
+  'SET lock_configuration = true',
+];
+
 const TABLE_FUNCTIONS = new Set(['range', 'generate_series', 'unnest']);
 
 /** Functions that tell of the process or act on it; all others only compute. */

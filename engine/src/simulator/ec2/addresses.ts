@@ -3,7 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { draw } from '../random-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, type Scene } from '../scene.ts';
-import { fromPairs, toPairs, withTags } from '../tags.ts';
+import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import type { Tags } from '../world.ts';
 import { matches } from './filters.ts';
 import { findInstance } from './instances.ts';
@@ -38,7 +38,7 @@ const toAddress = (address: AddressRecord, region: string): Address => ({
     AssociationId: address.association.id,
     InstanceId: address.association.instanceId,
   }),
-  Tags: toPairs(address.tags),
+  ...ec2Tagged(address.tags),
 });
 
 export const addresses: HandlersOf<

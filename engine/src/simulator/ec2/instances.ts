@@ -6,7 +6,7 @@ import { pageOf } from '../paging.ts';
 import { draw } from '../random-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, required, type Scene } from '../scene.ts';
-import { fromPairs, toPairs, withTags } from '../tags.ts';
+import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import type { Tags } from '../world.ts';
 import { matches } from './filters.ts';
 import type { InstanceRecord, InstanceState, VolumeRecord } from './records.ts';
@@ -117,7 +117,7 @@ function toInstance(
         DeleteOnTermination: attachment?.deleteOnTermination,
       },
     })),
-    Tags: toPairs(instance.tags),
+    ...ec2Tagged(instance.tags),
   };
 }
 

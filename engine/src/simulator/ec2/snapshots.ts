@@ -3,7 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { passing, stateAt } from '../lifecycle.ts';
 import { pageOf } from '../paging.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, type Scene } from '../scene.ts';
-import { fromPairs, toPairs, withTags } from '../tags.ts';
+import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import { placeOf } from '../world.ts';
 import { matches } from './filters.ts';
 import type { SnapshotRecord } from './records.ts';
@@ -44,7 +44,7 @@ function toSnapshot(scene: Scene, snapshot: SnapshotRecord): Snapshot {
     Description: snapshot.description,
     Encrypted: snapshot.encrypted,
     StorageTier: 'standard',
-    Tags: toPairs(snapshot.tags),
+    ...ec2Tagged(snapshot.tags),
   };
 }
 
@@ -86,7 +86,7 @@ export const snapshots: HandlersOf<
       description: input.Description ?? '',
       tags: newTags(input.TagSpecifications?.[0]?.Tags),
     });
-    return { SnapshotId: copy.id, Tags: toPairs(copy.tags) };
+    return { SnapshotId: copy.id, ...ec2Tagged(copy.tags) };
   },
 
   'ec2:DescribeSnapshots': (scene, input) => {

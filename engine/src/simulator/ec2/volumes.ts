@@ -5,7 +5,7 @@ import { passing, stateAt } from '../lifecycle.ts';
 import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, required, type Scene } from '../scene.ts';
-import { fromPairs, toPairs, withTags } from '../tags.ts';
+import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import { matches } from './filters.ts';
 import type { VolumeRecord, VolumeType } from './records.ts';
 import { noSnapshot, noVolume } from './refusals.ts';
@@ -92,7 +92,7 @@ function toVolume(volume: VolumeRecord, now: number): Volume {
           },
         ]
       : [],
-    Tags: toPairs(volume.tags),
+    ...ec2Tagged(volume.tags),
   };
 }
 

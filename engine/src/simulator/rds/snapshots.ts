@@ -53,8 +53,16 @@ const toClusterSnapshot = (scene: Scene, snapshot: DbSnapshotRecord): ClusterSna
   ...common(scene, snapshot),
 });
 
-const chosen = (all: Readonly<Record<string, DbSnapshotRecord>>, source: string | undefined) =>
-  Object.values(all).filter((snapshot) => source === undefined || snapshot.source === source);
+/** All of the simulator's snapshots are manual ones. */
+const chosen = (
+  all: Readonly<Record<string, DbSnapshotRecord>>,
+  source: string | undefined,
+  type: string | undefined,
+) =>
+  Object.values(all).filter(
+    (snapshot) =>
+      (source === undefined || snapshot.source === source) && (type === undefined || type === 'manual'),
+  );
 
 export const dbSnapshots: HandlersOf<
   | 'rds:CreateDBClusterSnapshot'
@@ -80,8 +88,10 @@ export const dbSnapshots: HandlersOf<
   'rds:DescribeDBSnapshots': (scene, input) => {
     const { DBSnapshotIdentifier: one, DBInstanceIdentifier: source } = input;
     const shelf = here(scene).dbSnapshots;
-    const asked = one ? [findNamed(scene, shelf, one, 'DBSnapshotNotFound')] : chosen(shelf, source);
-    const page = listNamed(scene, asked, input, [one, source]);
+    const asked = one
+      ? [findNamed(scene, shelf, one, 'DBSnapshotNotFound')]
+      : chosen(shelf, source, input.SnapshotType);
+    const page = listNamed(scene, asked, input, [one, source, input.SnapshotType]);
     return { DBSnapshots: page.items.map((snapshot) => toDbSnapshot(scene, snapshot)), Marker: page.next };
   },
 
@@ -111,8 +121,8 @@ export const dbSnapshots: HandlersOf<
     const shelf = here(scene).dbClusterSnapshots;
     const asked = one
       ? [findNamed(scene, shelf, one, 'DBClusterSnapshotNotFoundFault')]
-      : chosen(shelf, source);
-    const page = listNamed(scene, asked, input, [one, source]);
+      : chosen(shelf, source, input.SnapshotType);
+    const page = listNamed(scene, asked, input, [one, source, input.SnapshotType]);
     return { DBClusterSnapshots: page.items.map((one) => toClusterSnapshot(scene, one)), Marker: page.next };
   },
 

@@ -2,8 +2,8 @@
 import type {
   CreateKeyData,
   CreateKeyResponse,
+  GetAccessRolesResponse,
   ListKeysResponse,
-  ListRolesResponse,
   Reeve,
 } from '@reeve/sdk';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 export type ApiKey = ListKeysResponse['items'][number];
 export type NewKey = CreateKeyData['body'];
 export type CreatedKey = CreateKeyResponse;
-export type RoleInfo = ListRolesResponse['items'][number];
+export type RoleInfo = GetAccessRolesResponse['items'][number];
 
 export const KEYS = ['access', 'keys'] as const;
 
@@ -27,6 +27,6 @@ export const keysQuery = (reeve: Reeve) =>
 export const rolesQuery = (reeve: Reeve) =>
   queryOptions({
     queryKey: ['access', 'roles'],
-    queryFn: ({ signal }) => reeve.listRoles({ signal }),
+    queryFn: ({ signal }) => reeve.getAccessRoles({ signal }),
     staleTime: 600_000,
   });

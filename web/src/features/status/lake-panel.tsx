@@ -14,10 +14,10 @@ const COLUMNS: readonly Column<Table>[] = [
   {
     title: 'Table',
     cell: ({ name }) => <span className="font-mono text-sm">{name}</span>,
-    className: 'min-w-36 sm:min-w-56',
+    className: 'min-w-36 lg:min-w-56',
   },
   { title: 'Rows', align: 'right', cell: ({ rows }) => formatCount(rows) },
-  { title: 'Files', align: 'right', className: 'max-sm:hidden', cell: ({ files }) => formatCount(files) },
+  { title: 'Files', align: 'right', minor: true, cell: ({ files }) => formatCount(files) },
   { title: 'Size', align: 'right', cell: ({ bytes }) => formatBytes(bytes) },
   {
     title: 'Updated',

@@ -2,8 +2,9 @@
 import type { Check } from '../check.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
+import { lakeFiles } from './lake.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
 import { settings } from './settings.ts';
 
-export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, settings, ledger];
+export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, settings, ledger, lakeFiles];

@@ -1,0 +1,19 @@
+/** Are the lake's files there, of the size they had, and all of them known? */
+import { type Check, failed, fine, unknown } from '../check.ts';
+
+export const lakeFiles: Check = {
+  name: 'lake',
+  deep: true,
+  run: async ({ platform }) => {
+    if (!platform)
+      return unknown('Not looked at.', 'Mend the ledger first: it knows which files are the lake.');
+    const { items, files } = await platform.lake.fsck({ quick: true });
+    const broken = items.filter(({ kind }) => kind !== 'leftover' && kind !== 'orphan');
+    if (broken.length > 0)
+      return failed(
+        `${broken.length} of ${files} files are missing or damaged.`,
+        'Run reeve lake fsck to see which.',
+      );
+    return fine(`${files} files`);
+  },
+};

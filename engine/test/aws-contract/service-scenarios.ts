@@ -1,0 +1,226 @@
+/** S3, RDS, Organizations, STS and the tagging API: what each goes through. */
+import { expect } from 'vitest';
+import { good, present, refusal, tagsOf } from './expectations.ts';
+import type { Subject } from './subject.ts';
+
+export async function bucketLife(subject: Subject): Promise<void> {
+  const Bucket = 'contract-bucket';
+  good(await subject.call('s3:CreateBucket', { Bucket }));
+  const listed = good(await subject.all('s3:ListBuckets', {}));
+  expect(listed.Buckets?.map(({ Name }) => Name)).toContain(Bucket);
+  good(await subject.call('s3:GetBucketLocation', { Bucket }));
+
+  expect(refusal(await subject.call('s3:GetBucketTagging', { Bucket }))).toBe('NoSuchTagSet');
+  good(
+    await subject.call('s3:PutBucketTagging', {
+      Bucket,
+      Tagging: { TagSet: [{ Key: 'team', Value: 'atlas' }] },
+    }),
+  );
+  expect(tagsOf(good(await subject.call('s3:GetBucketTagging', { Bucket })).TagSet)).toEqual({
+    team: 'atlas',
+  });
+  good(await subject.call('s3:DeleteBucketTagging', { Bucket }));
+
+  good(await subject.call('s3:GetBucketVersioning', { Bucket }));
+  good(
+    await subject.call('s3:PutBucketVersioning', { Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
+  expect(good(await subject.call('s3:GetBucketVersioning', { Bucket })).Status).toBe('Enabled');
+
+  good(await subject.call('s3:DeleteBucket', { Bucket }));
+  expect(refusal(await subject.call('s3:GetBucketVersioning', { Bucket }))).toBe('NoSuchBucket');
+}
+
+export async function bucketProtection(subject: Subject): Promise<void> {
+  const Bucket = 'contract-protected';
+  good(await subject.call('s3:CreateBucket', { Bucket }));
+  const Rules = [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' as const } }];
+  good(
+    await subject.call('s3:PutBucketEncryption', { Bucket, ServerSideEncryptionConfiguration: { Rules } }),
+  );
+  const sealed = good(await subject.call('s3:GetBucketEncryption', { Bucket }));
+  expect(sealed.ServerSideEncryptionConfiguration?.Rules?.[0]).toMatchObject(Rules[0] ?? {});
+
+  const none = await subject.call('s3:GetBucketLifecycleConfiguration', { Bucket });
+  expect(refusal(none)).toBe('NoSuchLifecycleConfiguration');
+  const rule = { ID: 'abort', Status: 'Enabled' as const, Filter: { Prefix: '' } };
+  const LifecycleConfiguration = {
+    Rules: [{ ...rule, AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 } }],
+  };
+  good(await subject.call('s3:PutBucketLifecycleConfiguration', { Bucket, LifecycleConfiguration }));
+  const cycle = good(await subject.call('s3:GetBucketLifecycleConfiguration', { Bucket }));
+  expect(cycle.Rules?.[0]?.AbortIncompleteMultipartUpload?.DaysAfterInitiation).toBe(7);
+  good(await subject.call('s3:DeleteBucketLifecycle', { Bucket }));
+
+  const PublicAccessBlockConfiguration = {
+    BlockPublicAcls: true,
+    IgnorePublicAcls: true,
+    BlockPublicPolicy: true,
+    RestrictPublicBuckets: false,
+  };
+  good(await subject.call('s3:PutPublicAccessBlock', { Bucket, PublicAccessBlockConfiguration }));
+  const block = good(await subject.call('s3:GetPublicAccessBlock', { Bucket }));
+  expect(block.PublicAccessBlockConfiguration).toMatchObject(PublicAccessBlockConfiguration);
+  good(await subject.call('s3:DeletePublicAccessBlock', { Bucket }));
+  const open = await subject.call('s3:GetPublicAccessBlock', { Bucket });
+  expect(refusal(open)).toBe('NoSuchPublicAccessBlockConfiguration');
+}
+
+const database = {
+  DBInstanceClass: 'db.t3.medium',
+  Engine: 'postgres',
+  AllocatedStorage: 20,
+  MasterUsername: 'reeve',
+  MasterUserPassword: 'not-a-secret',
+  Tags: [{ Key: 'team', Value: 'atlas' }],
+};
+
+export async function databaseLife(subject: Subject): Promise<void> {
+  const DBInstanceIdentifier = 'orders';
+  const made = good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier, ...database }));
+  const arn = present(made.DBInstance?.DBInstanceArn);
+  await subject.settle();
+  const again = await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier, ...database });
+  expect(refusal(again)).toBe('DBInstanceAlreadyExists');
+
+  good(
+    await subject.call('rds:AddTagsToResource', { ResourceName: arn, Tags: [{ Key: 'env', Value: 'dev' }] }),
+  );
+  const tags = good(await subject.call('rds:ListTagsForResource', { ResourceName: arn }));
+  expect(tagsOf(tags.TagList)).toEqual({ team: 'atlas', env: 'dev' });
+  good(await subject.call('rds:RemoveTagsFromResource', { ResourceName: arn, TagKeys: ['env'] }));
+
+  const bigger = { DBInstanceIdentifier, DBInstanceClass: 'db.t3.large', ApplyImmediately: true };
+  good(await subject.call('rds:ModifyDBInstance', bigger));
+  await subject.settle();
+  good(await subject.call('rds:StopDBInstance', { DBInstanceIdentifier }));
+  await subject.settle();
+  const stopped = good(await subject.call('rds:DescribeDBInstances', { DBInstanceIdentifier }));
+  const expected = { DBInstanceStatus: 'stopped', DBInstanceClass: 'db.t3.large' };
+  expect(stopped.DBInstances?.[0]).toMatchObject(expected);
+  good(await subject.call('rds:StartDBInstance', { DBInstanceIdentifier }));
+  await subject.settle();
+
+  const end = { DBInstanceIdentifier, FinalDBSnapshotIdentifier: 'orders-last' };
+  good(await subject.call('rds:DeleteDBInstance', end));
+  await subject.settle();
+  const gone = await subject.call('rds:DescribeDBInstances', { DBInstanceIdentifier });
+  expect(refusal(gone)).toMatch(/^DBInstanceNotFound(Fault)?$/);
+  const last = good(await subject.call('rds:DescribeDBSnapshots', { DBSnapshotIdentifier: 'orders-last' }));
+  expect(last.DBSnapshots?.[0]).toMatchObject({ DBInstanceIdentifier, Status: 'available' });
+}
+
+export async function databaseSnapshots(subject: Subject): Promise<void> {
+  const DBInstanceIdentifier = 'ledger';
+  good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier, ...database }));
+  await subject.settle();
+  const DBSnapshotIdentifier = 'ledger-monday';
+  good(await subject.call('rds:CreateDBSnapshot', { DBInstanceIdentifier, DBSnapshotIdentifier }));
+  await subject.settle();
+  const found = good(
+    await subject.all('rds:DescribeDBSnapshots', { DBInstanceIdentifier, SnapshotType: 'manual' }),
+  );
+  expect(found.DBSnapshots).toHaveLength(1);
+  good(await subject.call('rds:DeleteDBSnapshot', { DBSnapshotIdentifier }));
+  const gone = await subject.call('rds:DescribeDBSnapshots', { DBSnapshotIdentifier });
+  expect(refusal(gone)).toMatch(/^DBSnapshotNotFound(Fault)?$/);
+}
+
+export async function databasePages(subject: Subject): Promise<void> {
+  for (let index = 0; index < 22; index += 1) {
+    good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier: `shard-${index}`, ...database }));
+  }
+  await subject.settle();
+  const first = good(await subject.call('rds:DescribeDBInstances', { MaxRecords: 20 }));
+  expect(first.DBInstances).toHaveLength(20);
+  const whole = good(await subject.all('rds:DescribeDBInstances', { MaxRecords: 20 }));
+  expect(new Set(whole.DBInstances?.map((db) => db.DBInstanceIdentifier)).size).toBeGreaterThanOrEqual(22);
+}
+
+export async function clusterLife(subject: Subject): Promise<void> {
+  const DBClusterIdentifier = 'aurora';
+  const { MasterUsername, MasterUserPassword } = database;
+  const wish = { DBClusterIdentifier, Engine: 'aurora-postgresql', MasterUsername, MasterUserPassword };
+  good(await subject.call('rds:CreateDBCluster', wish));
+  await subject.settle();
+  const found = good(await subject.call('rds:DescribeDBClusters', { DBClusterIdentifier }));
+  expect(found.DBClusters?.[0]).toMatchObject({ DBClusterIdentifier, Status: 'available' });
+  const DBClusterSnapshotIdentifier = 'aurora-monday';
+  good(
+    await subject.call('rds:CreateDBClusterSnapshot', { DBClusterIdentifier, DBClusterSnapshotIdentifier }),
+  );
+  await subject.settle();
+  good(await subject.all('rds:DescribeDBClusterSnapshots', { DBClusterIdentifier }));
+  good(await subject.call('rds:DeleteDBClusterSnapshot', { DBClusterSnapshotIdentifier }));
+  good(await subject.call('rds:DeleteDBCluster', { DBClusterIdentifier, SkipFinalSnapshot: true }));
+  await subject.settle();
+  const gone = await subject.call('rds:DescribeDBClusters', { DBClusterIdentifier });
+  expect(refusal(gone)).toBe('DBClusterNotFoundFault');
+}
+
+export async function identity(subject: Subject): Promise<void> {
+  const member = good(await subject.call('sts:GetCallerIdentity', {}));
+  expect(member.Account).toBe(subject.account);
+  const { management } = subject;
+  const own = good(await subject.call('sts:GetCallerIdentity', {}, { account: management }));
+  expect(own.Account).toBe(management);
+  const role = { RoleArn: `arn:aws:iam::${subject.account}:role/reeve/ReeveReader`, RoleSessionName: 'one' };
+  const entered = good(await subject.call('sts:AssumeRole', role, { account: management }));
+  expect(entered.AssumedRoleUser?.Arn).toContain(`:${subject.account}:assumed-role/`);
+}
+
+export async function organizationTree(subject: Subject): Promise<void> {
+  const at = { account: subject.management };
+  const whole = good(await subject.call('organizations:DescribeOrganization', {}, at));
+  expect(whole.Organization?.MasterAccountId).toBe(subject.management);
+  const rootId = present(good(await subject.all('organizations:ListRoots', {}, at)).Roots?.[0]?.Id);
+  const accounts = good(await subject.all('organizations:ListAccounts', {}, at));
+  expect(accounts.Accounts).toHaveLength(25);
+  const some = good(await subject.call('organizations:ListAccounts', { MaxResults: 20 }, at));
+  expect(some.Accounts).toHaveLength(20);
+
+  const unit = { ParentId: rootId, Name: 'Contract' };
+  const made = good(await subject.call('organizations:CreateOrganizationalUnit', unit, at));
+  const unitId = present(made.OrganizationalUnit?.Id);
+  const units = good(
+    await subject.all('organizations:ListOrganizationalUnitsForParent', { ParentId: rootId }, at),
+  );
+  expect(units.OrganizationalUnits?.map(({ Name }) => Name)).toContain('Contract');
+
+  const accountId = present(accounts.Accounts?.at(-1)?.Id);
+  const before = good(await subject.call('organizations:ListParents', { ChildId: accountId }, at));
+  const SourceParentId = present(before.Parents?.[0]?.Id);
+  const move = { AccountId: accountId, SourceParentId, DestinationParentId: unitId };
+  good(await subject.call('organizations:MoveAccount', move, at));
+  const inside = good(await subject.all('organizations:ListAccountsForParent', { ParentId: unitId }, at));
+  expect(inside.Accounts?.map(({ Id }) => Id)).toEqual([accountId]);
+
+  const ResourceId = accountId;
+  good(
+    await subject.call('organizations:TagResource', { ResourceId, Tags: [{ Key: 'env', Value: 'dev' }] }, at),
+  );
+  const tagged = good(await subject.call('organizations:ListTagsForResource', { ResourceId }, at));
+  expect(tagsOf(tagged.Tags)).toEqual({ env: 'dev' });
+  good(await subject.call('organizations:UntagResource', { ResourceId, TagKeys: ['env'] }, at));
+  good(await subject.call('organizations:DescribeAccount', { AccountId: accountId }, at));
+  const unknown = await subject.call('organizations:DescribeAccount', { AccountId: '999999999999' }, at);
+  expect(refusal(unknown)).toBe('AccountNotFoundException');
+}
+
+export async function taggedResources(subject: Subject): Promise<void> {
+  const at = { region: 'eu-west-1' };
+  const TagSpecifications = [{ ResourceType: 'volume' as const, Tags: [{ Key: 'app', Value: 'shop' }] }];
+  const wish = { AvailabilityZone: 'eu-west-1a', Size: 1, TagSpecifications };
+  for (let index = 0; index < 3; index += 1) good(await subject.call('ec2:CreateVolume', wish, at));
+  await subject.settle();
+  const TagFilters = [{ Key: 'app', Values: ['shop'] }];
+  const first = good(await subject.call('tag:GetResources', { TagFilters, ResourcesPerPage: 2 }, at));
+  expect(first.ResourceTagMappingList).toHaveLength(2);
+  expect(first.PaginationToken).toBeTruthy();
+  const all = good(await subject.all('tag:GetResources', { TagFilters, ResourcesPerPage: 2 }, at));
+  expect(all.ResourceTagMappingList).toHaveLength(3);
+  expect(all.ResourceTagMappingList?.[0]?.ResourceARN).toMatch(/^arn:aws:ec2:eu-west-1:\d{12}:volume\/vol-/);
+  const none = { TagFilters, ResourceTypeFilters: ['rds:db'] };
+  expect(good(await subject.all('tag:GetResources', none, at)).ResourceTagMappingList).toEqual([]);
+}

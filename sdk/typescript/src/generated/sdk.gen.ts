@@ -1,0 +1,468 @@
+/** Generated from openapi.json; do not edit. */
+// @ts-nocheck
+
+
+import { client } from './client.gen.ts';
+import type { Client, Options as Options2, TDataShape } from './client/index.ts';
+import type { CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListUsersData, ListUsersErrors, ListUsersResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+
+export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
+    /**
+     * You can provide a client instance returned by `createClient()` instead of
+     * individual options. This might be also useful if you want to implement a
+     * custom client.
+     */
+    client?: Client;
+    /**
+     * You can pass arbitrary values through the `meta` object. This can be
+     * used to access values that aren't defined as part of the SDK function.
+     */
+    meta?: Record<string, unknown>;
+};
+
+class HeyApiClient {
+    protected client: Client;
+    
+    constructor(args?: {
+        client?: Client;
+    }) {
+        this.client = args?.client ?? client;
+    }
+}
+
+class HeyApiRegistry<T> {
+    private readonly defaultKey = 'default';
+    
+    private readonly instances: Map<string, T> = new Map();
+    
+    get(key?: string): T {
+        const instance = this.instances.get(key ?? this.defaultKey);
+        if (!instance) {
+            throw new Error(`No SDK client found. Create one with "new ReeveApi()" to fix this error.`);
+        }
+        return instance;
+    }
+    
+    set(value: T, key?: string): void {
+        this.instances.set(key ?? this.defaultKey, value);
+    }
+}
+
+export class ReeveApi extends HeyApiClient {
+    public static readonly __registry = new HeyApiRegistry<ReeveApi>();
+    
+    constructor(args?: {
+        client?: Client;
+        key?: string;
+    }) {
+        super(args);
+        ReeveApi.__registry.set(this, args?.key);
+    }
+    
+    /**
+     * Sign in with a one-time link or an API key; sets the session cookie
+     */
+    public createSession<ThrowOnError extends boolean = true>(options: Options<CreateSessionData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateSessionResponses, CreateSessionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            url: '/api/v1/sessions',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Who is signed in, and until when
+     */
+    public getSession<ThrowOnError extends boolean = true>(options?: Options<GetSessionData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetSessionResponses, GetSessionErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/session',
+            ...options
+        });
+    }
+    
+    /**
+     * Sign out
+     */
+    public deleteSessionsCurrent<ThrowOnError extends boolean = true>(options?: Options<DeleteSessionsCurrentData, ThrowOnError>) {
+        return (options?.client ?? this.client).delete<DeleteSessionsCurrentResponses, DeleteSessionsCurrentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/sessions/current',
+            ...options
+        });
+    }
+    
+    /**
+     * Make a one-time link that signs a user in
+     */
+    public createSignInLink<ThrowOnError extends boolean = true>(options: Options<CreateSignInLinkData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateSignInLinkResponses, CreateSignInLinkErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/sign-in-links',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * The API keys, newest first
+     */
+    public listKeys<ThrowOnError extends boolean = true>(options?: Options<ListKeysData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListKeysResponses, ListKeysErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/keys',
+            ...options
+        });
+    }
+    
+    /**
+     * Make an API key; its secret is in this answer and never again
+     */
+    public createKey<ThrowOnError extends boolean = true>(options: Options<CreateKeyData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateKeyResponses, CreateKeyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/keys',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Revoke an API key at once; it stays in the list
+     */
+    public deleteKey<ThrowOnError extends boolean = true>(options: Options<DeleteKeyData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<DeleteKeyResponses, DeleteKeyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/keys/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * The users, newest first
+     */
+    public listUsers<ThrowOnError extends boolean = true>(options?: Options<ListUsersData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListUsersResponses, ListUsersErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/users',
+            ...options
+        });
+    }
+    
+    /**
+     * Add a user; a sign-in link lets them in
+     */
+    public createUser<ThrowOnError extends boolean = true>(options: Options<CreateUserData, ThrowOnError>) {
+        return (options.client ?? this.client).post<CreateUserResponses, CreateUserErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/users',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Change what a user is called or may do, or shut them out
+     *
+     * Takes effect at the next request. Disabling ends every session and link of the user.
+     */
+    public updateUser<ThrowOnError extends boolean = true>(options: Options<UpdateUserData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<UpdateUserResponses, UpdateUserErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/users/{id}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Why somebody may or may not do something
+     */
+    public getAccessExplain<ThrowOnError extends boolean = true>(options: Options<GetAccessExplainData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetAccessExplainResponses, GetAccessExplainErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/access/explain',
+            ...options
+        });
+    }
+    
+    /**
+     * The roles, and what each may do
+     */
+    public getAccessRoles<ThrowOnError extends boolean = true>(options?: Options<GetAccessRolesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetAccessRolesResponses, GetAccessRolesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/access/roles',
+            ...options
+        });
+    }
+    
+    /**
+     * Who did what, newest first
+     */
+    public listAuditEntries<ThrowOnError extends boolean = true>(options?: Options<ListAuditEntriesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListAuditEntriesResponses, ListAuditEntriesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/entries',
+            ...options
+        });
+    }
+    
+    /**
+     * One entry, with the proof that the log holds it
+     */
+    public getAuditEntry<ThrowOnError extends boolean = true>(options: Options<GetAuditEntryData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetAuditEntryResponses, GetAuditEntryErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/entries/{seq}',
+            ...options
+        });
+    }
+    
+    /**
+     * Erase the name and the details of an entry; its proof still holds
+     */
+    public erasureAuditEntry<ThrowOnError extends boolean = true>(options: Options<ErasureAuditEntryData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ErasureAuditEntryResponses, ErasureAuditEntryErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/entries/{seq}/erasure',
+            ...options
+        });
+    }
+    
+    /**
+     * The signed checkpoints, newest first
+     */
+    public listAuditCheckpoints<ThrowOnError extends boolean = true>(options?: Options<ListAuditCheckpointsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListAuditCheckpointsResponses, ListAuditCheckpointsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/checkpoints',
+            ...options
+        });
+    }
+    
+    /**
+     * Sign the log as it is now
+     */
+    public createAuditCheckpoint<ThrowOnError extends boolean = true>(options?: Options<CreateAuditCheckpointData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<CreateAuditCheckpointResponses, CreateAuditCheckpointErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/checkpoints',
+            ...options
+        });
+    }
+    
+    /**
+     * The public key that checkpoints are signed with
+     */
+    public getAuditKey<ThrowOnError extends boolean = true>(options?: Options<GetAuditKeyData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetAuditKeyResponses, GetAuditKeyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/key',
+            ...options
+        });
+    }
+    
+    /**
+     * The whole log as a file that verifies on its own
+     *
+     * Lines of canonical JSON, signed at the end. `reeve audit verify` checks the file offline.
+     */
+    public streamAuditExport<ThrowOnError extends boolean = true>(options?: Options<StreamAuditExportData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<StreamAuditExportResponses, StreamAuditExportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/audit/export',
+            ...options
+        });
+    }
+    
+    /**
+     * How the installation is doing
+     */
+    public getStatus<ThrowOnError extends boolean = true>(options?: Options<GetStatusData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetStatusResponses, GetStatusErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/status',
+            ...options
+        });
+    }
+    
+    /**
+     * What the settings mean, their values and where those came from
+     */
+    public getConfig<ThrowOnError extends boolean = true>(options?: Options<GetConfigData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetConfigResponses, GetConfigErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/config',
+            ...options
+        });
+    }
+    
+    /**
+     * What the lake holds
+     */
+    public getLake<ThrowOnError extends boolean = true>(options?: Options<GetLakeData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetLakeResponses, GetLakeErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/lake',
+            ...options
+        });
+    }
+    
+    /**
+     * Compare the lake with its manifest
+     *
+     * Reads every file unless `quick`, which trusts sizes and footers.
+     */
+    public getLakeCheck<ThrowOnError extends boolean = true>(options?: Options<GetLakeCheckData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetLakeCheckResponses, GetLakeCheckErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/lake/check',
+            ...options
+        });
+    }
+    
+    /**
+     * Mend what the check found
+     *
+     * Files nobody knows go to lost+found; missing or damaged ones are marked lost, so that queries over them say so.
+     */
+    public createLakeMend<ThrowOnError extends boolean = true>(options?: Options<CreateLakeMendData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<CreateLakeMendResponses, CreateLakeMendErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/lake/mend',
+            ...options
+        });
+    }
+}
