@@ -1,12 +1,12 @@
 /** The API of this installation: every domain's routes behind the one door, for this process or for the network. */
-import { createWitness, type Door, type Witness } from '#domains/access/index.ts';
+import { createWitness, type Witness } from '#domains/access/index.ts';
 import { createApi } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { everyRoute } from './routes.generated.ts';
 
-export const localApi = (platform: Platform) => openApi(platform, 'process').api;
+/** Whoever comes over the network shows a credential. Wait for `settled` before the platform closes. */
+export const serverPorts = (platform: Platform): Witness => createWitness(platform, 'server');
 
-export function openApi(platform: Platform, door: Door) {
-  const witness: Witness = createWitness(platform, door);
-  return { witness, api: createApi({ platform, routes: everyRoute, ports: witness }) };
-}
+/** Whoever can start a process on the state directory owns it. */
+export const localApi = (platform: Platform) =>
+  createApi({ platform, routes: everyRoute, ports: createWitness(platform, 'process') });

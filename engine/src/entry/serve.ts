@@ -1,9 +1,10 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
 import { authorizerOf, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
-import { listen } from '#platform/http/index.ts';
+import { createApi, listen } from '#platform/http/index.ts';
 import { openPlatform } from '#platform/platform.ts';
-import { openApi } from './api.ts';
+import { serverPorts } from './api.ts';
+import { everyRoute } from './routes.generated.ts';
 
 export interface ServeOptions {
   readonly home: string;
@@ -22,8 +23,9 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
   try {
     // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
     await authorizerOf(platform);
-    const { api, witness } = openApi(platform, 'server');
-    const { url, close } = await listen({ fetch: api.fetch, host, port });
+    const witness = serverPorts(platform);
+    const api = createApi({ platform, routes: everyRoute, ports: witness });
+    const { url, close } = await listen({ fetch: async (request) => api.fetch(request), host, port });
     say(`Reeve is at ${url}`);
     say(`Sign in once with ${(await localSignInLink(platform, url)).url}`);
     await stopAsked(signals);
