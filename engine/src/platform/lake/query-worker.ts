@@ -3,8 +3,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { childProgram } from '../child-program.ts';
 import { lakeErrors } from './errors.ts';
-import { queryProgram } from './query-process-path.ts';
 import type { FromProcess, QuerySettings, Reply, RunRequest, ToProcess } from './query-protocol.ts';
 
 export interface RunControl {
@@ -25,7 +25,7 @@ export type WorkerSettings = Omit<QuerySettings, 'temporary'> & { readonly folde
 const KILL_AFTER_MS = 1000;
 
 export function startWorker({ folder, ...settings }: WorkerSettings): QueryWorker {
-  const { file, execArgv } = queryProgram();
+  const { file, execArgv } = childProgram(import.meta.url, 'query-process');
   const temporary = path.join(folder, `spill-${randomUUID()}`);
   // It does not read its argument; whoever lists processes does.
   const child = fork(file, [folder], {
