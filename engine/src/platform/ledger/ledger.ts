@@ -52,6 +52,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const pool = new pg.Pool({ ...connections.app(), max: poolSize, connectionTimeoutMillis: 30_000 });
   // A server that went away ends idle clients; without a listener that would end this process.
   pool.on('error', () => void connections.heal().catch(() => undefined));
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
   const listener = createListener(connections.app, clock, connections.heal);
   return {

@@ -8,6 +8,7 @@ export const WORKER_SCHEMA = 'graphile_worker';
 export async function migrateWorkerSchema(connection: pg.ClientConfig, hasRole: boolean): Promise<void> {
   const pool = new pg.Pool({ ...connection, max: 2 });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
     await runMigrations({ pgPool: pool, schema: WORKER_SCHEMA, logger: new Logger(() => () => undefined) });
     if (hasRole) await pool.query(OPEN_ROWS);
