@@ -12,9 +12,9 @@ import type { AuditFilter } from './contract.ts';
 import type { NewEntry } from './entry.ts';
 import { erasePayload } from './erase.ts';
 import { leafHash, verifyConsistency, verifyInclusion } from './merkle.ts';
-import { listEntries, readEntry } from './read-entries.ts';
+import { listEntries, readEntry, readGrowth } from './read-entries.ts';
 import { signingKeyFile } from './signing-key.ts';
-import { consistencyProof, logSize, rootOf } from './tree.ts';
+import { logSize, rootOf } from './tree.ts';
 
 let platform: Platform;
 beforeAll(async () => {
@@ -123,9 +123,14 @@ describe('the log', () => {
     const before = await logSize(db);
     const oldRoot = await rootOf(db, before);
     for (let count = 0; count < 5; count++) await add();
-    const size = await logSize(db);
-    const proof = await consistencyProof(db, before, size);
-    expect(verifyConsistency(before, oldRoot, size, await rootOf(db, size), proof)).toBe(true);
+    const key = await logKey(db, platform);
+    const growth = await readGrowth(platform, before);
+    const { size, root } = openCheckpoint(growth.checkpoint, [key]);
+    const proof = growth.hashes.map((hash) => Buffer.from(hash, 'base64'));
+    expect(size).toBe(before + 5);
+    expect(verifyConsistency(before, oldRoot, size, root, proof)).toBe(true);
+    expect(verifyConsistency(before - 1, oldRoot, size, root, proof)).toBe(false);
+    await expect(readGrowth(platform, size + 1)).rejects.toMatchObject({ code: 'AUDIT_ENTRY_UNKNOWN' });
   });
 });
 
