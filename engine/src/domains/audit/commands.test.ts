@@ -6,14 +6,14 @@ import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '#entry/cli.ts';
 import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { scratchPlatform } from '../../../test/scratch-platform.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reeve-audit-cli-'));
 const file = path.join(folder, 'log.jsonl');
 let platform: Platform;
 
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await scratchPlatform();
 });
 afterAll(async () => {
   await platform.close();

@@ -3,7 +3,6 @@ import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
-import type { Platform } from '#platform/platform.ts';
 import { testPlatform } from '../../../test/platform.ts';
 import { append } from './append.ts';
 import { openCheckpoint } from './checkpoint.ts';
@@ -16,7 +15,7 @@ import { listEntries, readEntry, readGrowth } from './read-entries.ts';
 import { signingKeyFile } from './signing-key.ts';
 import { logSize, rootOf } from './tree.ts';
 
-let platform: Platform;
+let platform: Awaited<ReturnType<typeof testPlatform>>;
 beforeAll(async () => {
   platform = await testPlatform();
 });
@@ -80,10 +79,16 @@ describe('the log', () => {
     'delete from audit.signers',
     'delete from audit.origin',
   ];
-  it.each(attempts)('refuses, even to its owner: %s', async (statement) => {
+  it.each(attempts)('refuses, to the product and to its owner: %s', async (statement) => {
     await add();
     await platform.ledger.transaction((tx) => createCheckpoint(tx, platform));
-    await expect(sql.raw(statement).execute(platform.ledger.db)).rejects.toThrow(/append-only|erased, not/);
+    await expect(sql.raw(statement).execute(platform.ledger.db)).rejects.toMatchObject({ code: '42501' });
+    const owner = await platform.ledger.owner();
+    try {
+      await expect(owner.query(statement)).rejects.toThrow(/append-only|erased, not/);
+    } finally {
+      await owner.end();
+    }
   });
 
   it('is read by pages and by what is asked for', async () => {
