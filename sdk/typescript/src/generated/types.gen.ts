@@ -1425,6 +1425,72 @@ export type CreateAuditCheckpointResponses = {
 
 export type CreateAuditCheckpointResponse = CreateAuditCheckpointResponses[keyof CreateAuditCheckpointResponses];
 
+export type GetAuditGrowthData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        from: number;
+    };
+    url: '/api/v1/audit/growth';
+};
+
+export type GetAuditGrowthErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `AUDIT_ENTRY_UNKNOWN`: The audit log has no entry {seq}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+};
+
+export type GetAuditGrowthError = GetAuditGrowthErrors[keyof GetAuditGrowthErrors];
+
+export type GetAuditGrowthResponses = {
+    /**
+     * The proof that the log only grew since a checkpoint
+     */
+    200: {
+        from: number;
+        size: number;
+        hashes: Array<string>;
+        checkpoint: string;
+    };
+};
+
+export type GetAuditGrowthResponse = GetAuditGrowthResponses[keyof GetAuditGrowthResponses];
+
 export type GetAuditKeyData = {
     body?: never;
     headers?: {
