@@ -29,7 +29,7 @@ export const BANNED: readonly Banned[] = [
     where: (file) => file === 'package-lock.json',
   },
   {
-    pattern: /^\s*(@[\w-]+:)?registry\s*=|_authToken/gm,
+    pattern: /^[ \t]*(@[\w-]+:)?registry\s*=|_authToken/gm,
     why: 'a registry of one machine',
     where: (file) => file.endsWith('.npmrc'),
   },

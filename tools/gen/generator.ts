@@ -8,6 +8,8 @@ export interface Made {
 
 export interface Generator {
   readonly name: string;
+  /** A folder with nothing in it but what this makes: what is left over there is removed. */
+  readonly owns?: string;
   /** One after another in their order, as later ones read what earlier ones wrote. */
   make(root: string): Promise<readonly Made[]>;
 }

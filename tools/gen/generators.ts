@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import type { Generator } from './generator.ts';
 import { ledgerSchema } from './ledger-schema.ts';
 import { openapi } from './openapi.ts';
+import { readActionsFile } from './read-actions.ts';
 import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
 import { sdk } from './sdk.ts';
@@ -12,10 +13,11 @@ import { sdk } from './sdk.ts';
 export const GENERATORS: readonly Generator[] = [
   registries,
   ledgerSchema,
+  openapi,
+  sdk,
+  readActionsFile,
   errors,
   configuration,
   cli,
-  openapi,
-  sdk,
   rooms,
 ];

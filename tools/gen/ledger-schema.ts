@@ -15,48 +15,68 @@ export interface Column {
   readonly isAutoIncrementing: boolean;
 }
 
-/** What the driver gives for a type, and takes where that differs: `[out, in]`. */
-const TYPES: Readonly<Record<string, readonly [string, string]>> = {
-  bool: ['boolean', 'boolean'],
-  bytea: ['Buffer', 'Buffer | Uint8Array'],
-  float4: ['number', 'number'],
-  float8: ['number', 'number'],
-  int2: ['number', 'number'],
-  int4: ['number', 'number'],
-  // Beyond 2^53 a number would lie, so the driver hands these out as text.
-  int8: ['string', 'string | number | bigint'],
-  numeric: ['string', 'string | number'],
-  json: ['unknown', 'string'],
-  jsonb: ['unknown', 'string'],
-  text: ['string', 'string'],
-  varchar: ['string', 'string'],
-  bpchar: ['string', 'string'],
-  uuid: ['string', 'string'],
-  date: ['Date', 'Date | string'],
-  timestamptz: ['Date', 'Date | string'],
+/** What the driver gives for a type; the capitalised ones are aliases of the head, as they take more than they give. */
+const TYPES: Readonly<Record<string, string>> = {
+  bool: 'boolean',
+  bytea: 'Bytes',
+  float4: 'number',
+  float8: 'number',
+  int2: 'number',
+  int4: 'number',
+  int8: 'Big',
+  numeric: 'Exact',
+  json: 'Json',
+  jsonb: 'Json',
+  text: 'string',
+  varchar: 'string',
+  bpchar: 'string',
+  uuid: 'string',
+  date: 'Time',
+  timestamptz: 'Time',
 };
 
 export function columnType({ name, dataType, isNullable, ...column }: Column): string {
   const array = dataType.startsWith('_');
-  const found = TYPES[array ? dataType.slice(1) : dataType];
-  if (!found)
+  const plain = TYPES[array ? dataType.slice(1) : dataType];
+  if (!plain || (array && /^[A-Z]/.test(plain)))
     throw new Error(
       `Column ${name} is of type ${dataType}: add it to the types in tools/gen/ledger-schema.ts`,
     );
-  const many = (type: string): string => (array ? `${type.includes(' ') ? `(${type})` : type}[]` : type);
-  const nullable = isNullable ? ' | null' : '';
-  const out = found[0] === 'unknown' ? 'unknown' : `${many(found[0])}${nullable}`;
-  const into = `${many(found[1])}${nullable}`;
-  const optional = column.hasDefaultValue || column.isAutoIncrementing;
-  if (out === into) return optional ? `Generated<${out}>` : out;
-  return `ColumnType<${out}, ${into}${optional ? ' | undefined' : ''}, ${into}>`;
+  const type = `${plain}${array ? '[]' : ''}${isNullable ? ' | null' : ''}`;
+  return column.hasDefaultValue || column.isAutoIncrementing ? `Generated<${type}>` : type;
 }
 
 const HEAD = `/** The ledger's tables as Kysely sees them. Made by \`npm run gen\`; do not edit. */
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
-export interface LedgerSchema {
+type Generated<T> =
+  T extends ColumnType<infer Out, infer In, infer Set> ? ColumnType<Out, In | undefined, Set> : ColumnType<T, T | undefined, T>;
+/** 64 bits: beyond 2^53 a number would lie, so it is read as text. */
+type Big = ColumnType<string, string | number | bigint>;
+type Bytes = ColumnType<Buffer, Uint8Array>;
+type Exact = ColumnType<string, string | number>;
+/** Written as text that is JSON, read parsed. */
+type Json = ColumnType<unknown, string>;
+type Time = ColumnType<Date, Date | string>;
 `;
+
+/** Aliases that no column needs are left out, as they would be unused. */
+function schemaFile(
+  tables: readonly { schema?: string; name: string; columns: readonly Column[] }[],
+): string {
+  const body = tables
+    .map(({ schema, name, columns }) => {
+      const fields = columns.map((column) => `    ${column.name}: ${columnType(column)};\n`);
+      return `  '${schema}.${name}': {\n${fields.join('')}  };\n`;
+    })
+    .sort()
+    .join('');
+  const used = HEAD.replace(
+    /(?:\/\*\*[^\n]*\*\/\n)?type (\w+) = ColumnType[^\n]*;\n/g,
+    (alias, name: string) => (new RegExp(`\\b${name}\\b`).test(body) ? alias : ''),
+  );
+  return `${used}\nexport interface LedgerSchema {\n${body}}\n`;
+}
 
 export const ledgerSchema: Generator = {
   name: 'ledger schema',
@@ -64,16 +84,8 @@ export const ledgerSchema: Generator = {
     const home = await mkdtemp(path.join(tmpdir(), 'reeve-gen-'));
     try {
       const ledger = await openLedger({ home, clock: systemClock });
-      const tables = await ledger.db.introspection.getTables();
-      await ledger.close();
-      const rows = tables
-        .map(({ schema, name, columns }) => {
-          const fields = columns.map((column) => `${column.name}: ${columnType(column)}`);
-          return `  '${schema}.${name}': { ${fields.join('; ')} };\n`;
-        })
-        .sort();
-      const file = 'engine/src/platform/ledger/schema.generated.ts';
-      return [{ file, text: `${HEAD}${rows.join('')}}\n` }];
+      const tables = await ledger.db.introspection.getTables().finally(() => ledger.close());
+      return [{ file: 'engine/src/platform/ledger/schema.generated.ts', text: schemaFile(tables) }];
     } finally {
       await stopServer(home);
       await rm(home, { recursive: true, force: true });

@@ -8,7 +8,9 @@ import type { Generator } from './generator.ts';
 const HOME = 'sdk/typescript/src/generated';
 
 export const sdk: Generator = {
-  name: 'sdk',
+  name: 'TypeScript SDK',
+  owns: HOME,
+  /** Made elsewhere first: the tool empties the folder it writes to, and a check must change nothing. */
   make: async (root) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'reeve-sdk-'));
     try {

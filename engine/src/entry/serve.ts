@@ -1,7 +1,7 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
 import path from 'node:path';
 import { sql } from 'kysely';
-import { authorizerOf, createWitness, localSignInLink } from '#domains/access/index.ts';
+import { authorizerOf, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
 import {
   createSite,
@@ -17,6 +17,7 @@ import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
+import { serverPorts } from './api.ts';
 import { everyRoute } from './routes.generated.ts';
 
 export interface ServeOptions {
@@ -43,7 +44,7 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
   try {
     // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
     await authorizerOf(platform);
-    const witness = createWitness(platform, 'server');
+    const witness = serverPorts(platform);
     await pruneIdempotency(platform.ledger, platform.clock);
     const server = await start(platform, witness, { host, port, stopping: stop.asked });
     const address = publicAddress(platform, server.url);

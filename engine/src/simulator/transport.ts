@@ -1,6 +1,7 @@
 /** One simulated request: travel, meet the fault plan and the rate limits, act on the world, travel back. */
 import {
   type AwsTransport,
+  type CallTarget,
   isRead,
   type Operation,
   type OutputOf,
@@ -34,6 +35,7 @@ const FOREVER_MS = 3_600_000;
 
 export function createSimulatedTransport(parts: TransportParts): AwsTransport {
   return {
+    prepare: async (target) => addressFault(parts.world, target),
     send: async (request) => {
       try {
         return await exchange(parts, request);
@@ -54,8 +56,6 @@ async function exchange<Op extends Operation>(
 ): Promise<TransportResult<OutputOf<Op>>> {
   const { world, clock } = parts;
   const { target, operation, input, signal } = request;
-  const unreachable = addressFault(world, request);
-  if (unreachable) return { ok: false, fault: unreachable };
   const [min, max] = parts.latencyMs;
   const halfway = (min + draw(world, `latency/${target.account}`) * (max - min)) / 2;
   await clock.sleep(halfway, signal);
@@ -67,7 +67,7 @@ async function exchange<Op extends Operation>(
 }
 
 /** Every service answers only for accounts of the organisation and regions they have. */
-function addressFault(world: World, { target }: TransportRequest): TransportFault | undefined {
+function addressFault(world: World, target: CallTarget): TransportFault | undefined {
   if (!world.organization.accounts[target.account]) {
     const message = `AssumeRole: no role to enter account ${target.account}.`;
     return { code: 'AccessDenied', message, httpStatus: 403, sent: false };

@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 
 export type Status = GetStatusResponse;
 
-const EVERY_MS = 5_000;
+const EVERY_MS = 3_000;
 
 export const statusQuery = (reeve: Reeve) =>
   queryOptions({

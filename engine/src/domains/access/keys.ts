@@ -6,7 +6,6 @@ import type { Platform } from '#platform/platform.ts';
 import type { CreatedKey, KeyItem, NewKey } from './contract.ts';
 import { accessErrors } from './errors.ts';
 import { requireWithin } from './grant.ts';
-import { newId } from './new-id.ts';
 import { hashSecret, issueSecret, isWellFormed, sameHash } from './secret.ts';
 
 export interface KeyRow {
@@ -27,7 +26,7 @@ const TOUCH_MS = 60_000;
 
 export async function createKey(
   tx: Tx,
-  { clock, random }: Pick<Platform, 'clock' | 'random'>,
+  { clock, random, newId }: Pick<Platform, 'clock' | 'random' | 'newId'>,
   creator: Principal,
   wanted: NewKey,
 ): Promise<CreatedKey> {
@@ -38,7 +37,7 @@ export async function createKey(
   const secret = issueSecret('key', random);
   const { rows } = await sql<KeyRow>`
     insert into access.api_keys (id, name, secret_hash, roles, scope, created_at, created_by, expires_at)
-    values (${newId('key', random)}, ${wanted.name}, ${hashSecret(secret)}, ${wanted.roles}::text[],
+    values (${newId('key')}, ${wanted.name}, ${hashSecret(secret)}, ${wanted.roles}::text[],
       ${JSON.stringify(wanted.scope)}::jsonb, ${now}, ${creator.id}, ${expires})
     returning *`.execute(tx);
   const [row] = rows;

@@ -7,7 +7,6 @@ import type { NewUser, UserChange, UserItem } from './contract.ts';
 import { accessErrors } from './errors.ts';
 import { requireWithin } from './grant.ts';
 import type { After } from './keys.ts';
-import { newId } from './new-id.ts';
 
 export interface UserRow {
   readonly id: string;
@@ -21,14 +20,14 @@ export interface UserRow {
 
 export async function createUser(
   tx: Tx,
-  { clock, random }: Pick<Platform, 'clock' | 'random'>,
+  { clock, newId }: Pick<Platform, 'clock' | 'newId'>,
   creator: Principal,
   wanted: NewUser,
 ): Promise<UserItem> {
   requireWithin(creator, wanted);
   const { rows } = await sql<UserRow>`
     insert into access.users (id, name, roles, scope, created_at, created_by)
-    values (${newId('user', random)}, ${wanted.name}, ${wanted.roles}::text[],
+    values (${newId('user')}, ${wanted.name}, ${wanted.roles}::text[],
       ${JSON.stringify(wanted.scope)}::jsonb, ${clock.now()}, ${creator.id})
     on conflict (lower(name)) do nothing returning *`.execute(tx);
   const [row] = rows;

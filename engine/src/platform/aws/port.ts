@@ -21,7 +21,7 @@ export interface AwsFault {
 }
 
 export interface CallMeta {
-  /** Requests that left for AWS; 0 when none was sent. */
+  /** How often it was tried; 0 when nothing was. */
   readonly attempts: number;
   readonly throttles: number;
   /** From the call to its answer, waiting included. */

@@ -21,6 +21,11 @@ export type TransportResult<T> =
   | { readonly ok: false; readonly fault: TransportFault };
 
 export interface AwsTransport {
+  /**
+   * Gets ready whatever must stand before a request can leave (credentials, client); answers why that is not possible.
+   * Apart from `send`, so that a slow role never makes a change that was not sent look lost.
+   */
+  prepare(target: CallTarget, operation: Operation): Promise<TransportFault | undefined>;
   /** One attempt, no retry. Failures are values; a rejection means the transport itself is broken. */
   send<Op extends Operation>(request: TransportRequest<Op>): Promise<TransportResult<OutputOf<Op>>>;
   /** Drops cached credentials of an account after AWS refused them as expired. */

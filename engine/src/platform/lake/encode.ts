@@ -39,26 +39,25 @@ export function encoderFor(duckdb: DuckDb, table: Table): Encoder {
     chunk(batch, from, to, rowsBefore) {
       const chunk = duckdb.DuckDBDataChunk.create(types, to - from);
       for (const [index, [name, column]] of columns.entries()) {
-        const values = valuesOf(batch, name, from, to);
         const encode = encoders[column.type];
-        const encoded = values.map((value, offset) => {
-          const at = () => rowsBefore + from + offset + 1;
-          if (value === null) {
-            if (column.nullability === 'nullable') return null;
-            throw invalid(table, name, at(), 'is null but required');
-          }
-          const result = encode(value);
-          if (result === undefined) throw invalid(table, name, at(), problemOf(column, value));
-          return result;
-        });
-        chunk.setColumnValues(index, encoded);
+        const encoded = valuesOf(batch, name, from, to);
+        // A plain loop: this runs for every value of every scan.
+        for (let row = 0; row < encoded.length; row++) {
+          const value = encoded[row];
+          if (value === null && column.nullability === 'nullable') continue;
+          const result = value === null ? undefined : encode(value);
+          if (result === undefined)
+            throw invalid(table, name, rowsBefore + from + row + 1, problemOf(column, value));
+          encoded[row] = result;
+        }
+        chunk.setColumnValues(index, encoded as DuckDBValue[]);
       }
       return chunk;
     },
   };
 }
 
-function valuesOf(batch: Batch<Table>, name: string, from: number, to: number): readonly unknown[] {
+function valuesOf(batch: Batch<Table>, name: string, from: number, to: number): unknown[] {
   if ('columns' in batch) {
     const column: readonly unknown[] | undefined = (batch.columns as Record<string, readonly unknown[]>)[
       name
@@ -74,10 +73,12 @@ function valuesOf(batch: Batch<Table>, name: string, from: number, to: number): 
 const invalid = (table: Table, column: string, row: number, problem: string) =>
   lakeErrors.LAKE_VALUE_INVALID({ table: table.name, column, row, problem }, { at: { field: column } });
 
-const problemOf = (column: Column, value: unknown): string =>
-  value === undefined
+const problemOf = (column: Column, value: unknown): string => {
+  if (value === null) return 'is null but required';
+  return value === undefined
     ? 'is missing (an unknown value is an explicit null)'
     : `is no ${column.type}: ${String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80)}`;
+};
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));
 

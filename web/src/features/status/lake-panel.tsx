@@ -18,12 +18,20 @@ const COLUMNS: readonly Column<Table>[] = [
   },
   { title: 'Rows', align: 'right', cell: ({ rows }) => formatCount(rows) },
   { title: 'Files', align: 'right', minor: true, cell: ({ files }) => formatCount(files) },
+  {
+    title: 'Lost',
+    align: 'right',
+    minor: true,
+    cell: ({ lost }) => (
+      <span className={lost > 0 ? 'font-semibold text-bad' : 'text-ink-3'}>{formatCount(lost)}</span>
+    ),
+  },
   { title: 'Size', align: 'right', cell: ({ bytes }) => formatBytes(bytes) },
   {
     title: 'Updated',
     align: 'right',
     className: 'text-ink-2',
-    cell: ({ updatedAt }) => (updatedAt === null ? 'never' : <TimeAgo at={updatedAt} />),
+    cell: ({ updatedAt }) => <TimeAgo at={updatedAt} />,
   },
 ];
 

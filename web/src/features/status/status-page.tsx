@@ -5,12 +5,9 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CoveragePanel } from './coverage-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
-import { JobsPanel } from './jobs-panel.tsx';
 import { LakePanel } from './lake-panel.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
-import { StatusLead } from './status-lead.tsx';
 import { StatusSkeleton } from './status-skeleton.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 
@@ -30,7 +27,7 @@ export function StatusPage() {
     );
   }
   return (
-    <Page title="Status" lead={<StatusLead status={data} />}>
+    <Page title="Status" lead={`Reeve ${data.version}`}>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <HealthPanel
@@ -40,8 +37,6 @@ export function StatusPage() {
           <LakePanel lake={data.lake} />
         </div>
         <div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2">
-          <JobsPanel jobs={data.jobs} />
-          <CoveragePanel coverage={data.coverage} />
           <LedgerPanel ledger={data.ledger} />
           <StoragePanel storage={data.storage} />
         </div>

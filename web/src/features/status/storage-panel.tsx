@@ -1,4 +1,4 @@
-/** Where the state lives and how much room there is. */
+/** Where the state lives and how much room is left there. */
 import type { Status } from '../../api/status.ts';
 import { formatBytes } from '../../lib/format.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -7,8 +7,8 @@ import { Panel } from '../../ui/panel.tsx';
 
 export function StoragePanel({ storage }: { readonly storage: Status['storage'] }) {
   return (
-    <Panel title="Storage" aside={`${formatBytes(storage.freeBytes)} free`}>
-      <Facts facts={[{ name: 'Used by Reeve', value: formatBytes(storage.usedBytes) }]} />
+    <Panel title="Storage">
+      <Facts facts={[{ name: 'Free on the disk', value: formatBytes(storage.freeBytes) }]} />
       <div className="flex items-center gap-1 border-t border-line py-1 pr-2 pl-4">
         {/* The end of a path says more than its beginning: cut at the left. */}
         <span

@@ -18,6 +18,12 @@ export async function attempt<Op extends Operation>(
   timeoutMs: number,
   callerSignal: AbortSignal | undefined,
 ): Promise<TransportResult<OutputOf<Op>>> {
+  if (callerSignal?.aborted) {
+    return {
+      ok: false,
+      fault: { code: 'Aborted', message: 'The caller gave up before it was sent.', sent: false },
+    };
+  }
   // Two controllers: aborting a request that was just answered would close its kept-alive connection.
   const sending = new AbortController();
   const timing = new AbortController();

@@ -93,9 +93,14 @@ async function tryOnce<Op extends Operation>(
   journey: Journey,
 ): Promise<TransportResult<OutputOf<Op>>> {
   const { transport, clock, limiter, breaker } = parts;
+  journey.attempts += 1;
+  const unready = await transport.prepare(call.target, call.operation);
+  if (unready) {
+    breaker.report(cellOf(call), 'unknown');
+    return { ok: false, fault: { ...unready, sent: false } };
+  }
   const sentAt = clock.now().getTime();
   const timeoutMs = Math.max(1, Math.min(parts.attemptTimeoutMs, remainingMs(parts, journey)));
-  journey.attempts += 1;
   const answer = await attempt(transport, clock, call, timeoutMs, call.signal);
   parts.onAttempt(call.operation, clock.now().getTime() - sentAt);
   breaker.report(cellOf(call), answer.ok ? 'alive' : health(answer.fault));

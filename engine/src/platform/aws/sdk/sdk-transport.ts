@@ -70,13 +70,23 @@ export async function createSdkTransport(options: SdkTransportOptions): Promise<
   };
 
   return {
-    send: async <Op extends Operation>(
-      request: TransportRequest<Op>,
-    ): Promise<TransportResult<OutputOf<Op>>> => {
-      const { target, operation, input, signal } = request;
-      const { service, name } = split(operation);
+    prepare: async (target, operation) => {
       try {
         await accounts.credentialsFor(target.account);
+        await clientFor(split(operation).service, target);
+        return undefined;
+      } catch (error) {
+        return { ...sdkFault(error), sent: false };
+      }
+    },
+    send: async <Op extends Operation>({
+      target,
+      operation,
+      input,
+      signal,
+    }: TransportRequest<Op>): Promise<TransportResult<OutputOf<Op>>> => {
+      const { service, name } = split(operation);
+      try {
         const client = await clientFor(service, target);
         const command = await makeCommand(service, name, input);
         const answer = await client.send(command, { abortSignal: signal });

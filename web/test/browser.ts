@@ -1,0 +1,77 @@
+/** A real browser for the page tests: launch, pages that collect their errors, and the accessibility check. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const SHOWN_WITHIN_MS = 8_000;
+
+export async function launchBrowser(): Promise<Browser> {
+  if (!existsSync(CHROMIUM)) {
+    throw new Error(`The page tests need a browser at ${CHROMIUM}: apt-get install chromium`);
+  }
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+}
+
+export const LOOKS: readonly Look[] = [
+  { theme: 'light', width: 1440 },
+  { theme: 'dark', width: 1440 },
+  { theme: 'light', width: 360 },
+  { theme: 'dark', width: 360 },
+];
+
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors and warnings of the console, policy violations, and uncaught exceptions. */
+  readonly faults: readonly string[];
+}
+
+export type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** A new person: nobody's cookies, or those of `storage`. */
+export async function visit(
+  browser: Browser,
+  { look = { theme: 'light', width: 1440 }, storage }: { look?: Look; storage?: Storage } = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    ...(storage === undefined ? {} : { storageState: storage }),
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(SHOWN_WITHIN_MS);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+/** Every violation of axe's rules on the page as it stands, in one line each. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  return page.evaluate(`${source}; axe.run().then((found) => found.violations.map(
+    (rule) => rule.id + ': ' + rule.nodes.map((node) => node.target.join(' ')).join(', ')))`);
+}
+
+/** Whether the page itself scrolls sideways, which it must not at any width. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -1,0 +1,180 @@
+/** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOOKS, type Look, launchBrowser, overflows, type Storage, violations, visit } from './browser.ts';
+import { buildPages, type Served, startReeve } from './reeve.ts';
+
+const PREFIX = '/ops/reeve';
+
+let browser: Browser;
+let reeve: Served;
+/** The one link a start prints can be used once; its session serves every test that is not about signing in. */
+let storage: Storage;
+
+beforeAll(async () => {
+  [browser] = await Promise.all([launchBrowser(), buildPages()]);
+  reeve = await startReeve({ REEVE_HTTP_BASE_PATH: PREFIX });
+  const { page, context, faults } = await visit(browser);
+  await page.goto(reeve.link);
+  await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
+  expect(page.url()).toBe(`${reeve.url}/status`);
+  await page.goBack();
+  expect(page.url(), 'the token is not in the history').not.toContain('token');
+  expect(faults).toEqual([]);
+  storage = await context.storageState();
+  await context.close();
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), reeve?.stop()]);
+});
+
+const signedIn = (look?: Look) => visit(browser, look === undefined ? { storage } : { storage, look });
+
+describe('sign-in', () => {
+  it('refuses a used link, and says how to get another', async () => {
+    const { context, page } = await visit(browser);
+    await page.goto(reeve.link);
+    await page.getByRole('alert').getByText('SIGN_IN_FAILED').waitFor();
+    expect(page.url()).toBe(`${reeve.url}/sign-in`);
+    await page.getByRole('heading', { name: 'Or open a one-time link' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps the place a stranger asked for, takes an API key, and ends at sign-out', async () => {
+    const admin = await signedIn();
+    const secret = await createKey(admin.page, 'doorkeeper', 'Auditor');
+    await admin.context.close();
+
+    const { context, page } = await visit(browser);
+    await page.goto(`${reeve.url}/audit?outcome=done`);
+    await page.waitForURL('**/sign-in?to=*');
+    await page.getByLabel('API key').fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('SIGN_IN_FAILED').waitFor();
+    await page.getByLabel('API key').fill(secret);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${reeve.url}/audit?outcome=done`);
+
+    await page.getByRole('button', { name: 'Account of doorkeeper' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByText('You are signed out.').waitFor();
+    await page.goto(`${reeve.url}/status`);
+    await page.waitForURL('**/sign-in?to=*');
+    await context.close();
+  });
+});
+
+describe('keyboard', () => {
+  it('goes to pages by palette and by sequence, and shows its shortcuts', async () => {
+    const { context, page, faults } = await signedIn();
+    await page.goto(`${reeve.url}/status`);
+    await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('aud');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/audit');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    await page.waitForURL('**/status');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('passes the navigation to the content', async () => {
+    const { context, page } = await signedIn();
+    await page.goto(`${reeve.url}/status`);
+    await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await context.close();
+  });
+});
+
+it('keeps the chosen theme over a reload, against the system', async () => {
+  const { context, page } = await signedIn();
+  await page.goto(`${reeve.url}/status`);
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Light theme' }).waitFor();
+  expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+  await context.close();
+});
+
+it('makes a key, shows its secret once, revokes it, and finds both in the log, proven', async () => {
+  const { context, page, faults } = await signedIn();
+  const secret = await createKey(page, 'nightly', 'Operator');
+  await page.reload();
+  const row = page.getByRole('row', { name: 'nightly' });
+  await row.getByText('Active').waitFor();
+  expect(await page.content()).not.toContain(secret);
+  await row.getByRole('button', { name: 'Revoke nightly' }).click();
+  await page.getByRole('button', { name: 'Revoke key' }).click();
+  await row.getByText('Revoked').waitFor();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('row', { name: 'keys:create' }).first().waitFor();
+  await page.getByRole('row', { name: 'keys:revoke' }).first().getByRole('link').click();
+  await page.getByText('The log holds this entry').waitFor();
+  expect(page.url()).toMatch(/entry=\d+$/);
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+/** Each page, and what stands on it once its figures are there. */
+const PAGES = [
+  ['status', '#health'],
+  ['audit', '[aria-label="Audit entries"] td'],
+  ['access', '[aria-label="API keys"] td'],
+  ['no/such/page', 'text=There is nothing at this address'],
+] as const;
+
+describe('every page', () => {
+  it.concurrent.each(LOOKS)('has no fault in $theme at $width pixels', async (look) => {
+    const { context, page, faults } = await signedIn(look);
+    for (const [path, content] of PAGES) {
+      await page.goto(`${reeve.url}/${path}`);
+      await page.locator(content).first().waitFor();
+      expect(await violations(page), path).toEqual([]);
+      expect(await overflows(page), path).toBe(false);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+// The last test: nothing answers after it.
+it('says that the engine is gone, and no longer that all is well', async () => {
+  const { context, page } = await signedIn();
+  await page.goto(`${reeve.url}/status`);
+  await page.locator('#health').waitFor();
+  await reeve.stop();
+  await page.getByText('Reeve does not answer.').waitFor();
+  await page.getByText('Not known right now').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+async function createKey(page: Page, name: string, role: string): Promise<string> {
+  await page.goto(`${reeve.url}/access`);
+  await page.getByRole('button', { name: 'New API key' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('checkbox', { name: role }).check();
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy the secret now' });
+  const secret = (await dialog.getByRole('code').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'I have stored it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return secret;
+}

@@ -1,0 +1,76 @@
+/** The real server for the page tests: the pages as they are built, a new installation, the real command. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const START_MS = 40_000;
+const STOP_MS = 15_000;
+const LINK = /https?:\/\/\S+\/sign-in#token=\S+/;
+
+export interface Served {
+  /** Where the pages are, path prefix included, without a slash at the end. */
+  readonly url: string;
+  /** The one-time sign-in link that the start printed. */
+  readonly link: string;
+  stop(): Promise<void>;
+}
+
+export const buildPages = (): Promise<unknown> =>
+  build({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'error' });
+
+/** `settings` are environment variables such as REEVE_HTTP_BASE_PATH. */
+export async function startReeve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const home = await mkdtemp(path.join(tmpdir(), 'reeve-pages-'));
+  const command = ['--import', 'tsx', 'engine/src/entry/main.ts', 'serve', '--home', home, '--port', '0'];
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, HOME: home, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = async () => {
+    await end(child);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const link = await printedLink(child);
+    return { url: link.replace(/\/sign-in#.*$/, ''), link, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function printedLink(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`reeve serve ${why}; it said:\n${said}`));
+    const late = setTimeout(() => fail('printed no sign-in link in time'), START_MS);
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        const link = LINK.exec(said)?.[0];
+        if (link === undefined) return;
+        clearTimeout(late);
+        resolve(link);
+      });
+    child.once('error', (error) => fail(`could not start (${error.message})`));
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      fail(`ended with code ${code}`);
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  if ((await Promise.race([ended, wait(STOP_MS, 'late', { ref: false })])) === 'late') child.kill('SIGKILL');
+  await ended;
+}
