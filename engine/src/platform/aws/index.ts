@@ -2,6 +2,7 @@
 export type { CallRecord, CallStatistics, OperationStatistics } from './call-log.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
 export { awsErrors } from './errors.ts';
+export { iamActions } from './iam-actions.ts';
 export { type Effect, isRead, operationEffects } from './operation-effects.ts';
 export type { PagedOperation } from './page-shapes.ts';
 export { pages, paginate } from './paging.ts';
