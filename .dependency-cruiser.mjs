@@ -194,7 +194,7 @@ const hygiene = [
     from: { path: '^engine/src/entry/[a-z-]+\\.ts$|-process\\.ts$' },
     to: {
       path: '^engine/src/.+\\.ts$',
-      pathNot: `${TEST}|^engine/src/entry/|${DOMAINS}[^/]+/index\.ts$|-process\.ts$`,
+      pathNot: `${TEST}|^engine/src/entry/|${DOMAINS}[^/]+/index.ts$|-process.ts$`,
       reachable: false,
     },
   },
