@@ -1,9 +1,9 @@
 /** The ledger's tables as types, read from a real PostgreSQL that all migrations ran on. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from '../../engine/src/platform/clock/clock.ts';
-import { openLedger } from '../../engine/src/platform/ledger/index.ts';
+import { openLedger, stopServer } from '../../engine/src/platform/ledger/index.ts';
 import type { Generator } from './generator.ts';
 
 export interface Column {
@@ -91,17 +91,8 @@ export const ledgerSchema: Generator = {
         await ledger.close();
       }
     } finally {
-      await stopServer(home);
+      await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true });
     }
   },
 };
-
-/** The embedded server outlives its clients by design; this one was for us alone. */
-async function stopServer(home: string): Promise<void> {
-  const file = path.join(home, 'ledger', 'data', 'postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return;
-  process.kill(pid, 'SIGINT');
-  while (await readFile(file).catch(() => undefined)) await systemClock.sleep(20);
-}
