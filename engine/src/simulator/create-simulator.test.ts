@@ -76,8 +76,9 @@ describe('the simulator', () => {
     const LifecycleConfiguration = { Rules: [{ ...rule, Expiration }] };
     await aws.do('s3:PutBucketLifecycleConfiguration', { Bucket, LifecycleConfiguration });
     const { world } = restoreSimulator(aws.simulator.snapshot(), { clock: aws.clock });
-    expect(world.buckets.dated?.lifecycle?.Rules?.[0]?.Expiration).toEqual(Expiration);
-    expect(world.buckets.dated?.tags).toEqual({ Date: '2026-01-01' });
+    const { dated } = world.places[`${aws.account}/us-east-1`]?.buckets ?? {};
+    expect(dated?.lifecycle?.Rules?.[0]?.Expiration).toEqual(Expiration);
+    expect(dated?.tags).toEqual({ Date: '2026-01-01' });
   });
 
   it('does not let callers hold parts of its world', async () => {
@@ -87,6 +88,14 @@ describe('the simulator', () => {
     const found = await aws.do('ec2:DescribeVolumes', { VolumeIds: [VolumeId ?? ''] });
     found.Volumes?.[0]?.Attachments?.push({ InstanceId: 'i-injected' });
     expect(JSON.parse(aws.simulator.snapshot()).places).toEqual(JSON.parse(before).places);
+    const Rules = [{ ID: 'one', Status: 'Enabled' as const }];
+    await aws.do('s3:CreateBucket', { Bucket: 'own' });
+    await aws.do('s3:PutBucketLifecycleConfiguration', { Bucket: 'own', LifecycleConfiguration: { Rules } });
+    Rules.pop();
+    const answer = await aws.do('s3:GetBucketLifecycleConfiguration', { Bucket: 'own' });
+    answer.Rules?.pop();
+    const again = await aws.do('s3:GetBucketLifecycleConfiguration', { Bucket: 'own' });
+    expect(again.Rules).toHaveLength(1);
   });
 
   it('knows no account outside the organisation and no region that it has not', async () => {

@@ -35,7 +35,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 /** Goes on from a snapshot. Times in it are absolute: start the clock no earlier than it was. */
 export function restoreSimulator(snapshot: string, options: Omit<SimulatorOptions, 'seed'>): Simulator {
   const world = JSON.parse(snapshot) as World;
-  for (const bucket of Object.values(world.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
+  for (const place of Object.values(world.places)) {
+    for (const bucket of Object.values(place.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
+  }
   return around(world, options);
 }
 

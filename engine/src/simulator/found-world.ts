@@ -24,7 +24,7 @@ export function foundWorld(seed: number, now: number, plan: OrganizationPlan = {
     organization: { id: '', managementAccount: '', rootId: '', units: {}, accounts: {} },
     regions: [...(plan.regions ?? ['us-east-1', 'eu-west-1'])],
     places: {},
-    buckets: {},
+    bucketPlaces: {},
     rates: {},
     faults: [],
   };

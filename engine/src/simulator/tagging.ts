@@ -39,8 +39,7 @@ function* everything(scene: Scene): Generator<Tagged> {
   yield* rds('cluster', place.dbClusters);
   yield* rds('snapshot', place.dbSnapshots);
   yield* rds('cluster-snapshot', place.dbClusterSnapshots);
-  for (const bucket of Object.values(scene.world.buckets)) {
-    if (bucket.account !== scene.account || bucket.region !== scene.region) continue;
+  for (const bucket of Object.values(place.buckets)) {
     yield { arn: `arn:aws:s3:::${bucket.name}`, type: 's3', thing: bucket };
   }
 }

@@ -14,11 +14,14 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
+const isOnPath = (name: string): boolean =>
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
+
 /** moto_server has no --version, and another version knows other calls. */
 function motoServer(): string {
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
-  if (version === VERSION && spawnSync(SERVER, ['-h']).status === 0) return SERVER;
+  if (version === VERSION && isOnPath(SERVER)) return SERVER;
   const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
   const marker = path.join(venv, 'complete');
   if (!existsSync(marker)) {

@@ -16,7 +16,7 @@ const SWEEP_MS = 10_000;
 const STOP_MS = 10_000;
 
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<RunningWorker> {
-  const { ledger, config, log, clock } = platform;
+  const { ledger, config, log } = platform;
   const liveness = await openLiveness(ledger.pool);
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by the pool of workers, not by each of them.
@@ -38,7 +38,7 @@ export async function startWorker(platform: Platform, jobs: readonly Job[]): Pro
   });
   const sweeping = sweep(platform, stopping.signal);
   runner.promise.catch((err: unknown) => log.error('the worker ended', { err }));
-  log.info('worker started', { jobs: jobs.length, concurrency: config.jobs.concurrency, at: clock.now() });
+  log.info('worker started', { jobs: jobs.length, concurrency: config.jobs.concurrency });
   return {
     stop: async () => {
       stopping.abort(new Error('the worker stops'));

@@ -8,8 +8,6 @@ export type PublicAccess = InputOf<'s3:PutPublicAccessBlock'>['PublicAccessBlock
 
 export interface BucketRecord extends Thing {
   readonly name: string;
-  readonly account: string;
-  readonly region: string;
   versioning?: 'Enabled' | 'Suspended';
   encryption: Encryption;
   lifecycle: Lifecycle;
