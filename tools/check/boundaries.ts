@@ -28,11 +28,11 @@ interface Cruise {
 const CONFIG = path.join(ROOT, '.dependency-cruiser.mjs');
 const FOLDERS = ['engine/src', 'engine/test', 'web/src', 'sdk/typescript', 'deploy/cdk', 'tools', 'bench'];
 
-export async function cruise(root: string): Promise<Cruise> {
+export async function cruise(root: string, config = CONFIG): Promise<Cruise> {
   const folders = FOLDERS.filter((folder) => existsSync(path.join(root, folder)));
   const { output } = await runTool(
     'depcruise',
-    ['--config', CONFIG, '--output-type', 'json', ...folders],
+    ['--config', config, '--output-type', 'json', ...folders],
     root,
   );
   try {

@@ -1,7 +1,7 @@
 /** Runs the server until it is told to stop: opens the platform, listens, drains, closes. */
 import path from 'node:path';
 import { sql } from 'kysely';
-import { authorizerOf, localSignInLink } from '#domains/access/index.ts';
+import { authorizerOf, createWitness, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
 import {
   createSite,
@@ -13,12 +13,14 @@ import {
   pruneIdempotency,
   type Readiness,
 } from '#platform/http/index.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
 import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
-import { serverPorts } from './api.ts';
+import { everyJob } from './jobs.generated.ts';
 import { everyRoute } from './routes.generated.ts';
+import { stopSignals } from './stop-signals.ts';
 
 export interface ServeOptions {
   readonly home: string;
@@ -26,6 +28,8 @@ export interface ServeOptions {
   /** Over what reeve.yaml says. */
   readonly host?: string | undefined;
   readonly port?: number | undefined;
+  /** Run jobs in this process too. */
+  readonly worker: boolean;
   readonly say: (line: string) => void;
   /** Where SIGTERM and SIGINT arrive: the process, or a test's emitter. */
   readonly signals: NodeJS.EventEmitter;
@@ -33,7 +37,8 @@ export interface ServeOptions {
 
 const DRAIN_MS = 10_000;
 
-export async function serve({ home, env, host, port, say, signals }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { home, env, host, port, say, signals } = options;
   // Listening for the signals comes first: a stop asked for during the start is a stop, not a kill.
   const stop = stopSignals(signals);
   const platform = await openPlatform({
@@ -44,16 +49,17 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
   try {
     // Before the first request: a policy that is not valid must keep the door shut, not open it wrongly.
     await authorizerOf(platform);
-    const witness = serverPorts(platform);
+    const witness = createWitness(platform, 'server');
     await pruneIdempotency(platform.ledger, platform.clock);
     const server = await start(platform, witness, { host, port, stopping: stop.asked });
+    const worker = options.worker ? await startWorker(platform, everyJob) : undefined;
     const address = publicAddress(platform, server.url);
     say(`Reeve is at ${address}`);
     say(`Sign in once with ${(await localSignInLink(platform, address)).url}`);
     await stop.first;
     platform.log.info('stopping', { drainSeconds: DRAIN_MS / 1000 });
     void stop.second.then(() => server.close(0));
-    await server.close(DRAIN_MS);
+    await Promise.all([server.close(DRAIN_MS), worker?.stop()]);
     await witness.settled();
   } finally {
     stop.forget();
@@ -116,22 +122,3 @@ async function ledgerReadiness({ ledger }: Platform): Promise<Readiness> {
     },
   };
 }
-
-/** The first signal asks for an orderly end, the second for one at once. */
-function stopSignals(signals: NodeJS.EventEmitter) {
-  const asked = new AbortController();
-  const insisted = new AbortController();
-  const hear = () => (asked.signal.aborted ? insisted : asked).abort();
-  for (const name of ['SIGTERM', 'SIGINT']) signals.on(name, hear);
-  return {
-    asked: asked.signal,
-    first: aborted(asked.signal),
-    second: aborted(insisted.signal),
-    forget: () => {
-      for (const name of ['SIGTERM', 'SIGINT']) signals.off(name, hear);
-    },
-  };
-}
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -99,10 +99,13 @@ const MOTO_DEFAULT = '123456789012';
 export async function motoSubject(moto: Moto): Promise<Subject> {
   await moto.reset();
   await motoJson(moto, 'AWSOrganizationsV20161128.CreateOrganization', { FeatureSet: 'ALL' });
-  for (let index = 1; index <= 24; index += 1) {
-    const wish = { AccountName: `workloads-${index}`, Email: `aws+${index}@example.com` };
-    await motoJson(moto, 'AWSOrganizationsV20161128.CreateAccount', wish);
-  }
+  const members = Array.from({ length: 24 }, (_, index) => `workloads-${index + 1}`);
+  const join = (AccountName: string) =>
+    motoJson(moto, 'AWSOrganizationsV20161128.CreateAccount', {
+      AccountName,
+      Email: `aws+${AccountName}@example.com`,
+    });
+  await Promise.all(members.map(join));
   // A fresh transport each time: what it assumed before the reset would now be the default account.
   const transport = await createSdkTransport({
     clock: systemClock,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const VERSION = '5.2.1';
+const SERVER = 'moto_server';
 
 export interface Moto {
   readonly url: string;
@@ -13,11 +14,14 @@ export interface Moto {
   stop(): Promise<void>;
 }
 
+const isOnPath = (name: string): boolean =>
+  (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
+
 /** moto_server has no --version, and another version knows other calls. */
 function motoServer(): string {
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
-  if (version === VERSION && spawnSync('moto_server', ['-h']).status === 0) return 'moto_server';
+  if (version === VERSION && isOnPath(SERVER)) return SERVER;
   const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
   const marker = path.join(venv, 'complete');
   if (!existsSync(marker)) {
@@ -31,7 +35,7 @@ function motoServer(): string {
     }
     writeFileSync(marker, '');
   }
-  return path.join(venv, 'bin', 'moto_server');
+  return path.join(venv, 'bin', SERVER);
 }
 
 export async function startMoto(): Promise<Moto> {

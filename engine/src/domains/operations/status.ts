@@ -1,5 +1,6 @@
 /** How the installation is doing. */
 import { sql } from 'kysely';
+import { countJobs } from '#platform/jobs/index.ts';
 import { type LakeSummary, lakeSummary } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
@@ -13,12 +14,13 @@ export async function readStatus(platform: Platform): Promise<Status> {
     select current_setting('server_version') as version, pg_database_size(current_database()) as size`;
   const migrations = sql<{ schema: string; count: number }>`
     select split_part(file, '/', 1) as schema, count(*)::int as count from ledger.migrations group by 1 order by 1`;
-  const [{ rows }, applied, free, health, lake] = await Promise.all([
+  const [{ rows }, applied, free, health, lake, jobs] = await Promise.all([
     server.execute(ledger.db),
     migrations.execute(ledger.db),
     freeBytes(home),
     readHealth(platform),
     lakeSummary(ledger.db),
+    countJobs(ledger.db),
   ]);
   return {
     version: productVersion(),
@@ -31,6 +33,7 @@ export async function readStatus(platform: Platform): Promise<Status> {
       migrations: applied.rows,
     },
     lake: lakeJson(lake),
+    jobs,
     storage: { home, freeBytes: free },
   };
 }
