@@ -45,6 +45,8 @@ const isKnown = (difference: string) =>
 describe.each(Object.entries({ ...ec2Scenarios, ...serviceScenarios }))('%s', (_name, scenario) => {
   it('has the same effects and forms on both', async () => {
     const [mine, theirs] = [simulated.steps.length, served.steps.length];
+    simulated.begin();
+    served.begin();
     await scenario(simulated);
     await scenario(served);
     const found = differences(simulated.steps.slice(mine), served.steps.slice(theirs));
