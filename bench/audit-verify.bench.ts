@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { append, createCheckpoint, exportLog, verifyExport } from '../engine/src/domains/audit/index.ts';
-import { testPlatform } from '../engine/test/platform.ts';
+import { scratchPlatform } from '../engine/test/scratch-platform.ts';
 import { type Bar, median } from './bar.ts';
 
 const ENTRIES = 10_000;
@@ -17,7 +17,7 @@ export const bar: Bar = {
   what: `offline verification of ${ENTRIES.toLocaleString('en')} audit entries`,
   limit: { atMost: 2, unit: ' s' },
   async measure() {
-    const platform = await testPlatform();
+    const platform = await scratchPlatform();
     try {
       const file = path.join(platform.home, 'log.jsonl');
       const started = performance.now();

@@ -1,8 +1,9 @@
-/** `reeve serve`: the flags; the work is loaded only when it runs. */
+/** `reeve serve` and `reeve worker`: the flags; the work is loaded only when it runs. */
 import { InvalidArgumentError } from 'commander';
 import type { MountCommands } from '#platform/cli/index.ts';
 
 interface ServeFlags {
+  readonly worker: boolean;
   readonly host?: string;
   readonly port?: number;
 }
@@ -17,10 +18,21 @@ export const mountServe: MountCommands = (program, cli) => {
       'port to listen on; 0 takes any free one (default: http.port, 8484)',
       parsePort,
     )
+    .option('--no-worker', 'leave jobs to workers that run alone')
     .action(
-      cli.action(async ({ home, env, out }, { host, port }: ServeFlags) => {
+      cli.action(async ({ home, env, out }, { host, port, worker }: ServeFlags) => {
         const { serve } = await import('./serve.ts');
-        await serve({ home, env, host, port, say: (line) => out.line(line), signals: process });
+        await serve({ home, env, host, port, worker, say: (line) => out.line(line), signals: process });
+      }),
+    );
+
+  program
+    .command('worker')
+    .description('Run jobs until told to stop')
+    .action(
+      cli.action(async ({ home, env, out }) => {
+        const { work } = await import('./worker.ts');
+        await work({ home, env, say: (line) => out.note(line), signals: process });
       }),
     );
 };

@@ -13,11 +13,14 @@ import {
   pruneIdempotency,
   type Readiness,
 } from '#platform/http/index.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
 import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
+import { everyJob } from './jobs.generated.ts';
 import { everyRoute } from './routes.generated.ts';
+import { stopSignals } from './stop-signals.ts';
 
 export interface ServeOptions {
   readonly home: string;
@@ -25,6 +28,8 @@ export interface ServeOptions {
   /** Over what reeve.yaml says. */
   readonly host?: string | undefined;
   readonly port?: number | undefined;
+  /** Run jobs in this process too. */
+  readonly worker: boolean;
   readonly say: (line: string) => void;
   /** Where SIGTERM and SIGINT arrive: the process, or a test's emitter. */
   readonly signals: NodeJS.EventEmitter;
@@ -32,12 +37,14 @@ export interface ServeOptions {
 
 const DRAIN_MS = 10_000;
 
-export async function serve({ home, env, host, port, say, signals }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { home, env, host, port, say, signals } = options;
   // Listening for the signals comes first: a stop asked for during the start is a stop, not a kill.
   const stop = stopSignals(signals);
   const platform = await openPlatform({
     home,
     env,
+    longLived: true,
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });
   try {
@@ -46,13 +53,14 @@ export async function serve({ home, env, host, port, say, signals }: ServeOption
     const witness = createWitness(platform, 'server');
     await pruneIdempotency(platform.ledger, platform.clock);
     const server = await start(platform, witness, { host, port, stopping: stop.asked });
+    const worker = options.worker ? await startWorker(platform, everyJob) : undefined;
     const address = publicAddress(platform, server.url);
     say(`Reeve is at ${address}`);
     say(`Sign in once with ${(await localSignInLink(platform, address)).url}`);
     await stop.first;
     platform.log.info('stopping', { drainSeconds: DRAIN_MS / 1000 });
     void stop.second.then(() => server.close(0));
-    await server.close(DRAIN_MS);
+    await Promise.all([server.close(DRAIN_MS), worker?.stop()]);
     await witness.settled();
   } finally {
     stop.forget();
@@ -115,22 +123,3 @@ async function ledgerReadiness({ ledger }: Platform): Promise<Readiness> {
     },
   };
 }
-
-/** The first signal asks for an orderly end, the second for one at once. */
-function stopSignals(signals: NodeJS.EventEmitter) {
-  const asked = new AbortController();
-  const insisted = new AbortController();
-  const hear = () => (asked.signal.aborted ? insisted : asked).abort();
-  for (const name of ['SIGTERM', 'SIGINT']) signals.on(name, hear);
-  return {
-    asked: asked.signal,
-    first: aborted(asked.signal),
-    second: aborted(insisted.signal),
-    forget: () => {
-      for (const name of ['SIGTERM', 'SIGINT']) signals.off(name, hear);
-    },
-  };
-}
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

@@ -5,8 +5,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import type { Platform } from '#platform/platform.ts';
+import { testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
-import { testPlatform } from '../../../test/support/test-platform.ts';
 import { createApi, type Problem, pruneIdempotency } from './index.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
@@ -21,7 +21,7 @@ let platform: Platform;
 let api: ReturnType<typeof createApi>;
 
 beforeAll(async () => {
-  platform = { ...(await testPlatform()), clock };
+  platform = await testPlatform({ clock });
   await createNotes(platform.ledger);
   api = createApi({
     platform,

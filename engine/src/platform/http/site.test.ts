@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import type { Platform } from '#platform/platform.ts';
+import { testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
-import { testPlatform } from '../../../test/support/test-platform.ts';
 import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
@@ -23,7 +23,7 @@ let web: string;
 let site: Listening;
 
 beforeAll(async () => {
-  platform = { ...(await testPlatform()), clock };
+  platform = await testPlatform({ clock });
   await createNotes(platform.ledger);
   web = await mkdtemp(path.join(tmpdir(), 'reeve-web-'));
   await mkdir(path.join(web, 'assets'));

@@ -17,7 +17,7 @@ const STOP_MS = 10_000;
 
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<RunningWorker> {
   const { ledger, config, log, clock } = platform;
-  const liveness = await openLiveness(ledger.pool);
+  const liveness = await openLiveness(ledger, clock);
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by the pool of workers, not by each of them.
   events.on('pool:create', ({ workerPool }) => {
@@ -38,12 +38,12 @@ export async function startWorker(platform: Platform, jobs: readonly Job[]): Pro
   });
   const sweeping = sweep(platform, stopping.signal);
   runner.promise.catch((err: unknown) => log.error('the worker ended', { err }));
-  log.info('worker started', { jobs: jobs.length, concurrency: config.jobs.concurrency, at: clock.now() });
+  log.info('worker started', { jobs: jobs.length, concurrency: config.jobs.concurrency });
   return {
     stop: async () => {
       stopping.abort(new Error('the worker stops'));
       await Promise.all([runner.stop(), sweeping]);
-      liveness.close();
+      await liveness.close();
     },
   };
 }

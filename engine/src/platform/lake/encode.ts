@@ -1,4 +1,5 @@
 /** Puts rows into DuckDB's column chunks, refusing what the declaration does not allow. */
+import { inspect } from 'node:util';
 import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Column, ColumnType } from './column.ts';
 import { duckdbType, quoted } from './ddl.ts';
@@ -77,13 +78,8 @@ const problemOf = (column: Column, value: unknown): string => {
   if (value === null) return 'is null but required';
   return value === undefined
     ? 'is missing (an unknown value is an explicit null)'
-    : `is no ${column.type}: ${shown(value)}`;
+    : `is no ${column.type}: ${inspect(value, { breakLength: Infinity }).slice(0, 80)}`;
 };
-
-function shown(value: unknown): string {
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.slice(0, 80);
-}
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));
 

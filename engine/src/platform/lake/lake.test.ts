@@ -112,13 +112,13 @@ describe('what is written', () => {
   it.each([
     ['a missing column', { used: undefined }, 'column used is missing'],
     ['a null', { day: null }, 'column day is null but required'],
-    ['an unreal day', { day: '2026-02-30' }, 'column day is no date: 2026-02-30'],
+    ['an unreal day', { day: '2026-02-30' }, "column day is no date: '2026-02-30'"],
     ['a broken date', { seen: new Date(Number.NaN) }, 'column seen is no timestamptz'],
     ['a float as money', { EffectiveCost: 1.5 }, 'column EffectiveCost is no decimal: 1.5'],
     ['too many digits', { EffectiveCost: '1.123456789' }, 'column EffectiveCost is no decimal'],
     ['an unsafe number', { lines: 2 ** 60 }, 'column lines is no bigint'],
     ['not a number', { used: Number.NaN }, 'column used is no double: NaN'],
-    ['a tag that is no text', { Tags: { a: 1 } }, 'column Tags is no tags: {"a":1}'],
+    ['a tag that is no text', { Tags: { a: 1 } }, 'column Tags is no tags: { a: 1 }'],
   ])('is refused with row and column: %s', async (_, wrong, problem) => {
     const rows = [spent('ok'), { ...spent('wrong'), ...wrong } as ReturnType<typeof spent>];
     const staging = scratch.lake.stage(spending, [rows.slice(0, 1), rows.slice(1)], october);

@@ -1,8 +1,8 @@
 /** The engine's end of one query process: starts it, runs queries on it one at a time, ends it. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { childProgram } from '../child-program.ts';
 import { converse, type Line, type RunControl } from './conversation.ts';
-import { queryProgram } from './query-process-path.ts';
 import type { QuerySettings, Reply, RunRequest, ToProcess } from './query-protocol.ts';
 
 export interface QueryWorker {
@@ -13,7 +13,7 @@ export interface QueryWorker {
 }
 
 export function startWorker(settings: QuerySettings): QueryWorker {
-  const { file, execArgv } = queryProgram();
+  const { file, execArgv } = childProgram(import.meta.url, 'query-process');
   // It does not read its argument; whoever lists processes does.
   const child = fork(file, [settings.temporary], {
     execArgv: [...execArgv, '--max-old-space-size=1024'],
