@@ -6,7 +6,7 @@ import { type Lake, openLake } from '#platform/lake/index.ts';
 import { type Ledger, openLedger } from '#platform/ledger/index.ts';
 import { anywhere, events, happened } from './lake-tables.ts';
 
-export const pair = ['events_left', 'events_right'].map((name) => ({ ...events, name }) as typeof events);
+export const pair = ['events_left', 'events_right'].map((name) => ({ ...events, name }));
 
 const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 

@@ -3,16 +3,20 @@ import { InvalidArgumentError } from 'commander';
 import type { MountCommands } from '#platform/cli/index.ts';
 
 interface ServeFlags {
-  readonly host: string;
-  readonly port: number;
+  readonly host?: string;
+  readonly port?: number;
 }
 
 export const mountServe: MountCommands = (program, cli) => {
   program
     .command('serve')
     .description('Serve the web pages and the API')
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8484)
+    .option('--host <address>', 'address to listen on (default: http.host, 127.0.0.1)')
+    .option(
+      '--port <number>',
+      'port to listen on; 0 takes any free one (default: http.port, 8484)',
+      parsePort,
+    )
     .action(
       cli.action(async ({ home, env, out }, { host, port }: ServeFlags) => {
         const { serve } = await import('./serve.ts');

@@ -4,6 +4,7 @@ import { createIdFactory, type IdFactory } from '#kernel/id.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Random, systemRandom } from './clock/random.ts';
 import { type Config, type Environment, loadConfig } from './config/index.ts';
+import { ensureJobTables } from './jobs/index.ts';
 import { type Lake, openLake } from './lake/index.ts';
 import { type Ledger, openLedger } from './ledger/index.ts';
 import type { Logger } from './log/logger.ts';
@@ -36,6 +37,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
   const config = await loadConfig({ home, env, file: configFile });
   const ledger = await openLedger({ home, url: config.ledger.url, clock });
+  await ensureJobTables(ledger);
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
   return {
     home,

@@ -6,7 +6,7 @@ import { pageOf } from './paging.ts';
 import { type DbKind, dbArn } from './rds/common.ts';
 import { type HandlersOf, here, isVisible, type Scene } from './scene.ts';
 import { toPairs } from './tags.ts';
-import type { Thing } from './world.ts';
+import type { Thing } from './thing.ts';
 
 interface Tagged {
   readonly arn: string;

@@ -43,17 +43,6 @@ export interface RateLevel {
   at: number;
 }
 
-export type Tags = Record<string, string>;
-
-/** What every resource has. */
-export interface Thing {
-  tags: Tags;
-  /** Epoch ms, by AWS's clock. */
-  readonly createdAt: number;
-  /** Eventual consistency: reads do not find it before this. */
-  readonly visibleAt?: number;
-}
-
 const emptyPlace = (): Place => ({
   instances: {},
   volumes: {},

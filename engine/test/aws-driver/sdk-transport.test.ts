@@ -186,6 +186,24 @@ describe('accounts', () => {
     await fresh.close();
   });
 
+  it('enters anew when AWS says that the credentials have expired', async () => {
+    const fresh = await makePort();
+    const member = { account: MEMBER, region: 'us-east-1' };
+    await fresh.call(member, 'ec2:DescribeAddresses', {});
+    spoil('ec2:DescribeAddresses', 1, { kind: 'expired' });
+    const again = await fresh.call(member, 'ec2:DescribeAddresses', {});
+    expect(again).toMatchObject({ status: 'ok', meta: { attempts: 2 } });
+    expect(sent('sts:AssumeRole')).toBe(2);
+    spoil('ec2:DescribeAddresses', 99, { kind: 'expired' });
+    const never = await fresh.call(member, 'ec2:DescribeAddresses', {});
+    expect(never).toMatchObject({
+      status: 'denied',
+      fault: { code: 'RequestExpired' },
+      meta: { attempts: 2 },
+    });
+    await fresh.close();
+  });
+
   it('goes through the hub role when there is one', async () => {
     const arn = `arn:aws:iam::${MEMBER}:role/Hub`;
     const fresh = await makePort({ hubRole: { arn, sessionName: 'hub' } });

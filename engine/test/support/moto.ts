@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const VERSION = '5.2.1';
+const SERVER = 'moto_server';
 
 export interface Moto {
   readonly url: string;
@@ -17,7 +18,7 @@ export interface Moto {
 function motoServer(): string {
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
-  if (version === VERSION && spawnSync('moto_server', ['-h']).status === 0) return 'moto_server';
+  if (version === VERSION && spawnSync(SERVER, ['-h']).status === 0) return SERVER;
   const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
   const marker = path.join(venv, 'complete');
   if (!existsSync(marker)) {
@@ -31,7 +32,7 @@ function motoServer(): string {
     }
     writeFileSync(marker, '');
   }
-  return path.join(venv, 'bin', 'moto_server');
+  return path.join(venv, 'bin', SERVER);
 }
 
 export async function startMoto(): Promise<Moto> {

@@ -1,5 +1,5 @@
 /** AWS's token buckets per account and region: where our limiter starts and what the simulator enforces. */
-import type { Operation } from './port.ts';
+import type { Operation } from './operations.ts';
 
 export interface RateLimit {
   /** Bucket size: calls that may leave at once. */

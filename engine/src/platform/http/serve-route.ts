@@ -67,7 +67,7 @@ export async function serveRoute(
     signal: request.signal,
   };
   if (route.kind === 'read') return toResponse(await read(desk, route, asked));
-  if (route.kind === 'stream') return stream(desk, route, asked);
+  if (route.kind === 'stream') return stream(desk, route, asked, caller);
   if (route.kind === 'events') return events(desk, route, asked, context);
   return toResponse(await write(desk, route, asked, request, caller));
 }
@@ -150,12 +150,18 @@ async function write(
   });
 }
 
-async function stream(desk: Desk, route: StreamRoute, asked: NamelessAsked): Promise<Response> {
+async function stream(
+  desk: Desk,
+  route: StreamRoute,
+  asked: NamelessAsked,
+  { breakOff }: Caller,
+): Promise<Response> {
   const signal = AbortSignal.any([asked.signal, desk.stopping]);
   const items = await route.work({ ...asked, signal } as never);
   return streamResponse(route.declaration, items, {
     check: (item) => checkAnswer(desk, route.declaration.item, item),
     failed: (error) => desk.failed(error, asked.requestId, route.declaration.path),
+    breakOff,
   });
 }
 

@@ -40,6 +40,7 @@ export function createSite(options: SiteOptions): Fetch {
       requestId: REQUEST_ID.test(asked) ? asked : newRequestId(platform),
       address: addressOf(env, request.headers, trustProxy),
       origin: originOf(url, request.headers, trustProxy, publicUrl),
+      breakOff: () => env.outgoing?.destroy(),
     };
     const pathname = belowBase(prefix, url.pathname);
     const response = await answer(request, url, pathname, caller).catch((thrown: unknown) => {

@@ -77,8 +77,13 @@ const problemOf = (column: Column, value: unknown): string => {
   if (value === null) return 'is null but required';
   return value === undefined
     ? 'is missing (an unknown value is an explicit null)'
-    : `is no ${column.type}: ${String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80)}`;
+    : `is no ${column.type}: ${shown(value)}`;
 };
+
+function shown(value: unknown): string {
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.slice(0, 80);
+}
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));
 

@@ -166,11 +166,11 @@ describe('a query', () => {
   it('whose process is killed says so, and the next one works', async () => {
     const lake = scratch.another();
     const started = await newProcesses();
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const running = ask(ENDLESS, {}, lake);
       running.catch(() => undefined);
       await until(async () => (await started()).length > 0);
-      await delay(round * 150);
+      await delay(round * 200);
       for (const pid of await started()) process.kill(pid, 'SIGKILL');
       await expect(running).rejects.toMatchObject({
         code: 'LAKE_QUERY_PROCESS_DIED',
@@ -218,8 +218,8 @@ describe('a query', () => {
 describe('the queue', () => {
   it('lets lanes take turns', async () => {
     const folder = path.join(scratch.home, 'lake', 'turns');
-    const worker = { memory: '64MB', threads: 1, spill: '1MB', folder };
-    const pool = openQueryPool({ worker, atOnce: 1, queued: 9, idleMs: 60_000 });
+    const worker = { memory: '64MB', threads: 1, spill: '1MB' };
+    const pool = openQueryPool({ worker, folder, atOnce: 1, queued: 9, idleMs: 60_000 });
     const started = await newProcesses();
     const order: string[] = [];
     const request = { sql: numbers(1), params: {}, views: {}, locked: null, maxRows: 9, maxBytes: 999 };

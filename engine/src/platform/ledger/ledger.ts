@@ -16,6 +16,8 @@ export type Queries = KyselyType<LedgerSchema> | Tx;
 export interface Ledger {
   readonly kind: 'embedded' | 'external';
   readonly db: KyselyType<LedgerSchema>;
+  /** For libraries that bring their own SQL, such as the job queue. */
+  readonly pool: pg.Pool;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -36,10 +38,12 @@ export async function openLedger({ home, url, clock }: LedgerOptions): Promise<L
   await migrated(connection);
   const pool = new pg.Pool({ ...connection, max: 8 });
   pool.on('error', () => undefined); // a server restart ends idle clients; the next query opens another
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: url ? 'external' : 'embedded',
     db,
+    pool,
     transaction: (work) => db.transaction().execute(work),
     close: () => db.destroy(),
   };

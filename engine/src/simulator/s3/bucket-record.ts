@@ -1,6 +1,6 @@
 /** What the simulated S3 remembers of a bucket. */
 import type { InputOf } from '#platform/aws/index.ts';
-import type { Thing } from '../world.ts';
+import type { Thing } from '../thing.ts';
 
 export type Encryption = InputOf<'s3:PutBucketEncryption'>['ServerSideEncryptionConfiguration'];
 export type Lifecycle = InputOf<'s3:PutBucketLifecycleConfiguration'>['LifecycleConfiguration'];
