@@ -25,8 +25,10 @@ const tierOrder = house.tiers.slice(0, -2).map((tier, at) => ({
 
 /** One rule per room of a tier: its neighbours are strangers, except those on the explicit list. */
 const neighbours = house.tiers.flatMap((tier) =>
-  (tier.rooms ?? []).map((room) => {
+  (tier.rooms ?? []).flatMap((room) => {
     const known = house.neighbours[room] ?? [];
+    // Who knows all its neighbours has nobody to be kept from.
+    if (tier.rooms.every((other) => other === room || known.includes(other))) return [];
     return {
       name: `${room}-and-its-neighbours`,
       severity: 'error',
