@@ -1,12 +1,12 @@
 /** A lake on a ledger of its own in a temporary folder, for tests and benches; `end` leaves nothing behind. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import { type ManualClock, manualClock } from '#platform/clock/manual-clock.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { type Lake, type LakeLimits, openLake } from '#platform/lake/index.ts';
-import { type Ledger, openLedger } from '#platform/ledger/index.ts';
+import { type Ledger, openLedger, stopServer } from '#platform/ledger/index.ts';
 
 interface ScratchLedger {
   readonly home: string;
@@ -29,19 +29,10 @@ export async function openScratchLedger(): Promise<ScratchLedger> {
     ledger,
     async end() {
       await ledger.close();
-      await stopServer(home);
+      await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true });
     },
   };
-}
-
-/** The embedded server outlives its clients; a test's must not. */
-async function stopServer(home: string): Promise<void> {
-  const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
-  const [pid] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
-  if (!pid) return;
-  process.kill(Number(pid), 'SIGINT');
-  while (await readFile(pidFile).catch(() => undefined)) await systemClock.sleep(10);
 }
 
 export async function openScratchLake(limits: Partial<LakeLimits> = {}): Promise<ScratchLake> {

@@ -44,6 +44,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const platform = await openPlatform({
     home,
     env,
+    longLived: true,
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });
   try {

@@ -4,7 +4,6 @@ import { createIdFactory, type IdFactory } from '#kernel/id.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Random, systemRandom } from './clock/random.ts';
 import { type Config, type Environment, loadConfig } from './config/index.ts';
-import { ensureJobTables } from './jobs/index.ts';
 import { type Lake, openLake } from './lake/index.ts';
 import { type Ledger, openLedger } from './ledger/index.ts';
 import type { Logger } from './log/logger.ts';
@@ -29,6 +28,8 @@ export interface PlatformOptions {
   readonly configFile?: string | undefined;
   readonly clock?: Clock;
   readonly random?: Random;
+  /** A process that serves ends the embedded server it started; a command leaves it to the next one. */
+  readonly longLived?: boolean;
   /** Made from the settings, once they are read. */
   readonly log?: (config: Config, clock: Clock) => Logger;
 }
@@ -36,8 +37,9 @@ export interface PlatformOptions {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
   const config = await loadConfig({ home, env, file: configFile });
-  const ledger = await openLedger({ home, url: config.ledger.url, clock });
-  await ensureJobTables(ledger);
+  const { url, poolSize, idleMinutes } = config.ledger;
+  const server = options.longLived ? 'ends-with-me' : { idleMinutes };
+  const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
   return {
     home,

@@ -70,6 +70,7 @@ export const statusSchema = z.object({
   ledger: z.object({
     kind: z.enum(['embedded', 'external']),
     version: z.string(),
+    worksAs: z.enum(['role', 'owner']),
     sizeBytes: z.number().int(),
     migrations: z.array(z.object({ schema: z.string(), count: z.number().int() })),
   }),

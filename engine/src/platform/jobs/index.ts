@@ -13,4 +13,3 @@ export {
   listJobs,
   retryJob,
 } from './list.ts';
-export { ensureJobTables } from './tables.ts';

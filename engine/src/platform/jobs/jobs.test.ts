@@ -1,24 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import type { Platform } from '#platform/platform.ts';
-import { scratchPlatform } from '../../../test/scratch-platform.ts';
+import { testPlatform } from '../../../test/platform.ts';
 import { enqueue } from './enqueue.ts';
 import { defineJob } from './job.ts';
 import { cancelJob, countJobs, listJobs, retryJob } from './list.ts';
 import { freeJobsOfTheDead } from './liveness.ts';
-import { ensureJobTables, NEWEST_MIGRATION } from './tables.ts';
 import { startWorker } from './worker.ts';
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await scratchPlatform();
-  await ensureJobTables(platform.ledger);
+  platform = await testPlatform();
 });
 afterAll(() => platform.close());
 
@@ -45,11 +42,6 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 const listed = (task: string) => listJobs(platform.ledger.db, { task, limit: 10 });
-
-test('the tables are as new as the library', async () => {
-  const library = path.join(packageFolder(), '../node_modules/graphile-worker/sql');
-  expect((await readdir(library)).filter((file) => file.endsWith('.sql'))).toHaveLength(NEWEST_MIGRATION);
-});
 
 describe('enqueueing', () => {
   test('belongs to the transaction that causes it', async () => {

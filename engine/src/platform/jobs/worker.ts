@@ -16,8 +16,8 @@ const SWEEP_MS = 10_000;
 const STOP_MS = 10_000;
 
 export async function startWorker(platform: Platform, jobs: readonly Job[]): Promise<RunningWorker> {
-  const { ledger, config, log } = platform;
-  const liveness = await openLiveness(ledger.pool);
+  const { ledger, config, log, clock } = platform;
+  const liveness = await openLiveness(ledger, clock);
   const events: WorkerEvents = new EventEmitter();
   // Jobs are locked by the pool of workers, not by each of them.
   events.on('pool:create', ({ workerPool }) => {
@@ -43,7 +43,7 @@ export async function startWorker(platform: Platform, jobs: readonly Job[]): Pro
     stop: async () => {
       stopping.abort(new Error('the worker stops'));
       await Promise.all([runner.stop(), sweeping]);
-      liveness.close();
+      await liveness.close();
     },
   };
 }

@@ -9,7 +9,7 @@ export interface LedgerHealth {
   readonly sizeBytes: number;
   /** `owner` where the product's own role could not be made: then only triggers guard what is append-only. */
   readonly worksAs: 'role' | 'owner';
-  readonly migrations: readonly { readonly schema: string; readonly count: number }[];
+  readonly migrations: { schema: string; count: number }[];
 }
 
 export async function readLedgerHealth({ db, kind }: Ledger): Promise<LedgerHealth> {

@@ -1662,6 +1662,7 @@ export type GetStatusResponses = {
         ledger: {
             kind: 'embedded' | 'external';
             version: string;
+            worksAs: 'role' | 'owner';
             sizeBytes: number;
             migrations: Array<{
                 schema: string;
