@@ -28,11 +28,12 @@ type Note = z.infer<typeof note>;
 const idParams = z.object({ id: z.string().regex(/^[\w-]{1,40}$/) });
 const cursor = defineCursor('notes', z.string());
 
+/** By the owner, as a migration would: the product itself may not change the schema. */
 export async function createNotes(ledger: TestLedger): Promise<void> {
   const owner = await ledger.owner();
-  await owner.query(`create schema notes
-    create table note (id text primary key, text text not null, version int not null)
-    create table audit (action text not null, principal text not null, resource text not null)`);
+  await owner.query(`create schema notes;
+    create table notes.note (id text primary key, text text not null, version int not null);
+    create table notes.audit (action text not null, principal text not null, resource text not null)`);
   await owner.end();
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
 import { createApi, type Problem, pruneIdempotency } from './index.ts';
 
@@ -16,7 +16,7 @@ const people = new Map([
   ['vic', ['viewer'] as const],
   ['nil', [] as const],
 ]);
-let platform: Awaited<ReturnType<typeof testPlatform>>;
+let platform: TestPlatform;
 let api: ReturnType<typeof createApi>;
 
 beforeAll(async () => {
@@ -411,7 +411,7 @@ describe('once', () => {
     const owner = await platform.ledger.owner();
     await owner.query('checkpoint');
     await owner.end();
-    const data = path.join(platform.home, 'ledger/data');
+    const data = path.join(platform.ledger.home, 'ledger/data');
     const files = (await readdir(data, { recursive: true, withFileTypes: true })).filter((entry) =>
       entry.isFile(),
     );
