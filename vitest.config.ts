@@ -15,6 +15,7 @@ export default defineConfig({
       'deploy/**/*.test.ts',
       'web/**/*.test.ts',
     ],
+    globalSetup: ['engine/test/ledger-server.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -2,16 +2,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  DOUBLE,
-  DuckDBDataChunk,
-  DuckDBInstance,
-  DuckDBTimestampTZValue,
-  MAP,
-  mapValue,
-  TIMESTAMPTZ,
-  VARCHAR,
-} from '@duckdb/node-api';
-import {
   defineTable,
   double,
   type RowIn,
@@ -19,6 +9,7 @@ import {
   timestamptz,
   varchar,
 } from '../engine/src/platform/lake/index.ts';
+import { bareAppender } from '../engine/test/bare-appender.ts';
 import { openScratchLake, type ScratchLake } from '../engine/test/scratch-lake.ts';
 import { type Bar, median } from './bar.ts';
 
@@ -48,32 +39,6 @@ const rowsOf = (): ResourceRow[] =>
     seen: new Date(1_790_000_000_000 + i * 1000),
     cost: i / 13,
   }));
-
-/** What anyone would write with DuckDB alone: chunks into a table, the table into Parquet; unsorted, unsynced, unlisted. */
-async function bareAppender(rows: readonly ResourceRow[], file: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
-  const connection = await instance.connect();
-  const types = [VARCHAR, VARCHAR, MAP(VARCHAR, VARCHAR), TIMESTAMPTZ, DOUBLE];
-  await connection.run(
-    'CREATE TABLE t (arn VARCHAR, type VARCHAR, tags MAP(VARCHAR, VARCHAR), seen TIMESTAMPTZ, cost DOUBLE)',
-  );
-  const appender = await connection.createAppender('t');
-  for (let from = 0; from < rows.length; from += 2048) {
-    const slice = rows.slice(from, from + 2048);
-    const chunk = DuckDBDataChunk.create(types, slice.length);
-    chunk.setColumns([
-      slice.map((row) => row.arn),
-      slice.map((row) => row.type),
-      slice.map((row) => mapValue(Object.entries(row.tags).map(([key, value]) => ({ key, value })))),
-      slice.map((row) => new DuckDBTimestampTZValue(BigInt(row.seen.getTime()) * 1000n)),
-      slice.map((row) => row.cost),
-    ]);
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
-  await connection.run(`COPY t TO '${file}' (FORMAT parquet, COMPRESSION zstd)`);
-  instance.closeSync();
-}
 
 async function lakeWrite({ lake, ledger }: ScratchLake, rows: readonly ResourceRow[]): Promise<void> {
   const staged = await lake.stage(resources, [rows], { partition: {} });

@@ -6,7 +6,7 @@ import { type Lake, openLake } from '#platform/lake/index.ts';
 import { type Ledger, openLedger } from '#platform/ledger/index.ts';
 import { anywhere, events, happened } from './lake-tables.ts';
 
-export const pair = ['events_left', 'events_right'].map((name) => ({ ...events, name }) as typeof events);
+export const pair = ['events_left', 'events_right'].map((name) => ({ ...events, name }));
 
 const tell = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -16,7 +16,7 @@ async function publishForever(lake: Lake, ledger: Ledger, first: number): Promis
     const staged = await Promise.all(pair.map((table) => lake.stage(table, [happened(id, 1)], anywhere)));
     await ledger.transaction((tx) => lake.publish(tx, staged));
     tell({ published: id });
-    if (id % 7 === 0) for (const table of pair) await lake.compact(table);
+    if (id % 4 === 0) for (const table of pair) await lake.compact(table);
   }
 }
 

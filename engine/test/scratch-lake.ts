@@ -1,14 +1,14 @@
 /** A lake on a ledger of its own in a temporary folder, for tests and benches; `end` leaves nothing behind. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Clock } from '#platform/clock/clock.ts';
-import { systemClock } from '#platform/clock/clock.ts';
+import { type Clock, systemClock } from '#platform/clock/clock.ts';
+import { type ManualClock, manualClock } from '#platform/clock/manual-clock.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { type Lake, type LakeLimits, openLake } from '#platform/lake/index.ts';
-import { type Ledger, openLedger } from '#platform/ledger/index.ts';
+import { type Ledger, openLedger, stopServer } from '#platform/ledger/index.ts';
 
-export interface ScratchLedger {
+interface ScratchLedger {
   readonly home: string;
   readonly ledger: Ledger;
   end(): Promise<void>;
@@ -16,27 +16,9 @@ export interface ScratchLedger {
 
 export interface ScratchLake extends ScratchLedger {
   readonly lake: Lake;
-  readonly clock: TestClock;
+  readonly clock: ManualClock;
   /** Another lake over the same folder and ledger, as another process would open it. */
-  another(limits?: Partial<LakeLimits>): Lake;
-}
-
-/** Stands still until told; sleeping passes the time at once. */
-export interface TestClock extends Clock {
-  advance(ms: number): void;
-}
-
-export function testClock(start: string): TestClock {
-  let now = Date.parse(start);
-  return {
-    now: () => new Date(now),
-    sleep: async (ms) => {
-      now += ms;
-    },
-    advance: (ms) => {
-      now += ms;
-    },
-  };
+  another(limits?: Partial<LakeLimits>, clock?: Clock): Lake;
 }
 
 export async function openScratchLedger(): Promise<ScratchLedger> {
@@ -47,30 +29,21 @@ export async function openScratchLedger(): Promise<ScratchLedger> {
     ledger,
     async end() {
       await ledger.close();
-      await stopServer(home);
+      await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true });
     },
   };
 }
 
-/** The embedded server outlives its clients; a test's must not. */
-async function stopServer(home: string): Promise<void> {
-  const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
-  const [pid] = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
-  if (!pid) return;
-  process.kill(Number(pid), 'SIGINT');
-  while (await readFile(pidFile).catch(() => undefined)) await systemClock.sleep(10);
-}
-
 export async function openScratchLake(limits: Partial<LakeLimits> = {}): Promise<ScratchLake> {
   const scratch = await openScratchLedger();
-  const clock = testClock('2026-10-01T00:00:00Z');
+  const clock = manualClock(new Date('2026-10-01T00:00:00Z'));
   const opened: Lake[] = [];
-  const another = (more: Partial<LakeLimits> = {}) => {
+  const another = (more: Partial<LakeLimits> = {}, ownClock: Clock = clock) => {
     const lake = openLake({
       dir: path.join(scratch.home, 'lake'),
       ledger: scratch.ledger,
-      clock,
+      clock: ownClock,
       random: seededRandom(opened.length + 1),
       limits: { ...limits, ...more },
     });

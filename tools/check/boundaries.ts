@@ -5,7 +5,7 @@ import { buildCanary, everySin, removeCanary } from './canary.ts';
 import { listFiles } from './files.ts';
 import { type Gate, ROOT, runTool, type Verdict } from './gate.ts';
 
-export interface Violation {
+interface Violation {
   readonly rule: { readonly name: string };
   readonly from: string;
   readonly to: string;
@@ -28,11 +28,11 @@ interface Cruise {
 const CONFIG = path.join(ROOT, '.dependency-cruiser.mjs');
 const FOLDERS = ['engine/src', 'engine/test', 'web/src', 'sdk/typescript', 'deploy/cdk', 'tools', 'bench'];
 
-export async function cruise(root: string): Promise<Cruise> {
+export async function cruise(root: string, config = CONFIG): Promise<Cruise> {
   const folders = FOLDERS.filter((folder) => existsSync(path.join(root, folder)));
   const { output } = await runTool(
     'depcruise',
-    ['--config', CONFIG, '--output-type', 'json', ...folders],
+    ['--config', config, '--output-type', 'json', ...folders],
     root,
   );
   try {
@@ -62,7 +62,7 @@ export const boundaries: Gate = {
 };
 
 /** Every rule must be broken by its own sin, and by the file that commits it. */
-export function judgeCanary(rules: readonly string[], violations: readonly Violation[]): string[] {
+function judgeCanary(rules: readonly string[], violations: readonly Violation[]): string[] {
   const sins = everySin();
   const toothless = sins
     .filter(({ rule, file }) => !violations.some((v) => v.rule.name === rule && v.from === file))

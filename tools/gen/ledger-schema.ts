@@ -1,9 +1,9 @@
 /** The ledger's tables as types, read from a real PostgreSQL that all migrations ran on. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemClock } from '../../engine/src/platform/clock/clock.ts';
-import { openLedger } from '../../engine/src/platform/ledger/index.ts';
+import { openLedger, stopServer } from '../../engine/src/platform/ledger/index.ts';
 import type { Generator } from './generator.ts';
 
 export interface Column {
@@ -84,20 +84,15 @@ export const ledgerSchema: Generator = {
     const home = await mkdtemp(path.join(tmpdir(), 'reeve-gen-'));
     try {
       const ledger = await openLedger({ home, clock: systemClock });
-      const tables = await ledger.db.introspection.getTables().finally(() => ledger.close());
-      return [{ file: 'engine/src/platform/ledger/schema.generated.ts', text: schemaFile(tables) }];
+      try {
+        const tables = await ledger.db.introspection.getTables();
+        return [{ file: 'engine/src/platform/ledger/schema.generated.ts', text: schemaFile(tables) }];
+      } finally {
+        await ledger.close();
+      }
     } finally {
-      await stopServer(home);
+      await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true });
     }
   },
 };
-
-/** The embedded server outlives its clients by design; this one was for us alone. */
-async function stopServer(home: string): Promise<void> {
-  const file = path.join(home, 'ledger', 'data', 'postmaster.pid');
-  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!pid) return;
-  process.kill(pid, 'SIGINT');
-  while (await readFile(file).catch(() => undefined)) await systemClock.sleep(20);
-}

@@ -1,4 +1,5 @@
 /** Starts the pages: makes the API client, the cache and the router once, and hands them down. */
+import '@fontsource-variable/inter/wght.css';
 import './styles/index.css';
 import { createReeve } from '@reeve/sdk';
 import { QueryClientProvider } from '@tanstack/react-query';

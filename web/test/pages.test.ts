@@ -2,17 +2,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOOKS, type Look, launchBrowser, overflows, type Storage, violations, visit } from './browser.ts';
+import { firstLoadKb } from './first-load.ts';
 import { buildPages, type Served, startReeve } from './reeve.ts';
 
 const PREFIX = '/ops/reeve';
 
+const FIRST_LOAD_WALL_KB = 165;
+
+let built: string;
 let browser: Browser;
 let reeve: Served;
 /** The one link a start prints can be used once; its session serves every test that is not about signing in. */
 let storage: Storage;
 
 beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), buildPages()]);
+  [browser, built] = await Promise.all([launchBrowser(), buildPages()]);
   reeve = await startReeve({ REEVE_HTTP_BASE_PATH: PREFIX });
   const { page, context, faults } = await visit(browser);
   await page.goto(reeve.link);
@@ -30,6 +34,10 @@ afterAll(async () => {
 });
 
 const signedIn = (look?: Look) => visit(browser, look === undefined ? { storage } : { storage, look });
+
+it(`needs at most ${FIRST_LOAD_WALL_KB} KB before the first page`, async () => {
+  expect(await firstLoadKb(built)).toBeLessThan(FIRST_LOAD_WALL_KB);
+});
 
 describe('sign-in', () => {
   it('refuses a used link, and says how to get another', async () => {
@@ -159,11 +167,11 @@ it('says that the engine is gone, and no longer that all is well', async () => {
   const { context, page } = await signedIn();
   await page.goto(`${reeve.url}/status`);
   await page.locator('#health').waitFor();
-  await reeve.stop();
+  const stopped = reeve.stop();
   await page.getByText('Reeve does not answer.').waitFor();
   await page.getByText('Not known right now').waitFor();
   expect(await violations(page)).toEqual([]);
-  await context.close();
+  await Promise.all([stopped, context.close()]);
 });
 
 async function createKey(page: Page, name: string, role: string): Promise<string> {

@@ -1,12 +1,13 @@
 /** The real server for the page tests: the pages as they are built, a new installation, the real command. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 40_000;
@@ -21,8 +22,19 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export const buildPages = (): Promise<unknown> =>
-  build({ configFile: path.join(ROOT, 'web', 'vite.config.ts'), logLevel: 'error' });
+/**
+ * Builds into the folder the server serves from, and says where that is. In a process of its own: under a test runner's
+ * NODE_ENV the pages would be React's development build.
+ */
+export async function buildPages(): Promise<string> {
+  const vite = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [vite, 'build', path.join(ROOT, 'web')], { env });
+  return path.join(ROOT, 'engine', 'dist', 'web');
+}
 
 /** `settings` are environment variables such as REEVE_HTTP_BASE_PATH. */
 export async function startReeve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
@@ -35,6 +47,7 @@ export async function startReeve(settings: Readonly<Record<string, string>> = {}
   });
   const stop = async () => {
     await end(child);
+    await endLedger(home);
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -74,3 +87,18 @@ async function end(child: ChildProcess): Promise<void> {
   if ((await Promise.race([ended, wait(STOP_MS, 'late', { ref: false })])) === 'late') child.kill('SIGKILL');
   await ended;
 }
+
+/** The embedded PostgreSQL outlives the command, for whatever comes next; here nothing does. */
+async function endLedger(home: string): Promise<void> {
+  const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
+  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!(pid > 0)) return;
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < STOP_MS && (await exists(pidFile)); waited += 50) await wait(50);
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

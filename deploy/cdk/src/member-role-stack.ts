@@ -28,12 +28,19 @@ export class MemberRoleStack extends Stack {
     const role = new Role(this, 'Role', {
       roleName: roleName.valueAsString,
       description: 'Reeve reads this account; it cannot change anything.',
-      assumedBy: new ArnPrincipal(hubRole.valueAsString)
-        .withConditions({ StringEquals: { 'sts:ExternalId': externalId.valueAsString } })
-        .withSessionTags(),
+      assumedBy: new ArnPrincipal(hubRole.valueAsString).withConditions({
+        StringEquals: { 'sts:ExternalId': externalId.valueAsString },
+      }),
       maxSessionDuration: Duration.hours(1),
       inlinePolicies: { read: new PolicyDocument({ statements: [read] }) },
     });
+    // Tags name the person on whose behalf Reeve reads; alone they open nothing.
+    role.assumeRolePolicy?.addStatements(
+      new PolicyStatement({
+        actions: ['sts:TagSession'],
+        principals: [new ArnPrincipal(hubRole.valueAsString)],
+      }),
+    );
     acknowledgeWildcard(role, '*', 'Looking at everything in an account has no narrower resource.');
     new CfnOutput(this, 'MemberRoleArn', { value: role.roleArn });
   }

@@ -1,22 +1,38 @@
-/** `reeve serve`: the flags; the work is loaded only when it runs. */
+/** `reeve serve` and `reeve worker`: the flags; the work is loaded only when it runs. */
 import { InvalidArgumentError } from 'commander';
 import type { MountCommands } from '#platform/cli/index.ts';
 
 interface ServeFlags {
-  readonly host: string;
-  readonly port: number;
+  readonly worker: boolean;
+  readonly host?: string;
+  readonly port?: number;
 }
 
 export const mountServe: MountCommands = (program, cli) => {
   program
     .command('serve')
     .description('Serve the web pages and the API')
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', parsePort, 8484)
+    .option('--host <address>', 'address to listen on (default: http.host, 127.0.0.1)')
+    .option(
+      '--port <number>',
+      'port to listen on; 0 takes any free one (default: http.port, 8484)',
+      parsePort,
+    )
+    .option('--no-worker', 'leave jobs to workers that run alone')
     .action(
-      cli.action(async ({ home, env, out }, { host, port }: ServeFlags) => {
+      cli.action(async ({ home, env, out }, { host, port, worker }: ServeFlags) => {
         const { serve } = await import('./serve.ts');
-        await serve({ home, env, host, port, say: (line) => out.line(line), signals: process });
+        await serve({ home, env, host, port, worker, say: (line) => out.line(line), signals: process });
+      }),
+    );
+
+  program
+    .command('worker')
+    .description('Run jobs until told to stop')
+    .action(
+      cli.action(async ({ home, env, out }) => {
+        const { work } = await import('./worker.ts');
+        await work({ home, env, say: (line) => out.note(line), signals: process });
       }),
     );
 };

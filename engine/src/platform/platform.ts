@@ -28,6 +28,8 @@ export interface PlatformOptions {
   readonly configFile?: string | undefined;
   readonly clock?: Clock;
   readonly random?: Random;
+  /** A process that serves ends the embedded server it started; a command leaves it to the next one. */
+  readonly longLived?: boolean;
   /** Made from the settings, once they are read. */
   readonly log?: (config: Config, clock: Clock) => Logger;
 }
@@ -35,7 +37,9 @@ export interface PlatformOptions {
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
   const config = await loadConfig({ home, env, file: configFile });
-  const ledger = await openLedger({ home, url: config.ledger.url, clock });
+  const { url, poolSize, idleMinutes } = config.ledger;
+  const server = { endsWithMe: options.longLived ?? false, idleMinutes };
+  const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
   return {
     home,

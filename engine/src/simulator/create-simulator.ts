@@ -34,15 +34,19 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
 /** Goes on from a snapshot. Times in it are absolute: start the clock no earlier than it was. */
 export function restoreSimulator(snapshot: string, options: Omit<SimulatorOptions, 'seed'>): Simulator {
-  const world: World = JSON.parse(snapshot);
-  for (const bucket of Object.values(world.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
+  const world = JSON.parse(snapshot) as World;
+  for (const place of Object.values(world.places)) {
+    for (const bucket of Object.values(place.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
+  }
   return around(world, options);
 }
 
 /** Lifecycle rules are the only part of the world that holds dates, which JSON turns into text. */
 const withDates = (lifecycle: Lifecycle): Lifecycle =>
-  lifecycle &&
-  JSON.parse(JSON.stringify(lifecycle), (key, value) => (key === 'Date' ? new Date(value) : value));
+  lifecycle && (JSON.parse(JSON.stringify(lifecycle), reviveDate) as Lifecycle);
+
+const reviveDate = (key: string, value: unknown): unknown =>
+  key === 'Date' && typeof value === 'string' ? new Date(value) : value;
 
 function around(world: World, options: Omit<SimulatorOptions, 'seed' | 'organization'>): Simulator {
   return {

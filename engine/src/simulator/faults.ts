@@ -76,7 +76,7 @@ function fits(rule: FaultRule, { operation, account, region, isLaterPage }: Faul
 
 /** The answer with every list emptied and no further page. */
 export function emptied<T extends object>(output: T): T {
-  const entries = Object.entries(output).map(([key, value]) => {
+  const entries = Object.entries(output).map(([key, value]: [string, unknown]): [string, unknown] => {
     if (Array.isArray(value)) return [key, []];
     return [key, /Token$|^Marker$/.test(key) ? undefined : value];
   });
@@ -87,7 +87,7 @@ export function emptied<T extends object>(output: T): T {
 export function untagged<T>(value: T): T {
   if (Array.isArray(value)) return value.map(untagged) as T;
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  const entries = Object.entries(value).map(([key, inner]) =>
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]): [string, unknown] =>
     /^(Tags|TagSet|TagList)$/.test(key) ? [key, []] : [key, untagged(inner)],
   );
   return Object.fromEntries(entries) as T;

@@ -1,15 +1,8 @@
 /** Founds an organisation: accounts under units, and how much of everything stands in each of their regions. */
-import { addAddress } from './ec2/addresses.ts';
-import { addInstance } from './ec2/instances.ts';
-import { addSnapshot } from './ec2/snapshots.ts';
-import { addVolume } from './ec2/volumes.ts';
-import { steady } from './lifecycle.ts';
+import { furnish, type RegionPlan } from './furnish.ts';
 import type { OrganizationRecord } from './organizations/records.ts';
 import { draw, hex } from './random-streams.ts';
-import { addDbInstance } from './rds/instances.ts';
-import { addBucket } from './s3/buckets.ts';
-import { newId, type Scene } from './scene.ts';
-import type { Tags, World } from './world.ts';
+import type { World } from './world.ts';
 
 export interface OrganizationPlan {
   /** Organisational units under the root, each with its number of accounts. @default one unit of three */
@@ -18,16 +11,6 @@ export interface OrganizationPlan {
   readonly regions?: readonly string[] | undefined;
   /** What stands in each region of each account except the management account. @default nothing */
   readonly perRegion?: Partial<RegionPlan> | undefined;
-}
-
-export interface RegionPlan {
-  readonly instances: number;
-  /** Beyond the instances' root volumes; attached to nothing. */
-  readonly volumes: number;
-  readonly snapshots: number;
-  readonly addresses: number;
-  readonly databases: number;
-  readonly buckets: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -41,7 +24,7 @@ export function foundWorld(seed: number, now: number, plan: OrganizationPlan = {
     organization: { id: '', managementAccount: '', rootId: '', units: {}, accounts: {} },
     regions: [...(plan.regions ?? ['us-east-1', 'eu-west-1'])],
     places: {},
-    buckets: {},
+    bucketPlaces: {},
     rates: {},
     faults: [],
   };
@@ -85,72 +68,3 @@ function foundOrganization(
 
 const accountId = (world: World): string =>
   String(100_000_000_000 + Math.floor(draw(world, 'account') * 899_999_999_999));
-
-function furnish(
-  world: World,
-  account: string,
-  region: string,
-  now: number,
-  plan: Partial<RegionPlan>,
-): void {
-  const stream = `furnish/${account}/${region}`;
-  const pick = <T>(options: readonly [T, ...T[]]): T =>
-    options[Math.floor(draw(world, stream) * options.length)] ?? options[0];
-  const tags = (): Tags => (draw(world, stream) < 0.8 ? { team: pick(['atlas', 'borealis', 'cygnus']) } : {});
-  /** Some day of the last two years; everything has long become what it was becoming. */
-  const past = (): Scene => {
-    const then = now - Math.floor((1 + draw(world, stream) * 700) * DAY_MS);
-    return { world, operation: 'ec2:DescribeRegions', account, region, now: then, lagMs: 0 };
-  };
-  const times = (count: number | undefined, make: (index: number) => void) => {
-    for (let index = 0; index < (count ?? 0); index += 1) make(index);
-  };
-  const zone = () => `${region}${pick(['a', 'b', 'c'])}`;
-
-  times(plan.instances, () => {
-    const scene = past();
-    const type = pick(['t3.medium', 'm5.large', 'm6i.xlarge', 'r5.2xlarge']);
-    const wish = { imageId: 'ami-0123456789abcdef0', type, zone: zone(), tags: tags(), rootGib: 30 };
-    const instance = addInstance(scene, wish, newId(scene, 'r'));
-    if (draw(world, stream) < 0.1) instance.phase = steady('stopped');
-  });
-  times(plan.volumes, () => {
-    addVolume(past(), {
-      zone: zone(),
-      sizeGib: pick([20, 100, 500]),
-      type: pick(['gp2', 'gp3']),
-      tags: tags(),
-    });
-  });
-  times(plan.snapshots, () => {
-    const scene = past();
-    const volumeId = newId(scene, 'vol');
-    addSnapshot(scene, {
-      volumeId,
-      sizeGib: pick([20, 100]),
-      encrypted: false,
-      description: '',
-      tags: tags(),
-    });
-  });
-  times(plan.addresses, () => addAddress(past(), tags()));
-  times(plan.databases, (index) => {
-    addDbInstance(past(), {
-      name: `db-${account.slice(-4)}-${index}`,
-      engine: pick(['postgres', 'mysql']),
-      engineVersion: '16.4',
-      instanceClass: pick(['db.t3.medium', 'db.r6g.large']),
-      zone: zone(),
-      encrypted: true,
-      storageType: 'gp3',
-      sizeGib: 100,
-      multiAz: false,
-      protected: false,
-      backupDays: 7,
-      tags: tags(),
-    });
-  });
-  times(plan.buckets, (index) => {
-    addBucket(past(), `${account}-${region}-${index}`).tags = tags();
-  });
-}

@@ -57,7 +57,8 @@ function startOf<T>(
   const refuse = ({ code, status }: { code: string; status: number }, why: string) =>
     new Refusal(code, `The page token ${why}.`, status);
   if (sum !== checksum(scene, text)) throw refuse(dialect.badToken, 'is not valid');
-  const content: TokenContent = JSON.parse(Buffer.from(text, 'base64url').toString());
+  // The checksum shows that we wrote it.
+  const content = JSON.parse(Buffer.from(text, 'base64url').toString()) as TokenContent;
   if (content[0] !== owner) throw refuse(dialect.badToken, 'belongs to another request');
   if (scene.now - content[3] > dialect.tokenLifeMs) throw refuse(dialect.expiredToken, 'has expired');
   const last = all.findIndex((item) => keyOf(item) === content[1]);

@@ -2,7 +2,8 @@
 import type { InputOf, Operation, OutputOf, Service } from '#platform/aws/index.ts';
 import { hex } from './random-streams.ts';
 import { Refusal } from './refusal.ts';
-import { type Place, placeOf, type Thing, type World } from './world.ts';
+import type { Thing } from './thing.ts';
+import { type Place, placeOf, type World } from './world.ts';
 
 export interface Scene {
   readonly world: World;

@@ -6,7 +6,7 @@ import { pageOf } from './paging.ts';
 import { type DbKind, dbArn } from './rds/common.ts';
 import { type HandlersOf, here, isVisible, type Scene } from './scene.ts';
 import { toPairs } from './tags.ts';
-import type { Thing } from './world.ts';
+import type { Thing } from './thing.ts';
 
 interface Tagged {
   readonly arn: string;
@@ -39,8 +39,7 @@ function* everything(scene: Scene): Generator<Tagged> {
   yield* rds('cluster', place.dbClusters);
   yield* rds('snapshot', place.dbSnapshots);
   yield* rds('cluster-snapshot', place.dbClusterSnapshots);
-  for (const bucket of Object.values(scene.world.buckets)) {
-    if (bucket.account !== scene.account || bucket.region !== scene.region) continue;
+  for (const bucket of Object.values(place.buckets)) {
     yield { arn: `arn:aws:s3:::${bucket.name}`, type: 's3', thing: bucket };
   }
 }

@@ -1,6 +1,6 @@
 /** Tags as a table inside, as lists of pairs outside. */
 import { Refusal } from './refusal.ts';
-import type { Tags } from './world.ts';
+import type { Tags } from './thing.ts';
 
 interface Pair {
   readonly Key?: string | undefined;

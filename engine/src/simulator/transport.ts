@@ -97,9 +97,8 @@ function arrive<Op extends Operation>(
     return refused(world, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
   }
   try {
-    // Cloned both ways: callers must not hold parts of the world in their hands.
     const scene = { world, operation, ...target, now, lagMs };
-    return { ok: true, output: structuredClone(handlers[operation](scene, structuredClone(input))) };
+    return { ok: true, output: handlers[operation](scene, input) };
   } catch (error) {
     if (error instanceof Refusal) return refused(world, error.code, error.message, error.status);
     throw error;

@@ -16,8 +16,8 @@ export interface World {
   readonly regions: string[];
   /** `account/region` → what stands there. */
   readonly places: Record<string, Place>;
-  /** Bucket names are global. */
-  readonly buckets: Record<string, BucketRecord>;
+  /** Bucket names are global: name → `account/region` of its place. */
+  readonly bucketPlaces: Record<string, string>;
   readonly rates: Record<string, RateLevel>;
   /** Per fault rule: calls that matched, calls that were hit. */
   readonly faults: { seen: number; hit: number }[];
@@ -33,6 +33,7 @@ export interface Place {
   readonly dbClusters: Record<string, DbClusterRecord>;
   readonly dbSnapshots: Record<string, DbSnapshotRecord>;
   readonly dbClusterSnapshots: Record<string, DbSnapshotRecord>;
+  readonly buckets: Record<string, BucketRecord>;
   /** `operation/token` → what the first call with that client token asked for and made. */
   readonly clientTokens: Record<string, { readonly asked: string; readonly made: readonly string[] }>;
 }
@@ -41,17 +42,6 @@ export interface RateLevel {
   tokens: number;
   /** Epoch ms. */
   at: number;
-}
-
-export type Tags = Record<string, string>;
-
-/** What every resource has. */
-export interface Thing {
-  tags: Tags;
-  /** Epoch ms, by AWS's clock. */
-  readonly createdAt: number;
-  /** Eventual consistency: reads do not find it before this. */
-  readonly visibleAt?: number;
 }
 
 const emptyPlace = (): Place => ({
@@ -63,6 +53,7 @@ const emptyPlace = (): Place => ({
   dbClusters: {},
   dbSnapshots: {},
   dbClusterSnapshots: {},
+  buckets: {},
   clientTokens: {},
 });
 

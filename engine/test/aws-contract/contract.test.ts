@@ -1,9 +1,9 @@
 /** One contract for the simulated AWS and for moto over HTTP: the same calls have the same effects and answers of the same form. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Moto, startMoto } from '../support/moto.ts';
-import * as ec2 from './ec2-scenarios.ts';
+import { MOTO_START_MS, type Moto, startMoto } from '../support/moto.ts';
+import { ec2Scenarios } from './ec2-scenarios.ts';
 import { knownDifferences } from './known-differences.ts';
-import * as services from './service-scenarios.ts';
+import { serviceScenarios } from './service-scenarios.ts';
 import { motoSubject, type Step, type Subject, simulatorSubject } from './subject.ts';
 
 let moto: Moto;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   moto = await startMoto();
   served = await motoSubject(moto);
   simulated = simulatorSubject();
-});
+}, MOTO_START_MS);
 
 afterAll(async () => {
   await served?.close();
@@ -42,9 +42,11 @@ function differences(mine: readonly Step[], theirs: readonly Step[]): string[] {
 const isKnown = (difference: string) =>
   knownDifferences.some(({ operation, what }) => difference.startsWith(`${operation} ${what}:`));
 
-describe.each(Object.entries({ ...ec2, ...services }))('%s', (_name, scenario) => {
+describe.each(Object.entries({ ...ec2Scenarios, ...serviceScenarios }))('%s', (_name, scenario) => {
   it('has the same effects and forms on both', async () => {
     const [mine, theirs] = [simulated.steps.length, served.steps.length];
+    simulated.begin();
+    served.begin();
     await scenario(simulated);
     await scenario(served);
     const found = differences(simulated.steps.slice(mine), served.steps.slice(theirs));

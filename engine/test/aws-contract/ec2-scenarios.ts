@@ -22,7 +22,7 @@ async function makeVolume(subject: Subject): Promise<string> {
   return present(made.VolumeId);
 }
 
-export async function volumeLife(subject: Subject): Promise<void> {
+async function volumeLife(subject: Subject): Promise<void> {
   const id = await makeVolume(subject);
   const described = good(await subject.call('ec2:DescribeVolumes', { VolumeIds: [id] }));
   expect(described.Volumes?.[0]).toMatchObject({
@@ -53,7 +53,7 @@ export async function volumeLife(subject: Subject): Promise<void> {
   expect(refusal(await subject.call('ec2:DeleteVolume', { VolumeId: id }))).toBe('InvalidVolume.NotFound');
 }
 
-export async function volumeAttached(subject: Subject): Promise<void> {
+async function volumeAttached(subject: Subject): Promise<void> {
   const instance = await launch(subject);
   const volume = await makeVolume(subject);
   const both = { VolumeId: volume, InstanceId: instance };
@@ -67,7 +67,7 @@ export async function volumeAttached(subject: Subject): Promise<void> {
   good(await subject.call('ec2:TerminateInstances', { InstanceIds: [instance] }));
 }
 
-export async function instanceLife(subject: Subject): Promise<void> {
+async function instanceLife(subject: Subject): Promise<void> {
   const id = await launch(subject);
   const state = async () => {
     const found = good(await subject.call('ec2:DescribeInstances', { InstanceIds: [id] }));
@@ -100,7 +100,7 @@ export async function instanceLife(subject: Subject): Promise<void> {
   expect(refusal(await subject.call('ec2:DescribeInstances', unknown))).toBe('InvalidInstanceID.NotFound');
 }
 
-export async function instancePages(subject: Subject): Promise<void> {
+async function instancePages(subject: Subject): Promise<void> {
   for (let index = 0; index < 6; index += 1) await launch(subject);
   const running = { Filters: [{ Name: 'instance-state-name', Values: ['running'] }] };
   const first = good(await subject.call('ec2:DescribeInstances', { ...running, MaxResults: 5 }));
@@ -114,7 +114,7 @@ export async function instancePages(subject: Subject): Promise<void> {
   good(await subject.call('ec2:TerminateInstances', { InstanceIds: [...ids].map((id) => present(id)) }));
 }
 
-export async function snapshotLife(subject: Subject): Promise<void> {
+async function snapshotLife(subject: Subject): Promise<void> {
   const volume = await makeVolume(subject);
   const TagSpecifications = [{ ResourceType: 'snapshot' as const, Tags: [{ Key: 'why', Value: 'backup' }] }];
   const made = good(
@@ -139,7 +139,7 @@ export async function snapshotLife(subject: Subject): Promise<void> {
   );
 }
 
-export async function addressLife(subject: Subject): Promise<void> {
+async function addressLife(subject: Subject): Promise<void> {
   const instance = await launch(subject);
   const made = good(await subject.call('ec2:AllocateAddress', { Domain: 'vpc' }));
   const id = present(made.AllocationId);
@@ -152,14 +152,14 @@ export async function addressLife(subject: Subject): Promise<void> {
   expect(refusal(gone)).toBe('InvalidAllocationID.NotFound');
 }
 
-export async function dryRun(subject: Subject): Promise<void> {
+async function dryRun(subject: Subject): Promise<void> {
   const id = await makeVolume(subject);
   const dry = await subject.call('ec2:DeleteVolume', { VolumeId: id, DryRun: true });
   expect(refusal(dry)).toBe('DryRunOperation');
   good(await subject.call('ec2:DescribeVolumes', { VolumeIds: [id] }));
 }
 
-export async function regions(subject: Subject): Promise<void> {
+async function regions(subject: Subject): Promise<void> {
   const found = good(await subject.call('ec2:DescribeRegions', { RegionNames: ['eu-west-1'] }));
   expect(found.Regions).toHaveLength(1);
   // What stands in one region is not seen in another.
@@ -167,3 +167,14 @@ export async function regions(subject: Subject): Promise<void> {
   const elsewhere = await subject.call('ec2:DescribeVolumes', { VolumeIds: [id] }, { region: 'eu-west-1' });
   expect(refusal(elsewhere)).toBe('InvalidVolume.NotFound');
 }
+
+export const ec2Scenarios = {
+  volumeLife,
+  volumeAttached,
+  instanceLife,
+  instancePages,
+  snapshotLife,
+  addressLife,
+  dryRun,
+  regions,
+};

@@ -21,4 +21,5 @@ export function present<T>(value: T | undefined): T {
 
 export const tagsOf = (
   pairs: readonly { Key?: string | undefined; Value?: string | undefined }[] | undefined,
-) => Object.fromEntries((pairs ?? []).map(({ Key, Value }) => [Key, Value]));
+): Record<string, string | undefined> =>
+  Object.fromEntries((pairs ?? []).map(({ Key = '', Value }) => [Key, Value]));

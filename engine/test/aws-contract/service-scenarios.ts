@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { good, present, refusal, tagsOf } from './expectations.ts';
 import type { Subject } from './subject.ts';
 
-export async function bucketLife(subject: Subject): Promise<void> {
+async function bucketLife(subject: Subject): Promise<void> {
   const Bucket = 'contract-bucket';
   good(await subject.call('s3:CreateBucket', { Bucket }));
   const listed = good(await subject.all('s3:ListBuckets', {}));
@@ -32,7 +32,7 @@ export async function bucketLife(subject: Subject): Promise<void> {
   expect(refusal(await subject.call('s3:GetBucketVersioning', { Bucket }))).toBe('NoSuchBucket');
 }
 
-export async function bucketProtection(subject: Subject): Promise<void> {
+async function bucketProtection(subject: Subject): Promise<void> {
   const Bucket = 'contract-protected';
   good(await subject.call('s3:CreateBucket', { Bucket }));
   const Rules = [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' as const } }];
@@ -76,7 +76,7 @@ const database = {
   Tags: [{ Key: 'team', Value: 'atlas' }],
 };
 
-export async function databaseLife(subject: Subject): Promise<void> {
+async function databaseLife(subject: Subject): Promise<void> {
   const DBInstanceIdentifier = 'orders';
   const made = good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier, ...database }));
   const arn = present(made.DBInstance?.DBInstanceArn);
@@ -111,7 +111,7 @@ export async function databaseLife(subject: Subject): Promise<void> {
   expect(last.DBSnapshots?.[0]).toMatchObject({ DBInstanceIdentifier, Status: 'available' });
 }
 
-export async function databaseSnapshots(subject: Subject): Promise<void> {
+async function databaseSnapshots(subject: Subject): Promise<void> {
   const DBInstanceIdentifier = 'ledger';
   good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier, ...database }));
   await subject.settle();
@@ -127,18 +127,18 @@ export async function databaseSnapshots(subject: Subject): Promise<void> {
   expect(refusal(gone)).toMatch(/^DBSnapshotNotFound(Fault)?$/);
 }
 
-export async function databasePages(subject: Subject): Promise<void> {
-  for (let index = 0; index < 22; index += 1) {
+async function databasePages(subject: Subject): Promise<void> {
+  for (let index = 0; index < 21; index += 1) {
     good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier: `shard-${index}`, ...database }));
   }
   await subject.settle();
   const first = good(await subject.call('rds:DescribeDBInstances', { MaxRecords: 20 }));
   expect(first.DBInstances).toHaveLength(20);
   const whole = good(await subject.all('rds:DescribeDBInstances', { MaxRecords: 20 }));
-  expect(new Set(whole.DBInstances?.map((db) => db.DBInstanceIdentifier)).size).toBeGreaterThanOrEqual(22);
+  expect(new Set(whole.DBInstances?.map((db) => db.DBInstanceIdentifier)).size).toBeGreaterThan(20);
 }
 
-export async function clusterLife(subject: Subject): Promise<void> {
+async function clusterLife(subject: Subject): Promise<void> {
   const DBClusterIdentifier = 'aurora';
   const { MasterUsername, MasterUserPassword } = database;
   const wish = { DBClusterIdentifier, Engine: 'aurora-postgresql', MasterUsername, MasterUserPassword };
@@ -159,7 +159,7 @@ export async function clusterLife(subject: Subject): Promise<void> {
   expect(refusal(gone)).toBe('DBClusterNotFoundFault');
 }
 
-export async function identity(subject: Subject): Promise<void> {
+async function identity(subject: Subject): Promise<void> {
   const member = good(await subject.call('sts:GetCallerIdentity', {}));
   expect(member.Account).toBe(subject.account);
   const { management } = subject;
@@ -170,7 +170,7 @@ export async function identity(subject: Subject): Promise<void> {
   expect(entered.AssumedRoleUser?.Arn).toContain(`:${subject.account}:assumed-role/`);
 }
 
-export async function organizationTree(subject: Subject): Promise<void> {
+async function organizationTree(subject: Subject): Promise<void> {
   const at = { account: subject.management };
   const whole = good(await subject.call('organizations:DescribeOrganization', {}, at));
   expect(whole.Organization?.MasterAccountId).toBe(subject.management);
@@ -208,7 +208,7 @@ export async function organizationTree(subject: Subject): Promise<void> {
   expect(refusal(unknown)).toBe('AccountNotFoundException');
 }
 
-export async function taggedResources(subject: Subject): Promise<void> {
+async function taggedResources(subject: Subject): Promise<void> {
   const at = { region: 'eu-west-1' };
   const TagSpecifications = [{ ResourceType: 'volume' as const, Tags: [{ Key: 'app', Value: 'shop' }] }];
   const wish = { AvailabilityZone: 'eu-west-1a', Size: 1, TagSpecifications };
@@ -224,3 +224,15 @@ export async function taggedResources(subject: Subject): Promise<void> {
   const none = { TagFilters, ResourceTypeFilters: ['rds:db'] };
   expect(good(await subject.all('tag:GetResources', none, at)).ResourceTagMappingList).toEqual([]);
 }
+
+export const serviceScenarios = {
+  bucketLife,
+  bucketProtection,
+  databaseLife,
+  databaseSnapshots,
+  databasePages,
+  clusterLife,
+  identity,
+  organizationTree,
+  taggedResources,
+};

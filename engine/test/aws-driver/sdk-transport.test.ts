@@ -9,7 +9,7 @@ import {
 import { systemClock } from '#platform/clock/clock.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { type FaultProxy, type ProxyFault, startFaultProxy } from '../support/aws-fault-proxy.ts';
-import { type Moto, startMoto } from '../support/moto.ts';
+import { MOTO_START_MS, type Moto, startMoto } from '../support/moto.ts';
 
 const HUB = '123456789012';
 const MEMBER = '111122223333';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   proxy = await startFaultProxy(moto.url);
   port = await makePort();
   hasty = await makePort({}, 300);
-});
+}, MOTO_START_MS);
 
 beforeEach(() => {
   proxy.plan([]);
@@ -183,6 +183,24 @@ describe('accounts', () => {
       expect(result).toMatchObject({ status: 'denied', fault: { code: 'AccessDenied' } });
     }
     expect(sent('sts:AssumeRole')).toBe(1);
+    await fresh.close();
+  });
+
+  it('enters anew when AWS says that the credentials have expired', async () => {
+    const fresh = await makePort();
+    const member = { account: MEMBER, region: 'us-east-1' };
+    await fresh.call(member, 'ec2:DescribeAddresses', {});
+    spoil('ec2:DescribeAddresses', 1, { kind: 'expired' });
+    const again = await fresh.call(member, 'ec2:DescribeAddresses', {});
+    expect(again).toMatchObject({ status: 'ok', meta: { attempts: 2 } });
+    expect(sent('sts:AssumeRole')).toBe(2);
+    spoil('ec2:DescribeAddresses', 99, { kind: 'expired' });
+    const never = await fresh.call(member, 'ec2:DescribeAddresses', {});
+    expect(never).toMatchObject({
+      status: 'denied',
+      fault: { code: 'RequestExpired' },
+      meta: { attempts: 2 },
+    });
     await fresh.close();
   });
 

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type ProxyFault =
   | { readonly kind: 'throttle' }
   | { readonly kind: 'denied' }
+  | { readonly kind: 'expired' }
   | { readonly kind: '500' }
   | { readonly kind: 'reset'; readonly applied: boolean }
   | { readonly kind: 'silence' };
@@ -50,13 +51,19 @@ const codes = {
     query: 'AccessDenied',
     s3: 'AccessDenied',
   },
+  expired: {
+    ec2: 'RequestExpired',
+    json: 'ExpiredTokenException',
+    query: 'ExpiredToken',
+    s3: 'ExpiredToken',
+  },
 } as const;
 
 /** Each protocol has its own form of error; in a wrong one the SDK sees only an unreadable answer. */
-function refuse(response: http.ServerResponse, { service, isJson }: Seen, kind: 'throttle' | 'denied'): void {
+function refuse(response: http.ServerResponse, { service, isJson }: Seen, kind: keyof typeof codes): void {
   const dialect = isJson ? 'json' : service === 'ec2' ? 'ec2' : service === 's3' ? 's3' : 'query';
   const code = codes[kind][dialect];
-  const status = isJson ? 400 : kind === 'denied' ? 403 : dialect === 'query' ? 400 : 503;
+  const status = isJson ? 400 : kind !== 'throttle' ? 403 : dialect === 'query' ? 400 : 503;
   const inner = `<Code>${code}</Code><Message>spoiled</Message>`;
   const bodies = {
     json: JSON.stringify({ __type: code, message: 'spoiled' }),
@@ -93,7 +100,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const fault = active?.rule.fault;
     if (fault?.kind === 'silence') return;
     if (fault?.kind === '500') response.writeHead(500).end();
-    else if (fault?.kind === 'throttle' || fault?.kind === 'denied') refuse(response, seen, fault.kind);
+    else if (fault && fault.kind in codes) refuse(response, seen, fault.kind as keyof typeof codes);
     else if (fault?.kind === 'reset' && !fault.applied) request.socket.destroy();
     else {
       forward(request, body, (answer) => {

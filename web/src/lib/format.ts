@@ -1,16 +1,16 @@
 /** Numbers, sizes and times as people read them, always in the same words. */
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'] as const;
+const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
 
 export const formatCount = (count: number): string => number.format(count);
 
-/** Decimal units, three significant digits: 1.24 GB. */
+/** Binary units as everywhere in the product, three significant digits: 1.24 GiB. */
 export function formatBytes(bytes: number): string {
   let value = bytes;
   let unit = 0;
   while (value >= 999.5 && unit < UNITS.length - 1) {
-    value /= 1000;
+    value /= 1024;
     unit += 1;
   }
   const digits = unit === 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;

@@ -8,7 +8,7 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 const KEY = 'reeve-theme';
 const CHANGED = 'reeve-theme-changed';
 
-export function readThemeChoice(): ThemeChoice {
+function readThemeChoice(): ThemeChoice {
   try {
     const stored = localStorage.getItem(KEY);
     return THEME_CHOICES.find((choice) => choice === stored) ?? 'system';

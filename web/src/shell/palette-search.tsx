@@ -1,7 +1,7 @@
 /** The field and the list of the palette: a combobox whose focus stays in the field. */
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { matchCommands } from '../lib/match-command.ts';
+import { PaletteField } from './palette-field.tsx';
 import { PaletteOption } from './palette-option.tsx';
 import type { Command } from './use-commands.ts';
 
@@ -16,45 +16,24 @@ export function PaletteSearch({ commands, onRun }: PaletteSearchProps) {
   const [at, setAt] = useState(0);
   const found = matchCommands(commands, typed);
   const current = found[at];
+  const optionId = (command: Command) => `${id}-${command.id}`;
+  const activeId = current && optionId(current);
   useEffect(() => {
-    if (current !== undefined)
-      document.getElementById(`${id}-${current.id}`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, id]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault();
-      setAt((at + step + found.length) % found.length);
-    } else if (event.key === 'Enter' && current !== undefined) {
-      event.preventDefault();
-      onRun(current);
-    }
-  };
-
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
   return (
     <>
-      <div className="flex items-center gap-2.5 border-b border-line px-4">
-        <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
-        <input
-          role="combobox"
-          aria-label="Search and commands"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={current === undefined ? undefined : `${id}-${current.id}`}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="Go to a page or run a command"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-          onKeyDown={onKeyDown}
-          className="h-12 min-w-0 flex-1 bg-transparent text-md outline-none placeholder:text-ink-3"
-        />
-      </div>
+      <PaletteField
+        listId={`${id}-list`}
+        activeId={activeId}
+        typed={typed}
+        onType={(text) => {
+          setTyped(text);
+          setAt(0);
+        }}
+        onStep={(step) => setAt((at + step + found.length) % Math.max(found.length, 1))}
+        onEnter={() => current && onRun(current)}
+      />
       <div
         id={`${id}-list`}
         role="listbox"
@@ -64,7 +43,7 @@ export function PaletteSearch({ commands, onRun }: PaletteSearchProps) {
         {found.map((command, position) => (
           <PaletteOption
             key={command.id}
-            id={`${id}-${command.id}`}
+            id={optionId(command)}
             command={command}
             heading={found[position - 1]?.group === command.group ? undefined : command.group}
             selected={command === current}

@@ -1,6 +1,6 @@
 /** Everything the palette can do; the shortcuts are the same commands. */
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, Link2, LogOut, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
+import { BookOpen, Keyboard, Link2, LogOut, type LucideIcon, Monitor, Moon, Sun } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Matchable } from '../lib/match-command.ts';
 import { chooseTheme, type ThemeChoice } from '../lib/theme.ts';
@@ -46,6 +46,14 @@ const actions = (onHelp: () => void, signOut: () => void): readonly Command[] =>
     keywords: 'url address share',
     icon: Link2,
     run: () => void copyText(location.href),
+  },
+  {
+    id: 'api-reference',
+    group: 'Do',
+    label: 'Open the API reference',
+    keywords: 'docs openapi documentation developer',
+    icon: BookOpen,
+    run: () => void window.open(new URL('api/docs', document.baseURI), '_blank', 'noopener'),
   },
   {
     id: 'help',

@@ -15,16 +15,25 @@ export interface Decision {
   readonly reasons: readonly string[];
 }
 
-const ENTITY = { local: 'Reeve::Local', user: 'Reeve::User', key: 'Reeve::Key', system: 'Reeve::System' };
+const ENTITY: Readonly<Record<Principal['kind'], string>> = {
+  local: 'Reeve::Local',
+  user: 'Reeve::User',
+  key: 'Reeve::Key',
+  system: 'Reeve::System',
+};
 
 export class Authorizer {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly actions: ReadonlySet<string>;
+  /** How many of the policies are the installation's own. */
+  readonly own: number;
   readonly #cedar: Cedar;
   /** Cedar keeps parsed policies by name for the whole thread: named by content, two sets never meet. */
   readonly #name: string;
 
-  constructor(cedar: Cedar, schema: string, policies: readonly Policy[]) {
+  constructor(cedar: Cedar, schema: string, shipped: readonly Policy[], own: readonly Policy[] = []) {
+    const policies = [...shipped, ...own];
+    this.own = own.length;
     const staticPolicies = Object.fromEntries(policies.map(({ id, text }) => [id, text]));
     this.#name = createHash('sha256')
       .update(JSON.stringify([schema, staticPolicies]))
@@ -44,9 +53,7 @@ export class Authorizer {
   authorize(principal: Principal, action: string, resource: Resource): Decision {
     // An action nobody declared is one nobody permitted.
     if (!this.actions.has(action)) return { allowed: false, reasons: [] };
-    const kind = ENTITY[principal.kind as keyof typeof ENTITY];
-    if (kind === undefined) return { allowed: false, reasons: [] };
-    const who = { type: kind, id: principal.id };
+    const who = { type: ENTITY[principal.kind], id: principal.id };
     const what = { type: 'Reeve::Resource', id: `${resource.type}/${resource.id}` };
     const answer = this.#cedar.statefulIsAuthorized({
       principal: who,
@@ -85,9 +92,8 @@ export async function openAuthorizer(platform: Pick<Platform, 'home' | 'config'>
     readSchema(),
     readPolicies(ownPolicyFolder(platform)),
   ]);
-  const policies = [...shipped, ...own];
-  if (own.length > 0) await validatePolicies(schema, policies);
-  return new Authorizer(cedar, schema, policies);
+  if (own.length > 0) await validatePolicies(schema, [...shipped, ...own]);
+  return new Authorizer(cedar, schema, shipped, own);
 }
 
 const opened = new WeakMap<object, Promise<Authorizer>>();

@@ -5,7 +5,7 @@ import { ROLES } from '#kernel/principal.ts';
 const limit = z.array(z.string().min(1).max(200)).min(1).max(1_000);
 
 /** An absent list is no limit on that axis; an empty one would be nothing at all, so it is refused. */
-export const scopeSchema = z.object({
+const scopeSchema = z.object({
   accounts: limit.optional(),
   teams: limit.optional(),
   environments: limit.optional(),

@@ -40,6 +40,9 @@ export async function readPolicies(folder: string): Promise<{ shipped: Policy[];
   };
 }
 
+export const hasOwnPolicies = async (platform: Pick<Platform, 'home' | 'config'>): Promise<boolean> =>
+  (await readFolder(ownPolicyFolder(platform))).length > 0;
+
 async function readFolder(folder: string): Promise<{ file: string; text: string }[]> {
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.cedar')).sort();

@@ -1,4 +1,6 @@
 /** Through the API's own door: who gets in, what they reach, what is written down, what is kept of their secrets. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyRoute } from '#entry/routes.generated.ts';
@@ -70,13 +72,22 @@ async function signIn(body: unknown, cookie?: string): Promise<{ response: Respo
   const response = await ask(server, 'POST', '/sessions', { body, cookie });
   return { response, cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
-const entries = async (action: string) => {
+interface Seen {
+  readonly outcome: string;
+  readonly principal: { readonly id: string };
+  readonly requestId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+async function entries(action: string): Promise<Seen[]> {
   const found = await sql<{ body: string; payload: string }>`
     select body, payload from audit.entries join audit.payloads using (seq) where action = ${action} order by seq`.execute(
     platform.ledger.db,
   );
-  return found.rows.map((row) => ({ ...JSON.parse(row.body), ...JSON.parse(row.payload) }));
-};
+  return found.rows.map((row) => ({
+    ...(JSON.parse(row.body) as Seen),
+    ...(JSON.parse(row.payload) as Seen),
+  }));
+}
 
 describe('an API key', () => {
   it('is let in, sees what its role allows, and is out the moment it is revoked', async () => {
@@ -200,6 +211,30 @@ describe('a change asked for with a cookie', () => {
   });
 });
 
+describe('the owner in this process', () => {
+  it('may do everything, unless a policy of their own forbids it', async () => {
+    const folder = path.join(platform.home, 'policies');
+    mkdirSync(folder);
+    const mine = 'forbid (principal, action == Reeve::Action::"keys:list", resource);';
+    writeFileSync(path.join(folder, 'mine.cedar'), mine);
+    const careful = { ...platform };
+    const ports = createWitness(careful, 'process');
+    const app = createApi({ platform: careful, routes: everyRoute, ports });
+    expect((await ask(app, 'GET', '/keys')).status).toBe(403);
+    expect((await ask(app, 'GET', '/users')).status).toBe(200);
+    writeFileSync(path.join(folder, 'mine.cedar'), 'forbid (principal');
+    const broken = { ...platform };
+    const refused = await ask(
+      createApi({ platform: broken, routes: everyRoute, ports: createWitness(broken, 'process') }),
+      'GET',
+      '/users',
+    );
+    expect([refused.status, await code(refused)]).toEqual([500, 'POLICY_INVALID']);
+    rmSync(folder, { recursive: true });
+    expect((await ask(local, 'GET', '/keys')).status).toBe(200);
+  });
+});
+
 describe('nobody', () => {
   it('gets an answer from any route but the sign-in', async () => {
     for (const { method, declaration } of everyRoute) {
@@ -249,7 +284,10 @@ describe('the audit', () => {
     expect(await mine()).toHaveLength(5);
     await clock.advance(MINUTE);
     await knock();
-    expect((await mine()).at(-1)).toMatchObject({ detail: { alsoRefused: 15 } });
+    expect((await mine()).at(-1)).toMatchObject({
+      detail: { alsoRefused: 15 },
+      requestId: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
+    });
 
     await signIn({ token: 'rvl_nonsense' });
     await ask(server, 'GET', '/status', { key: 'rv_nonsense' });

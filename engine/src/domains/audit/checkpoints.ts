@@ -20,7 +20,7 @@ export async function logKey(queries: Queries, { home, random }: Signing): Promi
 /** Signs the log as it is now, unless it no longer begins as it did when it was last signed. */
 export async function createCheckpoint(tx: Tx, platform: Signing): Promise<CheckpointItem> {
   const key = await logKey(tx, platform);
-  await refuseIfAltered(tx);
+  await checkAgainstLastCheckpoint(tx);
   const size = await logSize(tx);
   const root = await rootOf(tx, size);
   const time = platform.clock.now().toISOString();
@@ -33,13 +33,15 @@ export async function createCheckpoint(tx: Tx, platform: Signing): Promise<Check
   return { size, time, root: root.toString('base64'), note };
 }
 
-async function refuseIfAltered(tx: Tx): Promise<void> {
-  const [last] = await listCheckpoints(tx, { limit: 1 });
-  if (!last) return;
-  const keys = (await signerLines(tx)).map(parseVerifierKey);
+/** The size of the last checkpoint; undefined when there is none. Throws when the log does not begin as it was signed. */
+export async function checkAgainstLastCheckpoint(queries: Queries): Promise<number | undefined> {
+  const [last] = await listCheckpoints(queries, { limit: 1 });
+  if (!last) return undefined;
+  const keys = (await signerLines(queries)).map(parseVerifierKey);
   const { size, root } = openCheckpoint(last.note, keys);
-  const intact = size <= (await logSize(tx)) && (await rootOf(tx, size)).equals(root);
+  const intact = size <= (await logSize(queries)) && (await rootOf(queries, size)).equals(root);
   if (!intact) throw auditErrors.AUDIT_LOG_ALTERED({ size, time: last.time });
+  return size;
 }
 
 export async function signerLines(queries: Queries): Promise<string[]> {

@@ -69,5 +69,18 @@ export const provenEntrySchema = z.object({
 });
 export type ProvenEntry = z.infer<typeof provenEntrySchema>;
 
+export const growthQuerySchema = z.object({
+  /** The size of a checkpoint kept elsewhere. */
+  from: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+});
+
+export const growthSchema = z.object({
+  from: z.number().int(),
+  size: z.number().int(),
+  hashes: z.array(z.string()),
+  checkpoint: z.string(),
+});
+export type Growth = z.infer<typeof growthSchema>;
+
 export const auditKeySchema = z.object({ origin: z.string(), key: z.string(), earlier: z.array(z.string()) });
 export type AuditKey = z.infer<typeof auditKeySchema>;

@@ -3,8 +3,7 @@ import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
-import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { append } from './append.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { createCheckpoint, listCheckpoints, logKey } from './checkpoints.ts';
@@ -12,11 +11,11 @@ import type { AuditFilter } from './contract.ts';
 import type { NewEntry } from './entry.ts';
 import { erasePayload } from './erase.ts';
 import { leafHash, verifyConsistency, verifyInclusion } from './merkle.ts';
-import { listEntries, readEntry } from './read-entries.ts';
+import { listEntries, readEntry, readGrowth } from './read-entries.ts';
 import { signingKeyFile } from './signing-key.ts';
-import { consistencyProof, logSize, rootOf } from './tree.ts';
+import { logSize, rootOf } from './tree.ts';
 
-let platform: Platform;
+let platform: TestPlatform;
 beforeAll(async () => {
   platform = await testPlatform();
 });
@@ -80,10 +79,16 @@ describe('the log', () => {
     'delete from audit.signers',
     'delete from audit.origin',
   ];
-  it.each(attempts)('refuses, even to its owner: %s', async (statement) => {
+  it.each(attempts)('refuses, to the product and to its owner: %s', async (statement) => {
     await add();
     await platform.ledger.transaction((tx) => createCheckpoint(tx, platform));
-    await expect(sql.raw(statement).execute(platform.ledger.db)).rejects.toThrow(/append-only|erased, not/);
+    await expect(sql.raw(statement).execute(platform.ledger.db)).rejects.toMatchObject({ code: '42501' });
+    const owner = await platform.ledger.owner();
+    try {
+      await expect(owner.query(statement)).rejects.toThrow(/append-only|erased, not/);
+    } finally {
+      await owner.end();
+    }
   });
 
   it('is read by pages and by what is asked for', async () => {
@@ -123,9 +128,14 @@ describe('the log', () => {
     const before = await logSize(db);
     const oldRoot = await rootOf(db, before);
     for (let count = 0; count < 5; count++) await add();
-    const size = await logSize(db);
-    const proof = await consistencyProof(db, before, size);
-    expect(verifyConsistency(before, oldRoot, size, await rootOf(db, size), proof)).toBe(true);
+    const key = await logKey(db, platform);
+    const growth = await readGrowth(platform, before);
+    const { size, root } = openCheckpoint(growth.checkpoint, [key]);
+    const proof = growth.hashes.map((hash) => Buffer.from(hash, 'base64'));
+    expect(size).toBe(before + 5);
+    expect(verifyConsistency(before, oldRoot, size, root, proof)).toBe(true);
+    expect(verifyConsistency(before - 1, oldRoot, size, root, proof)).toBe(false);
+    await expect(readGrowth(platform, size + 1)).rejects.toMatchObject({ code: 'AUDIT_ENTRY_UNKNOWN' });
   });
 });
 

@@ -4,10 +4,10 @@ import type { Queries } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import { logKey } from './checkpoints.ts';
-import type { AuditEntry, AuditFilter, ProvenEntry } from './contract.ts';
+import type { AuditEntry, AuditFilter, Growth, ProvenEntry } from './contract.ts';
 import type { EntryBody } from './entry.ts';
 import { auditErrors } from './errors.ts';
-import { inclusionProof, logSize, rootOf } from './tree.ts';
+import { consistencyProof, inclusionProof, logSize, rootOf } from './tree.ts';
 
 export interface EntryRow {
   readonly seq: string;
@@ -71,13 +71,8 @@ export async function readEntry(platform: Platform, seq: number): Promise<Proven
   );
   const [row] = rows;
   if (!row) throw auditErrors.AUDIT_ENTRY_UNKNOWN({ seq });
-  const size = await logSize(db);
-  const [root, hashes, key] = await Promise.all([
-    rootOf(db, size),
-    inclusionProof(db, seq - 1, size),
-    logKey(db, platform),
-  ]);
-  const time = platform.clock.now().toISOString();
+  const { size, root, checkpoint } = await signedHead(platform);
+  const hashes = await inclusionProof(db, seq - 1, size);
   return {
     entry: toEntry(row),
     body: row.body,
@@ -86,7 +81,23 @@ export async function readEntry(platform: Platform, seq: number): Promise<Proven
       size,
       root: root.toString('base64'),
       hashes: hashes.map((hash) => hash.toString('base64')),
-      checkpoint: signCheckpoint({ origin: key.name, size, root, time }, key),
+      checkpoint,
     },
   };
+}
+
+/** Shows that the log still begins with the `from` entries it had: to whoever kept the checkpoint of then. */
+export async function readGrowth(platform: Platform, from: number): Promise<Growth> {
+  const { size, checkpoint } = await signedHead(platform);
+  if (from > size) throw auditErrors.AUDIT_ENTRY_UNKNOWN({ seq: from });
+  const hashes = await consistencyProof(platform.ledger.db, from, size);
+  return { from, size, hashes: hashes.map((hash) => hash.toString('base64')), checkpoint };
+}
+
+async function signedHead(platform: Platform) {
+  const { db } = platform.ledger;
+  const [key, size] = await Promise.all([logKey(db, platform), logSize(db)]);
+  const root = await rootOf(db, size);
+  const time = platform.clock.now().toISOString();
+  return { size, root, checkpoint: signCheckpoint({ origin: key.name, size, root, time }, key) };
 }

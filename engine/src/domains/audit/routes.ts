@@ -17,6 +17,8 @@ import {
   auditKeySchema,
   checkpointSchema,
   erasedSchema,
+  growthQuerySchema,
+  growthSchema,
   provenEntrySchema,
   seqParamsSchema,
 } from './contract.ts';
@@ -25,7 +27,7 @@ import { erasePayload } from './erase.ts';
 import { auditErrors } from './errors.ts';
 import { exportLog } from './export.ts';
 import { inChunks } from './in-chunks.ts';
-import { listEntries, readEntry } from './read-entries.ts';
+import { listEntries, readEntry, readGrowth } from './read-entries.ts';
 
 const entryCursor = defineCursor('audit', z.number().int());
 const checkpointCursor = defineCursor('checkpoints', z.string());
@@ -103,6 +105,17 @@ export const routes: readonly Route[] = [
         detail: { size, root },
       };
     },
+  ),
+  readRoute(
+    {
+      path: '/audit/growth',
+      action: 'audit:read',
+      summary: 'The proof that the log only grew since a checkpoint',
+      query: growthQuerySchema,
+      answer: growthSchema,
+      errors: [auditErrors.AUDIT_ENTRY_UNKNOWN],
+    },
+    ({ platform, query: { from } }) => readGrowth(platform, from),
   ),
   readRoute(
     {

@@ -2,8 +2,9 @@
 import type { MountCommands } from '#platform/cli/index.ts';
 import { mountConfig } from './commands/config.ts';
 import { mountInstall } from './commands/install.ts';
+import { mountJobs } from './commands/jobs.ts';
 import { mountLake } from './commands/lake.ts';
 
 export const commands: MountCommands = (program, cli) => {
-  for (const mount of [mountInstall, mountConfig, mountLake]) mount(program, cli);
+  for (const mount of [mountInstall, mountConfig, mountLake, mountJobs]) mount(program, cli);
 };

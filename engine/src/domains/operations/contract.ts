@@ -50,6 +50,19 @@ export const fsckReportSchema = z.object({
 });
 export type FsckReportJson = z.infer<typeof fsckReportSchema>;
 
+export const jobSchema = z.object({
+  id: z.string(),
+  task: z.string(),
+  state: z.enum(['ready', 'scheduled', 'running', 'failed']),
+  attempts: z.number().int(),
+  maxAttempts: z.number().int(),
+  runAt: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+  worker: z.string().nullable(),
+  lastError: z.string().nullable(),
+});
+export type JobJson = z.infer<typeof jobSchema>;
+
 export const statusSchema = z.object({
   version: z.string(),
   organisation: z.string(),
@@ -57,10 +70,18 @@ export const statusSchema = z.object({
   ledger: z.object({
     kind: z.enum(['embedded', 'external']),
     version: z.string(),
+    worksAs: z.enum(['role', 'owner']),
     sizeBytes: z.number().int(),
     migrations: z.array(z.object({ schema: z.string(), count: z.number().int() })),
   }),
   lake: lakeSummarySchema,
+  jobs: z.object({
+    ready: z.number().int(),
+    scheduled: z.number().int(),
+    running: z.number().int(),
+    failed: z.number().int(),
+    workers: z.number().int(),
+  }),
   storage: z.object({ home: z.string(), freeBytes: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { configErrors, explainConfig } from '#platform/config/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import { explainedSettingSchema, statusSchema } from './contract.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { lakeRoutes } from './routes/lake.ts';
 import { readStatus } from './status.ts';
 
@@ -29,4 +30,5 @@ export const routes: readonly Route[] = [
     async ({ platform, query }) => ({ items: explainConfig(platform.config, query.key), next: null }),
   ),
   ...lakeRoutes,
+  ...jobRoutes,
 ];

@@ -1,7 +1,9 @@
 /** What was asked of AWS: counts, throttles, denials, latencies and charges per operation. */
 import { callChargeNanoUsd } from './billing.ts';
-import { createHistogram, type Histogram, type Percentiles } from './histogram.ts';
-import type { CallResult, CallTarget, Operation } from './port.ts';
+import type { CallStatistics } from './call-statistics.ts';
+import { createHistogram, type Histogram } from './histogram.ts';
+import type { Operation } from './operations.ts';
+import type { CallResult, CallTarget } from './port.ts';
 
 /** One finished call, for observers. */
 export interface CallRecord {
@@ -10,22 +12,6 @@ export interface CallRecord {
   readonly input: object;
   readonly result: CallResult<object>;
 }
-
-export interface OperationStatistics {
-  readonly calls: number;
-  readonly attempts: number;
-  readonly throttles: number;
-  readonly ok: number;
-  readonly denied: number;
-  readonly throttled: number;
-  readonly errors: number;
-  /** Of single attempts, in ms. */
-  readonly latencyMs: Percentiles;
-  /** Billionths of a US dollar. */
-  readonly chargeNanoUsd: number;
-}
-
-export type CallStatistics = { readonly [Op in Operation]?: OperationStatistics };
 
 export interface CallLog {
   attempted(operation: Operation, ms: number): void;

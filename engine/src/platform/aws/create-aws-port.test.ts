@@ -147,6 +147,18 @@ describe('the port', () => {
     expect(slowest / 45_000).toBeLessThanOrEqual(1.3);
   });
 
+  it('stops hundreds of calls by one signal', async () => {
+    const { port, at, run } = setUp([]);
+    const giveUp = new AbortController();
+    const ask = () => port.call(at, 'ec2:DescribeVolumes', {}, { signal: giveUp.signal });
+    const calls = Array.from({ length: 300 }, ask);
+    giveUp.abort();
+    const codes = (await run(Promise.all(calls))).map(
+      (result) => result.status !== 'ok' && result.fault.code,
+    );
+    expect(new Set(codes)).toEqual(new Set(['Aborted']));
+  });
+
   it('reports each call and sums them up', async () => {
     const heard: CallRecord[] = [];
     const faults: FaultRule[] = [{ fault: { kind: 'denied' }, operation: 's3:GetBucketTagging' }];

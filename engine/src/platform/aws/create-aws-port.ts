@@ -1,4 +1,5 @@
 /** Puts rate limits, retries, time limits, circuit breakers and the call log on top of any transport. */
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import { type CallRecord, createCallLog } from './call-log.ts';
@@ -8,7 +9,8 @@ import { rateDraws } from './rate-limits.ts';
 import type { BackoffOptions } from './resilience/backoff.ts';
 import { type CallParts, runCall } from './resilience/call.ts';
 import { type BreakerOptions, createCircuitBreaker } from './resilience/circuit-breaker.ts';
-import { createRateLimiter, type LimiterOptions } from './resilience/rate-limiter.ts';
+import { createRateLimiter } from './resilience/rate-limiter.ts';
+import type { LimiterOptions } from './resilience/token-bucket.ts';
 import type { AwsTransport } from './transport.ts';
 
 export interface AwsPortOptions {
@@ -53,6 +55,8 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
   return {
     call: async (target, operation, input, { signal } = {}) => {
       if (closed) return closedFault;
+      // One signal may stop a scan's hundreds of calls; Node warns of a leak from eleven listeners on.
+      if (signal) setMaxListeners(0, signal);
       const draws = rateDraws(operation, input, isRead(operation)).map((draw) => ({
         ...draw,
         bucket: `${target.account}/${target.region}/${draw.bucket}`,

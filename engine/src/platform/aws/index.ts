@@ -1,24 +1,21 @@
 /** The door to AWS: the port, its resilience, and the real transport. */
-export type { CallRecord, CallStatistics, OperationStatistics } from './call-log.ts';
+export type { CallRecord } from './call-log.ts';
+export type { CallStatistics, OperationStatistics } from './call-statistics.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
 export { awsErrors } from './errors.ts';
 export { iamActions } from './iam-actions.ts';
-export { type Effect, isRead, operationEffects } from './operation-effects.ts';
+export { isRead } from './operation-effects.ts';
+export type { AwsOperations, InputOf, Operation, OutputOf, Service } from './operations.ts';
 export type { PagedOperation } from './page-shapes.ts';
 export { pages, paginate } from './paging.ts';
 export type {
   AwsFault,
-  AwsOperations,
   AwsPort,
   CallFailure,
   CallMeta,
   CallOptions,
   CallResult,
   CallTarget,
-  InputOf,
-  Operation,
-  OutputOf,
-  Service,
 } from './port.ts';
 export { type RateDraw, type RateLimit, rateDraws } from './rate-limits.ts';
 export type { HubRole, MemberRole, RoleOptions } from './sdk/accounts.ts';

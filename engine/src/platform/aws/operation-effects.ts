@@ -1,5 +1,5 @@
 /** What an operation does to AWS, and so whether a call whose answer got lost may be sent again. */
-import type { Operation } from './port.ts';
+import type { Operation } from './operations.ts';
 
 /**
  * - `read`: changes nothing.

@@ -136,3 +136,7 @@ export interface AwsOperations {
   'sts:GetCallerIdentity': Call<sts.GetCallerIdentityCommandInput, sts.GetCallerIdentityCommandOutput>;
   'tag:GetResources': Call<tag.GetResourcesCommandInput, tag.GetResourcesCommandOutput>;
 }
+
+export type Operation = keyof AwsOperations;
+export type InputOf<Op extends Operation> = AwsOperations[Op]['input'];
+export type OutputOf<Op extends Operation> = AwsOperations[Op]['output'];

@@ -1,5 +1,5 @@
 /** How each list operation takes a page size and passes its token on. */
-import type { Operation } from './port.ts';
+import type { Operation } from './operations.ts';
 
 export interface PageShape {
   /** Input field, output field and the output's lists. */

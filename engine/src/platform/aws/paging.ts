@@ -1,6 +1,8 @@
 /** Reads lists page by page, without losing what was read before a page failed. */
+
+import type { InputOf, OutputOf } from './operations.ts';
 import { type PagedOperation, type PageShape, pageShapes } from './page-shapes.ts';
-import type { AwsPort, CallMeta, CallOptions, CallResult, CallTarget, InputOf, OutputOf } from './port.ts';
+import type { AwsPort, CallMeta, CallOptions, CallResult, CallTarget } from './port.ts';
 
 /** Each page as it comes, ending after the last or with the first failure. A token that comes twice is a failure, not a loop. */
 export async function* pages<Op extends PagedOperation>(
@@ -48,16 +50,20 @@ export async function paginate<Op extends PagedOperation>(
 }
 
 function withPageSize<Input extends object>(shape: PageShape, input: Input): Input {
-  const given = (name: string) =>
-    Object.entries(input).some(([key, value]) => key === name && value !== undefined);
+  const given = (name: string) => field(input, name) !== undefined;
   if (given(shape.size) || (shape.notWith !== undefined && given(shape.notWith))) return input;
   return { ...input, [shape.size]: shape.max };
 }
 
 /** One output with every page's items and no token. */
 function join<Output extends object>(shape: PageShape, outputs: readonly Output[]): Output {
-  const lists = shape.lists.map((name) => [name, outputs.flatMap((output) => listField(output, name))]);
-  return Object.assign({}, ...outputs, { [shape.tokenOut]: undefined }, Object.fromEntries(lists));
+  const lists = shape.lists.map((name): [string, readonly unknown[]] => [
+    name,
+    outputs.flatMap((output) => listField(output, name)),
+  ]);
+  const first: Output | undefined = outputs[0];
+  if (first === undefined) throw new RangeError('there is no page to join');
+  return { ...first, ...outputs.at(-1), [shape.tokenOut]: undefined, ...Object.fromEntries(lists) };
 }
 
 const field = (holder: object, name: string): unknown => (holder as Readonly<Record<string, unknown>>)[name];

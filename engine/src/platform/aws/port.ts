@@ -1,11 +1,6 @@
 /** The one way to AWS: real, simulated or moto, every answer says how complete it is. */
-import type { CallStatistics } from './call-log.ts';
-import type { AwsOperations, Service } from './operations.ts';
-
-export type { AwsOperations, Service };
-export type Operation = keyof AwsOperations;
-export type InputOf<Op extends Operation> = AwsOperations[Op]['input'];
-export type OutputOf<Op extends Operation> = AwsOperations[Op]['output'];
+import type { CallStatistics } from './call-statistics.ts';
+import type { InputOf, Operation, OutputOf } from './operations.ts';
 
 /** Where a call goes. Global services name the region that serves them (`us-east-1`). */
 export interface CallTarget {

@@ -1,5 +1,6 @@
 /** One request to AWS and one answer: the real SDK and the simulator implement it, everything above is shared. */
-import type { AwsFault, CallTarget, InputOf, Operation, OutputOf } from './port.ts';
+import type { InputOf, Operation, OutputOf } from './operations.ts';
+import type { AwsFault, CallTarget } from './port.ts';
 
 export interface TransportRequest<Op extends Operation = Operation> {
   readonly target: CallTarget;

@@ -42,11 +42,11 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
   });
   app.use(async (context, next) => {
     context.set('caller', callerOf(context, platform));
-    context.header('x-request-id', context.get('caller').requestId);
     const asked = context.req.header('x-request-id');
     if (asked !== undefined && !REQUEST_ID.test(asked)) throw httpErrors.REQUEST_ID_INVALID();
     requireReadablePath(new URL(context.req.url).pathname);
     await next();
+    context.res.headers.set('x-request-id', context.get('caller').requestId);
   });
   app.onError((thrown, context) => {
     const { requestId, route = '' } = context.get('caller');
@@ -54,6 +54,7 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
     if (problem.status >= 500) desk.failed(thrown, requestId, route);
     return context.body(JSON.stringify(problem), problem.status as 400, {
       'content-type': 'application/problem+json',
+      'x-request-id': requestId,
     });
   });
   app.notFound((context) => {

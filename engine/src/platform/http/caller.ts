@@ -7,6 +7,8 @@ export interface Caller {
   readonly address: string | undefined;
   /** Scheme and host of this server as the caller sees them. */
   readonly origin: string;
+  /** Cuts the connection without an orderly end. */
+  readonly breakOff?: () => void;
   /** The route that took the request, in OpenAPI form, for the metrics. */
   route?: string;
 }

@@ -8,13 +8,15 @@ export interface StreamHooks {
   readonly check: (item: unknown) => void;
   /** Hears of a failure after the answer began, when no status can tell it any more. */
   readonly failed: (error: unknown) => void;
+  /** Cuts the connection; absent inside the process. */
+  readonly breakOff: (() => void) | undefined;
 }
 
 /** Waits for the first piece, so that a failure to begin is still answered as a problem. */
 export async function streamResponse(
   declared: Declared,
   items: AsyncIterable<unknown>,
-  { check, failed }: StreamHooks,
+  { check, failed, breakOff }: StreamHooks,
 ): Promise<Response> {
   const iterator = items[Symbol.asyncIterator]();
   let next = await iterator.next();
@@ -29,8 +31,10 @@ export async function streamResponse(
           if (next.done) controller.close();
         } catch (error) {
           failed(error);
-          // Broken off, never closed: half an answer must not look like a whole one.
-          controller.error(error);
+          // Half an answer must not look like a whole one. The adapter would send the error's words as its end.
+          if (breakOff === undefined) return controller.error(error);
+          breakOff();
+          controller.close();
         }
       },
       async cancel() {

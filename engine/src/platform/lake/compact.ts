@@ -5,7 +5,7 @@ import type { Ledger } from '#platform/ledger/index.ts';
 import { quoted } from './ddl.ts';
 import { removeFile, sealFile } from './durable.ts';
 import { filePath, type LakeLayout } from './layout.ts';
-import { filesAt, insertFiles, lockHead, type ManifestFile, manifestOf, moveStaged } from './manifest.ts';
+import { filesAt, insertFiles, lockHead, type ManifestFile, moveStaged } from './manifest.ts';
 import { asWriteError, copyStatement, orderBy, type StagedFile } from './stage.ts';
 import { SNAPSHOT_COLUMN, type Table } from './table.ts';
 import { mergeSelect } from './view-sql.ts';
@@ -58,7 +58,7 @@ function groupsToMerge(
   const partitions = new Map<string, ManifestFile[]>();
   for (const file of files) {
     if (file.lost !== null || file.rows * 2 > rowsPerFile) continue;
-    const key = JSON.stringify(Object.entries(file.partition).sort());
+    const key = JSON.stringify(file.partition, Object.keys(file.partition).toSorted());
     partitions.set(key, [...(partitions.get(key) ?? []), file]);
   }
   const groups: ManifestFile[][] = [];
@@ -91,7 +91,7 @@ async function mergeFiles(
   const paths = sources.map((source) => source.path);
   const done = await deps.ledger.transaction(async (tx) => {
     await lockHead(tx);
-    const live = await manifestOf(tx)
+    const live = await tx
       .selectFrom('lake.files')
       .select('path')
       .where('path', 'in', paths)
@@ -102,11 +102,7 @@ async function mergeFiles(
     if (live.length < paths.length) return false;
     await moveStaged(deps.layout.root, [file]);
     await insertFiles(tx, [{ ...file, added, last }]);
-    await manifestOf(tx)
-      .updateTable('lake.files')
-      .set({ retired_at: deps.now() })
-      .where('path', 'in', paths)
-      .execute();
+    await tx.updateTable('lake.files').set({ retired_at: deps.now() }).where('path', 'in', paths).execute();
     return true;
   });
   if (done) return file;

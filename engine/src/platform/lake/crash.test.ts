@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { events } from '../../../test/lake-tables.ts';
+import { pair } from '../../../test/lake-victim.ts';
 import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
 import { seededRandom } from '../clock/random.ts';
 import { packageFolder } from '../package-folder.ts';
@@ -67,7 +67,7 @@ async function publishUntilKilled(first: number, afterMs: number): Promise<numbe
 const published = async () => {
   const { rows } = await scratch.lake.query({
     sql: `SELECT (SELECT list(id ORDER BY id) FROM events_left) AS lefts, (SELECT list(id ORDER BY id) FROM events_right) AS rights`,
-    tables: ['events_left', 'events_right'].map((name) => ({ ...events, name })),
+    tables: pair,
   });
   return rows[0] as { lefts: number[]; rights: number[] };
 };

@@ -11,7 +11,7 @@ import {
 } from '@duckdb/node-api';
 
 /** A bigint is a number where that is exact, else a string; instants are ISO 8601 in UTC; decimals are strings. */
-export function toJs(value: DuckDBValue): unknown {
+function toJs(value: DuckDBValue): unknown {
   if (value === null || typeof value !== 'object')
     return typeof value === 'bigint' ? fromBigint(value) : value;
   if (value instanceof DuckDBTimestampTZValue) return isoTime(value.micros, 'Z');

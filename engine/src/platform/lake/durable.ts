@@ -46,7 +46,7 @@ export async function moveAll(moves: readonly { from: string; to: string }[]): P
 }
 
 /** Creates a folder and makes the names of all newly created levels durable. */
-export async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let level = folder; level.length >= first.length; level = path.dirname(level))
@@ -64,7 +64,7 @@ async function syncFolder(folder: string): Promise<void> {
 
 export const removeFile = (file: string): Promise<void> => rm(file, { force: true });
 
-export const exists = (file: string): Promise<boolean> =>
+const exists = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
     (error: unknown) => {

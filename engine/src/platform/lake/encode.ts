@@ -1,4 +1,5 @@
 /** Puts rows into DuckDB's column chunks, refusing what the declaration does not allow. */
+import { inspect } from 'node:util';
 import type { DuckDBDataChunk, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { Column, ColumnType } from './column.ts';
 import { duckdbType, quoted } from './ddl.ts';
@@ -77,7 +78,7 @@ const problemOf = (column: Column, value: unknown): string => {
   if (value === null) return 'is null but required';
   return value === undefined
     ? 'is missing (an unknown value is an explicit null)'
-    : `is no ${column.type}: ${String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 80)}`;
+    : `is no ${column.type}: ${inspect(value, { breakLength: Infinity }).slice(0, 80)}`;
 };
 
 const stagingDdl = (column: Column): string => (column.type === 'tags' ? 'VARCHAR' : duckdbType(column));

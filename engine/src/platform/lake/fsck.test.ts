@@ -125,7 +125,7 @@ describe('a check', () => {
     expect(after).toContain(foreign);
     await ledger.transaction((tx) => lake.publish(tx, [alive]));
     expect((await count(lake)).rows).toEqual([{ n: 3001 }]);
-    clock.advance(1000 * 86_400_000);
+    await clock.advance(1000 * 86_400_000);
     expect(await findings({ mend: true, quick: true }, strays)).toMatchObject([
       { kind: 'leftover', file: foreign, mended: true },
     ]);

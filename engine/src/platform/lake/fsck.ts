@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { isMissing, moveAll, sha256 } from './durable.ts';
 import { type LakeLayout, ownerState } from './layout.ts';
-import { lockHead, manifestOf } from './manifest.ts';
+import { lockHead } from './manifest.ts';
 
 export type FsckKind = 'orphan' | 'missing' | 'truncated' | 'corrupt' | 'leftover' | 'restored';
 
@@ -42,7 +42,7 @@ export interface FsckDeps {
 const FOREIGN_OWNER_MS = 86_400_000;
 
 export async function checkLake(deps: FsckDeps, options: FsckOptions = {}): Promise<FsckReport> {
-  const manifest = await manifestOf(deps.ledger.db)
+  const manifest = await deps.ledger.db
     .selectFrom('lake.files')
     .select(['path', 'table_name', 'rows', 'bytes', 'sha256', 'lost'])
     .where('retired_at', 'is', null) // a retired file may be gone already
@@ -87,7 +87,7 @@ async function checkFile(
 
 /** The file may have been retired and deleted since the manifest was read; then nothing is lost. */
 async function markLost({ ledger }: FsckDeps, file: string, lost: string | null): Promise<void> {
-  await manifestOf(ledger.db)
+  await ledger.db
     .updateTable('lake.files')
     .set({ lost })
     .where('path', '=', file)
@@ -136,7 +136,7 @@ async function hasFrame(file: string, size: number): Promise<boolean> {
 function checkOrphans({ layout, ledger }: FsckDeps, { mend = false }: FsckOptions): Promise<FsckItem[]> {
   return ledger.transaction(async (tx) => {
     await lockHead(tx);
-    const rows = await manifestOf(tx).selectFrom('lake.files').select('path').execute();
+    const rows = await tx.selectFrom('lake.files').select('path').execute();
     const known = new Set(rows.map((row) => row.path));
     const orphans = (await filesBelow(layout.root, 'tables')).filter((file) => !known.has(file));
     if (mend) await intoLostAndFound(layout, orphans);

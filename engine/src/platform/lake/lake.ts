@@ -34,7 +34,7 @@ export interface LakeLimits {
   readonly graceMs: number;
 }
 
-export const DEFAULT_LIMITS: LakeLimits = {
+const DEFAULT_LIMITS: LakeLimits = {
   queryMemory: '1GB',
   writeMemory: '512MB',
   threads: 2,
@@ -110,7 +110,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     rowsPerFile: limits.rowsPerFile,
   });
   const pool = openQueryPool({
-    worker: { memory: limits.queryMemory, threads: limits.threads, spill: limits.spill, folder: layout.own },
+    worker: { memory: limits.queryMemory, threads: limits.threads, spill: limits.spill },
+    folder: layout.own,
     atOnce: limits.queriesAtOnce,
     queued: limits.queriesQueued,
     idleMs: limits.idleMs,

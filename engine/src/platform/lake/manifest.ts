@@ -1,38 +1,11 @@
 /** The manifest in the ledger: publishing files as a snapshot and reading the files of a snapshot. */
 import path from 'node:path';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Queries, Tx } from '#platform/ledger/index.ts';
 import { moveAll } from './durable.ts';
 import { lakeErrors } from './errors.ts';
 import type { StagedFile } from './stage.ts';
 import type { Partition, Table } from './table.ts';
-
-interface FilesTable {
-  path: string;
-  table_name: string;
-  partition: Record<string, string> | RawBuilder<Record<string, string>>;
-  columns: readonly string[];
-  /** PostgreSQL's bigint arrives as text. */
-  rows: string | number;
-  bytes: string | number;
-  sha256: string;
-  newest: Date | null;
-  added_snapshot: string | number;
-  last_snapshot: string | number;
-  removed_snapshot: string | number | null;
-  retired_at: Date | null;
-  lost: string | null;
-}
-
-export type LakeTables = {
-  'lake.head': { snapshot: string | number; at: Date };
-  'lake.snapshots': { id: string | number; at: Date };
-  'lake.files': FilesTable;
-  'lake.horizons': { table_name: string; snapshot: string | number };
-};
-
-export const manifestOf = (queries: Queries): Kysely<LakeTables> =>
-  queries.withTables<LakeTables>() as unknown as Kysely<LakeTables>;
 
 export interface Snapshot {
   readonly id: number;
@@ -47,20 +20,19 @@ export interface Replaced<T extends Table = Table> {
 
 /** Serialises publishers until the caller's transaction ends, and gives the next snapshot. */
 export async function nextSnapshot(tx: Tx, now: Date): Promise<Snapshot> {
-  const manifest = manifestOf(tx);
-  const head = await manifest
+  const head = await tx
     .updateTable('lake.head')
     .set({ snapshot: sql`snapshot + 1`, at: sql`greatest(at, ${now}::timestamptz)` })
     .returning(['snapshot', 'at'])
     .executeTakeFirstOrThrow();
   const snapshot = { id: Number(head.snapshot), at: head.at };
-  await manifest.insertInto('lake.snapshots').values(snapshot).execute();
+  await tx.insertInto('lake.snapshots').values(snapshot).execute();
   return snapshot;
 }
 
 /** Nobody publishes until the caller's transaction ends. */
 export async function lockHead(tx: Tx): Promise<void> {
-  await manifestOf(tx).selectFrom('lake.head').select('snapshot').forUpdate().execute();
+  await tx.selectFrom('lake.head').select('snapshot').forUpdate().execute();
 }
 
 /** Files get their final names under the head's lock, so whoever holds it sees no file that is about to be published. */
@@ -93,9 +65,9 @@ export async function moveStaged(root: string, files: readonly StagedFile[]): Pr
 }
 
 async function removeLive(tx: Tx, table: string, partition: object, snapshot: Snapshot): Promise<void> {
-  await manifestOf(tx)
+  await tx
     .updateTable('lake.files')
-    .set({ removed_snapshot: snapshot.id })
+    .set({ removed_snapshot: String(snapshot.id) })
     .where('table_name', '=', table)
     .where('removed_snapshot', 'is', null)
     .where('retired_at', 'is', null)
@@ -111,8 +83,8 @@ export async function insertFiles(
     const rows = files.slice(from, from + 500).map((file) => ({
       path: file.path,
       table_name: file.table,
-      partition: sql<Record<string, string>>`${JSON.stringify(file.partition)}::jsonb`,
-      columns: file.columns,
+      partition: JSON.stringify(file.partition),
+      columns: [...file.columns],
       rows: file.rows,
       bytes: file.bytes,
       sha256: file.sha256,
@@ -123,7 +95,7 @@ export async function insertFiles(
       retired_at: null,
       lost: null,
     }));
-    await manifestOf(tx).insertInto('lake.files').values(rows).execute();
+    await tx.insertInto('lake.files').values(rows).execute();
   }
 }
 

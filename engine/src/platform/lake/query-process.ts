@@ -58,9 +58,8 @@ async function answer(id: number, request: RunRequest): Promise<void> {
   let own: DuckDBInstance | undefined;
   try {
     // A locked instance cannot be unlocked, and nothing may leak from one user's query into another's.
-    if (request.locked) own = await openInstance();
-    else shared ??= await openInstance();
-    const connection = await (own ?? (shared as DuckDBInstance)).connect();
+    own = request.locked ? await openInstance() : undefined;
+    const connection = await (own ?? (await sharedInstance())).connect();
     run.connection = connection;
     try {
       const truncated = await deliver(run, connection, request);
@@ -75,6 +74,11 @@ async function answer(id: number, request: RunRequest): Promise<void> {
     own?.closeSync();
     running = undefined;
   }
+}
+
+async function sharedInstance(): Promise<DuckDBInstance> {
+  shared ??= await openInstance();
+  return shared;
 }
 
 async function openInstance(): Promise<DuckDBInstance> {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { removeFile } from './durable.ts';
 import type { LakeLayout } from './layout.ts';
-import { manifestOf, nextSnapshot } from './manifest.ts';
+import { nextSnapshot } from './manifest.ts';
 import type { Table } from './table.ts';
 
 const DAY_MS = 86_400_000;
@@ -22,7 +22,7 @@ export async function dropOldRows({ ledger, now }: RetentionDeps, table: Table):
   if (!rows) return 0;
   const limit = new Date(now().getTime() - rows.days * DAY_MS);
   return ledger.transaction(async (tx) => {
-    const old = manifestOf(tx)
+    const old = tx
       .selectFrom('lake.files')
       .select('path')
       .where('table_name', '=', table.name)
@@ -31,9 +31,9 @@ export async function dropOldRows({ ledger, now }: RetentionDeps, table: Table):
       .where('newest', '<', limit);
     if ((await old.execute()).length === 0) return 0; // no snapshot for nothing
     const snapshot = await nextSnapshot(tx, now());
-    const removed = await manifestOf(tx)
+    const removed = await tx
       .updateTable('lake.files')
-      .set({ removed_snapshot: snapshot.id })
+      .set({ removed_snapshot: String(snapshot.id) })
       .where('path', 'in', old)
       .execute();
     return Number(removed[0]?.numUpdatedRows ?? 0);
@@ -53,7 +53,7 @@ export async function dropOldHistory({ ledger, now }: RetentionDeps, table: Tabl
     if (rows.length === 0) return 0;
     // A file removed at snapshot n was part of n-1, so n is the oldest snapshot still whole.
     const snapshot = Math.max(...rows.map((row) => Number(row.removed_snapshot)));
-    await manifestOf(tx)
+    await tx
       .insertInto('lake.horizons')
       .values({ table_name: table.name, snapshot })
       .onConflict((conflict) =>
@@ -69,14 +69,14 @@ export async function dropOldHistory({ ledger, now }: RetentionDeps, table: Tabl
 /** Deletes retired files after the grace: first the file, then its row, so that a crash between is mended by the next run. */
 export async function deleteRetired({ layout, ledger, now, graceMs }: RetentionDeps): Promise<number> {
   const limit = new Date(now().getTime() - graceMs);
-  const retired = await manifestOf(ledger.db)
+  const retired = await ledger.db
     .selectFrom('lake.files')
     .select('path')
     .where('retired_at', '<=', limit)
     .execute();
   for (const { path: file } of retired) {
     await removeFile(path.join(layout.root, file));
-    await manifestOf(ledger.db).deleteFrom('lake.files').where('path', '=', file).execute();
+    await ledger.db.deleteFrom('lake.files').where('path', '=', file).execute();
   }
   return retired.length;
 }

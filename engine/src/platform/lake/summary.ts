@@ -1,7 +1,6 @@
 /** What the lake holds now, told by its manifest. */
 import { sql } from 'kysely';
 import type { Queries } from '#platform/ledger/index.ts';
-import { manifestOf } from './manifest.ts';
 
 export interface LakeSummary {
   readonly tables: readonly {
@@ -18,9 +17,8 @@ export interface LakeSummary {
 }
 
 export async function lakeSummary(queries: Queries): Promise<LakeSummary> {
-  const manifest = manifestOf(queries);
-  const head = await manifest.selectFrom('lake.head').select('snapshot').executeTakeFirstOrThrow();
-  const rows = await manifest
+  const head = await queries.selectFrom('lake.head').select('snapshot').executeTakeFirstOrThrow();
+  const rows = await queries
     .selectFrom('lake.files as f')
     .innerJoin('lake.snapshots as s', 's.id', 'f.last_snapshot')
     .where('f.removed_snapshot', 'is', null)

@@ -41,7 +41,7 @@ describe('compaction', () => {
     expect(await filesOf(table)).toHaveLength(6);
     for await (const rows of inFlight.portions) expect(rows).toEqual([{ n: 10 }]);
 
-    clock.advance(60_000);
+    await clock.advance(60_000);
     expect(await lake.retain([table])).toMatchObject({ deleted: 5 });
     expect(await filesOf(table)).toHaveLength(1);
     expect(await ids(table)).toEqual([60, 61, 70, 71, 80, 81, 90, 91, 100, 101]);
@@ -119,20 +119,20 @@ describe('retention', () => {
     const table = { ...events, name: 'events_replaced', retention: { historyDays: 7 } } as typeof events;
     const first = await publish(table, 1, 1);
     const second = await publish(table, 2, 1, undefined, true);
-    clock.advance(6 * DAY);
+    await clock.advance(6 * DAY);
     expect(await lake.retain([table])).toMatchObject({ history: 0 });
     expect(await ids(table, first.id)).toEqual([1]);
-    clock.advance(DAY);
+    await clock.advance(DAY);
     expect(await lake.retain([table])).toMatchObject({ history: 1 });
     expect(await filesOf(table)).toHaveLength(2);
     await expect(ids(table, first.id)).rejects.toMatchObject({
       code: 'LAKE_HISTORY_GONE',
       remedy: `Ask for snapshot ${second.id} or later, or keep more history for this table.`,
     });
-    clock.advance(60_000);
+    await clock.advance(60_000);
     expect(await lake.retain([table])).toMatchObject({ deleted: 1 });
     expect(await filesOf(table)).toHaveLength(1);
-    clock.advance(1000 * DAY);
+    await clock.advance(1000 * DAY);
     expect(await lake.retain([table])).toEqual({ rows: 0, history: 0, deleted: 0 });
     expect(await ids(table, second.id)).toEqual([2]);
     expect(await ids(table)).toEqual([2]);

@@ -1,10 +1,26 @@
 /** The door of the ledger. */
+export { toLedgerError } from './database-errors.ts';
 export { ledgerErrors } from './errors.ts';
+export { type LedgerHealth, readLedgerHealth } from './health.ts';
+export { insertMany } from './insert-many.ts';
 export {
   type Ledger,
   type LedgerOptions,
   type LedgerSchema,
+  notify,
   openLedger,
   type Queries,
   type Tx,
 } from './ledger.ts';
+export type { NotificationHandler } from './listen.ts';
+export {
+  countDeliveries,
+  type DeadDelivery,
+  listDeadDeliveries,
+  type OutboxCounts,
+  retryDelivery,
+} from './outbox/deliveries.ts';
+export { type Dispatcher, dispatchDue, type OutboxContext, startDispatch } from './outbox/dispatch.ts';
+export { emit } from './outbox/emit.ts';
+export type { EventHandler } from './outbox/handler.ts';
+export { type StopOptions, stopServer } from './server/stop-server.ts';

@@ -1,23 +1,37 @@
 /** The ledger: everything decided, in PostgreSQL, embedded or named by a URL. */
-import { Kysely, type Kysely as KyselyType, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Clock } from '#platform/clock/clock.ts';
-import { ledgerErrors } from './errors.ts';
-import { ensureServer } from './launch.ts';
-import { ledgerLayout } from './layout.ts';
-import { migrate } from './migrate.ts';
+import type { Clock } from '../clock/clock.ts';
+import { type Connections, openConnections } from './connections.ts';
+import { isContended, isUnreachable, toLedgerError } from './database-errors.ts';
+import { createListener, type Listener } from './listen.ts';
 import type { LedgerSchema } from './schema.generated.ts';
+import type { Machine } from './server/account.ts';
+import type { Environment } from './server/layout.ts';
 
 export type { LedgerSchema };
 export type Tx = Transaction<LedgerSchema>;
 /** For reads that work inside or outside a transaction. */
-export type Queries = KyselyType<LedgerSchema> | Tx;
+export type Queries = Kysely<LedgerSchema> | Tx;
 
 export interface Ledger {
   readonly kind: 'embedded' | 'external';
-  readonly db: KyselyType<LedgerSchema>;
+  readonly db: Kysely<LedgerSchema>;
+  /** For libraries that bring their own SQL. */
+  readonly pool: pg.Pool;
+  /** Runs `work` again when others were in its way, so it may change nothing but the ledger. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  listen: Listener['listen'];
+  /** A connection of one's own as the product's role, for what lives as long as a session: the caller ends it. */
+  dedicated(): pg.Client;
   close(): Promise<void>;
+}
+
+export interface ServerLifetime {
+  /** Ends with this process, as long as nobody else uses it. */
+  readonly endsWithMe: boolean;
+  /** Else it ends when unused for so long; 0 is never. */
+  readonly idleMinutes: number;
 }
 
 export interface LedgerOptions {
@@ -25,48 +39,72 @@ export interface LedgerOptions {
   /** A PostgreSQL of your own; without it the embedded one in `home` is started when needed. */
   readonly url?: string | undefined;
   readonly clock: Clock;
+  /** Where XDG_RUNTIME_DIR and PATH are read; the process's when absent. */
+  readonly env?: Environment | undefined;
+  readonly poolSize?: number | undefined;
+  /** What becomes of an embedded server that this process started; without it the server stays. */
+  readonly server?: ServerLifetime | undefined;
+  /** Another database of the embedded server. */
+  readonly database?: string | undefined;
+  /** A folder with initdb and postgres, in place of the embedded package's. */
+  readonly programs?: string | undefined;
+  readonly machine?: Machine | undefined;
 }
 
-export async function openLedger({ home, url, clock }: LedgerOptions): Promise<Ledger> {
-  const layout = ledgerLayout(home);
-  const connection: pg.ClientConfig = url
-    ? { connectionString: url }
-    : { host: layout.socket, user: 'ledger', database: 'postgres' };
-  if (!url) await ensureServer(layout, () => connects(connection), clock);
-  await migrated(connection);
-  const pool = new pg.Pool({ ...connection, max: 8 });
-  pool.on('error', () => undefined); // a server restart ends idle clients; the next query opens another
-  const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
+const TRIES = 6;
+
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { clock, poolSize = 10 } = options;
+  const connections = await openConnections(options);
+  const pool = new pg.Pool({ ...connections.app(), max: poolSize, connectionTimeoutMillis: 30_000 });
+  // A server that went away ends idle clients; without a listener that would end this process.
+  pool.on('error', () => void connections.heal().catch(() => undefined));
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool: healing(pool, connections) }) });
+  const listener = createListener(connections.app, clock, connections.heal);
   return {
-    kind: url ? 'external' : 'embedded',
+    kind: connections.kind,
     db,
-    transaction: (work) => db.transaction().execute(work),
-    close: () => db.destroy(),
+    pool,
+    transaction: (work) => transact(db, work, clock),
+    listen: listener.listen,
+    dedicated: () => new pg.Client(connections.app()),
+    close: async () => {
+      await listener.close();
+      await db.destroy();
+      await connections.close();
+    },
   };
 }
 
-async function connects(connection: pg.ClientConfig): Promise<boolean> {
-  const client = new pg.Client(connection);
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.end();
-    return true;
-  } catch {
-    return false;
+async function transact<T>(db: Kysely<LedgerSchema>, work: (tx: Tx) => Promise<T>, clock: Clock): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (!isContended(error) || attempt >= TRIES) throw toLedgerError(error);
+      await clock.sleep(5 * 2 ** attempt);
+    }
   }
 }
 
-async function migrated(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw ledgerErrors.LEDGER_UNREACHABLE({}, { cause });
-  }
-  try {
-    await migrate(client);
-  } finally {
-    await client.end();
-  }
+/** Without a connection nothing was done yet, so a server that went away is started again, once. */
+function healing(pool: pg.Pool, { heal }: Connections): PostgresPool {
+  return {
+    connect: async () => {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (!isUnreachable(error)) throw error;
+        await heal();
+        return pool.connect();
+      }
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Reaches listeners when the transaction commits, and not at all when it does not. */
+export async function notify(tx: Tx, channel: string, payload = ''): Promise<void> {
+  await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
 }

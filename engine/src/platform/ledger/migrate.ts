@@ -1,75 +1,127 @@
-/** Brings the ledger's schemas up to date: SQL files per room, forward only, one transaction each, under a lock. */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type pg from 'pg';
-import { packageFolder } from '#platform/package-folder.ts';
+/** Brings the ledger's schemas up to date: forward only, one transaction a file, under a lock. */
+import pg from 'pg';
 import { ledgerErrors } from './errors.ts';
-
-interface Migration {
-  /** `<room>/<file>`, the identity in the ledger. */
-  readonly file: string;
-  readonly sql: string;
-  readonly sha256: string;
-}
+import { type Migration, readMigrations, schemaOf } from './read-migrations.ts';
+import { APP_ROLE, prepareRole } from './role.ts';
 
 const LOCK_KEY = 7_331_001;
+/** For another process's migrations; its own locks wait far less, because readers queue behind them. */
+const TURN_TIMEOUT = '120s';
+const LOCK_TIMEOUT = '5s';
+const LOCK_TRIES = 3;
+/** The job queue's schema is one migration more, applied by its library. Rises with the library's version. */
+export const WORKER_MIGRATION = 'graphile-worker/0.17.3';
 
-/** Every `src/{platform,domains}/<room>/migrations/NNNN_name.sql`, platform first, then by room and number. */
-async function readMigrations(): Promise<Migration[]> {
-  const migrations: Migration[] = [];
-  for (const tier of ['platform', 'domains']) {
-    const tierFolder = path.join(packageFolder(), 'src', tier);
-    for (const room of (await readdir(tierFolder)).sort()) {
-      const folder = path.join(tierFolder, room, 'migrations');
-      const files = await readdir(folder).catch(() => []);
-      for (const file of files.filter((name) => name.endsWith('.sql')).sort()) {
-        const sql = await readFile(path.join(folder, file), 'utf8');
-        migrations.push({
-          file: `${room}/${file}`,
-          sql,
-          sha256: createHash('sha256').update(sql).digest('hex'),
-        });
-      }
-    }
-  }
-  return migrations;
+export interface MigrateOptions {
+  readonly connection: pg.ClientConfig;
+  /** Whether the product's role logs in by itself, as on the embedded server. */
+  readonly roleLogin: boolean;
+  /** Only these files, the level of an archive; everything when absent. */
+  readonly only?: ReadonlySet<string> | undefined;
+}
+
+interface Applied {
+  readonly file: string;
+  readonly sha256: string;
+  readonly contract: boolean;
 }
 
 /** Applies what is missing. Six processes may call this at once. */
-export async function migrate(client: pg.ClientBase): Promise<void> {
-  const migrations = await readMigrations();
+export async function migrate(client: pg.ClientBase, options: MigrateOptions): Promise<void> {
+  const every = await readMigrations();
+  const wanted = options.only ? every.filter(({ file }) => options.only?.has(file)) : every;
+  if (missing(wanted, every, await readApplied(client)).length === 0) return;
+  await client.query(`set lock_timeout = '${TURN_TIMEOUT}'`);
   await client.query('select pg_advisory_lock($1)', [LOCK_KEY]);
   try {
-    await client.query(`create schema if not exists ledger;
-      create table if not exists ledger.migrations (
-        file text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-    const applied = await client.query<{ file: string; sha256: string }>(
-      'select file, sha256 from ledger.migrations',
-    );
-    const known = new Map(applied.rows.map((row) => [row.file, row.sha256]));
-    const files = new Set(migrations.map((migration) => migration.file));
-    for (const file of known.keys()) if (!files.has(file)) throw ledgerErrors.LEDGER_AHEAD({ file });
-    for (const migration of migrations) await applyOnce(client, migration, known.get(migration.file));
+    const before = await readApplied(client);
+    const hasRole = await prepareRole(client, options.roleLogin);
+    await client.query(CREATE_LIST);
+    if (hasRole) await client.query(`revoke insert, update, delete on ledger.migrations from ${APP_ROLE}`);
+    for (const step of missing(wanted, every, before)) {
+      if (step.file === WORKER_MIGRATION) await applyWorker(client, options.connection, hasRole);
+      else await apply(client, step, before.length === 0);
+    }
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK_KEY]);
+    await client.query('reset lock_timeout');
   }
 }
 
-async function applyOnce(
-  client: pg.ClientBase,
-  { file, sql, sha256 }: Migration,
-  before?: string,
-): Promise<void> {
-  if (before === sha256) return;
-  if (before !== undefined) throw ledgerErrors.LEDGER_MIGRATION_CHANGED({ file });
+/** `seeded` is how many rows the room's tables hold after it in a new ledger: what is no more than that is unused. */
+const CREATE_LIST = `create schema if not exists ledger;
+  create table if not exists ledger.migrations (
+    file text primary key, sha256 text not null, contract boolean not null,
+    applied_at timestamptz not null default now(), seeded integer)`;
+
+export async function readApplied(client: pg.ClientBase): Promise<Applied[]> {
   try {
-    await client.query('begin');
-    await client.query(sql);
-    await client.query('insert into ledger.migrations (file, sha256) values ($1, $2)', [file, sha256]);
-    await client.query('commit');
-  } catch (cause) {
-    await client.query('rollback');
-    throw ledgerErrors.LEDGER_MIGRATION_FAILED({ file }, { cause });
+    const { rows } = await client.query<Applied>('select file, sha256, contract from ledger.migrations');
+    return rows;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && (error.code === '42P01' || error.code === '3F000')) return [];
+    throw error;
   }
+}
+
+const workerStep: Migration = { file: WORKER_MIGRATION, sql: '', sha256: '', contract: false };
+
+/** What to apply, in order. A migration of a newer version is in the way only if it took something away. */
+function missing(wanted: readonly Migration[], every: readonly Migration[], applied: readonly Applied[]) {
+  const known = new Map([...every, workerStep].map((step) => [step.file, step]));
+  for (const { file, sha256, contract } of applied) {
+    const here = known.get(file);
+    if (!here && contract) throw ledgerErrors.LEDGER_AHEAD({ file });
+    if (here && here.sha256 !== sha256) throw ledgerErrors.LEDGER_MIGRATION_CHANGED({ file });
+  }
+  const done = new Set(applied.map(({ file }) => file));
+  return [...wanted, workerStep].filter(({ file }) => !done.has(file));
+}
+
+async function apply(client: pg.ClientBase, step: Migration, isNew: boolean): Promise<void> {
+  const { file, sql, sha256, contract } = step;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.query(`begin; set local lock_timeout = '${LOCK_TIMEOUT}'`);
+      await client.query(sql);
+      const seeded = isNew ? await countRows(client, schemaOf(file)) : null;
+      await client.query(
+        'insert into ledger.migrations (file, sha256, contract, seeded) values ($1, $2, $3, $4)',
+        [file, sha256, contract, seeded],
+      );
+      await client.query('commit');
+      return;
+    } catch (cause) {
+      await client.query('rollback');
+      const busy = cause instanceof pg.DatabaseError && cause.code === '55P03';
+      if (busy && attempt < LOCK_TRIES) continue;
+      if (busy) throw ledgerErrors.LEDGER_MIGRATION_BUSY({ file }, { cause });
+      const problem = cause instanceof Error ? cause.message : String(cause);
+      throw ledgerErrors.LEDGER_MIGRATION_FAILED({ file, problem }, { cause });
+    }
+  }
+}
+
+async function applyWorker(client: pg.ClientBase, connection: pg.ClientConfig, hasRole: boolean) {
+  // Loaded only here: every other start does without the library.
+  const { migrateWorkerSchema } = await import('./worker-schema.ts');
+  await migrateWorkerSchema(connection, hasRole);
+  await client.query(
+    `insert into ledger.migrations (file, sha256, contract, seeded) values ($1, '', false, 0)`,
+    [WORKER_MIGRATION],
+  );
+}
+
+/** Rows of all tables of a schema; the list of migrations itself does not count. */
+export async function countRows(client: pg.ClientBase, schema: string): Promise<number> {
+  const tables = await client.query<{ name: string }>(
+    `select oid::regclass::text as name from pg_class
+     where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and not relispartition
+       and oid <> to_regclass('ledger.migrations')`,
+    [schema],
+  );
+  if (tables.rows.length === 0) return 0;
+  const counts = tables.rows.map(({ name }) => `(select count(*) from ${name})`).join(' + ');
+  const { rows } = await client.query<{ rows: number }>(`select (${counts})::int as rows`);
+  return rows[0]?.rows ?? 0;
 }

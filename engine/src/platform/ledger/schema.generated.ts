@@ -80,6 +80,63 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'graphile_worker._private_job_queues': {
+    id: Generated<number>;
+    queue_name: string;
+    locked_at: Time | null;
+    locked_by: string | null;
+    is_available: Generated<boolean>;
+  };
+  'graphile_worker._private_jobs': {
+    id: Generated<Big>;
+    job_queue_id: number | null;
+    task_id: number;
+    payload: Generated<Json>;
+    priority: Generated<number>;
+    run_at: Generated<Time>;
+    attempts: Generated<number>;
+    max_attempts: Generated<number>;
+    last_error: string | null;
+    created_at: Generated<Time>;
+    updated_at: Generated<Time>;
+    key: string | null;
+    locked_at: Time | null;
+    locked_by: string | null;
+    revision: Generated<number>;
+    flags: Json | null;
+    is_available: Generated<boolean>;
+  };
+  'graphile_worker._private_known_crontabs': {
+    identifier: string;
+    known_since: Time;
+    last_execution: Time | null;
+  };
+  'graphile_worker._private_tasks': {
+    id: Generated<number>;
+    identifier: string;
+  };
+  'graphile_worker.jobs': {
+    id: Big | null;
+    queue_name: string | null;
+    task_identifier: string | null;
+    priority: number | null;
+    run_at: Time | null;
+    attempts: number | null;
+    max_attempts: number | null;
+    last_error: string | null;
+    created_at: Time | null;
+    updated_at: Time | null;
+    key: string | null;
+    locked_at: Time | null;
+    locked_by: string | null;
+    revision: number | null;
+    flags: Json | null;
+  };
+  'graphile_worker.migrations': {
+    id: number;
+    ts: Generated<Time>;
+    breaking: Generated<boolean>;
+  };
   'http.idempotency': {
     key_sha256: Bytes;
     request_sha256: Bytes;
@@ -114,16 +171,27 @@ export interface LedgerSchema {
     id: Big;
     at: Time;
   };
+  'ledger.deliveries': {
+    event_id: string;
+    handler: string;
+    attempts: Generated<number>;
+    due_at: Generated<Time>;
+    last_error: string | null;
+    dead_at: Time | null;
+  };
   'ledger.migrations': {
     file: string;
     sha256: string;
+    contract: boolean;
     applied_at: Generated<Time>;
+    seeded: number | null;
   };
   'ledger.outbox': {
     id: string;
     type: string;
-    subject: string;
+    subject: string | null;
     event: Json;
     created_at: Generated<Time>;
+    spread_at: Time | null;
   };
 }

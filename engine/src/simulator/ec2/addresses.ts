@@ -4,7 +4,7 @@ import { draw } from '../random-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, type Scene } from '../scene.ts';
 import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
-import type { Tags } from '../world.ts';
+import type { Tags } from '../thing.ts';
 import { matches } from './filters.ts';
 import { findInstance } from './instances.ts';
 import type { AddressRecord } from './records.ts';

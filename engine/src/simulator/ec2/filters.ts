@@ -1,6 +1,6 @@
 /** EC2's filters: every named one must match, by any of its values, with `*` and `?`. */
 import { Refusal } from '../refusal.ts';
-import type { Tags } from '../world.ts';
+import type { Tags } from '../thing.ts';
 
 interface Filter {
   readonly Name?: string | undefined;

@@ -7,7 +7,7 @@ import { draw } from '../random-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, required, type Scene } from '../scene.ts';
 import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
-import type { Tags } from '../world.ts';
+import type { Tags } from '../thing.ts';
 import { matches } from './filters.ts';
 import type { InstanceRecord, InstanceState, VolumeRecord } from './records.ts';
 import { noInstance } from './refusals.ts';

@@ -1,6 +1,6 @@
 /** What the simulated EC2 remembers of each resource. */
 import type { Phase } from '../lifecycle.ts';
-import type { Thing } from '../world.ts';
+import type { Thing } from '../thing.ts';
 
 export interface VolumeRecord extends Thing {
   readonly id: string;

@@ -2,7 +2,7 @@
 import { Refusal } from '../refusal.ts';
 import { find, type HandlersOf, here, required, type Scene } from '../scene.ts';
 import { fromPairs, withoutTags, withTags } from '../tags.ts';
-import type { Thing } from '../world.ts';
+import type { Thing } from '../thing.ts';
 import { findInstance } from './instances.ts';
 import { noAllocation, noSnapshot } from './refusals.ts';
 import { findVolume } from './volumes.ts';

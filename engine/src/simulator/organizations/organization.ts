@@ -58,18 +58,13 @@ function checkedParent({ rootId, units }: OrganizationRecord, id: string | undef
   return parent;
 }
 
-export function findAccount({ accounts }: OrganizationRecord, id: string | undefined): AccountRecord {
+function findAccount({ accounts }: OrganizationRecord, id: string | undefined): AccountRecord {
   const account = accounts[id ?? ''];
   if (account) return account;
   throw new Refusal('AccountNotFoundException', "You specified an account that doesn't exist.");
 }
 
-export function addUnit(
-  scene: Scene,
-  organization: OrganizationRecord,
-  name: string,
-  parentId: string,
-): UnitRecord {
+function addUnit(scene: Scene, organization: OrganizationRecord, name: string, parentId: string): UnitRecord {
   const suffix = organization.rootId.slice(2);
   const unit: UnitRecord = { id: `ou-${suffix}-${hex(scene.world, 'ou', 8)}`, name, parentId, tags: {} };
   organization.units[unit.id] = unit;

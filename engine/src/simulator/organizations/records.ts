@@ -1,5 +1,5 @@
 /** What the simulated Organizations remembers. */
-import type { Tags } from '../world.ts';
+import type { Tags } from '../thing.ts';
 
 export interface OrganizationRecord {
   readonly id: string;

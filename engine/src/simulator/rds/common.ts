@@ -4,7 +4,7 @@ import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
 import { find, isVisible, type Scene } from '../scene.ts';
 import { fromPairs, withTags } from '../tags.ts';
-import type { Tags, Thing } from '../world.ts';
+import type { Tags, Thing } from '../thing.ts';
 import type { DbState } from './records.ts';
 
 export const CREATING_MS = 300_000;

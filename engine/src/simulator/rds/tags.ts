@@ -2,7 +2,7 @@
 import { Refusal } from '../refusal.ts';
 import { type HandlersOf, here, required, type Scene } from '../scene.ts';
 import { fromPairs, toPairs, withoutTags, withTags } from '../tags.ts';
-import type { Thing } from '../world.ts';
+import type { Thing } from '../thing.ts';
 import { findNamed } from './common.ts';
 
 function findByArn(scene: Scene, arn: string | undefined): Thing {

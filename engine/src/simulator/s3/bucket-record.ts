@@ -1,6 +1,6 @@
 /** What the simulated S3 remembers of a bucket. */
 import type { InputOf } from '#platform/aws/index.ts';
-import type { Thing } from '../world.ts';
+import type { Thing } from '../thing.ts';
 
 export type Encryption = InputOf<'s3:PutBucketEncryption'>['ServerSideEncryptionConfiguration'];
 export type Lifecycle = InputOf<'s3:PutBucketLifecycleConfiguration'>['LifecycleConfiguration'];
@@ -8,8 +8,6 @@ export type PublicAccess = InputOf<'s3:PutPublicAccessBlock'>['PublicAccessBlock
 
 export interface BucketRecord extends Thing {
   readonly name: string;
-  readonly account: string;
-  readonly region: string;
   versioning?: 'Enabled' | 'Suspended';
   encryption: Encryption;
   lifecycle: Lifecycle;

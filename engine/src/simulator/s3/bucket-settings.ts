@@ -6,6 +6,9 @@ import { findBucket } from './buckets.ts';
 
 const absent = (code: string, what: string) => new Refusal(code, `The ${what} was not found`, 404);
 
+/** A copy: callers must not hold parts of the world in their hands. */
+const kept = <T>(value: T | undefined, field: string): T => structuredClone(required(value, field));
+
 export const bucketSettings: HandlersOf<
   | 's3:DeleteBucketLifecycle'
   | 's3:DeleteBucketTagging'
@@ -47,25 +50,22 @@ export const bucketSettings: HandlersOf<
   },
 
   's3:GetBucketEncryption': (scene, input) => ({
-    ServerSideEncryptionConfiguration: findBucket(scene, input.Bucket).encryption,
+    ServerSideEncryptionConfiguration: structuredClone(findBucket(scene, input.Bucket).encryption),
   }),
   's3:PutBucketEncryption': (scene, input) => {
     const bucket = findBucket(scene, input.Bucket);
-    bucket.encryption = required(
-      input.ServerSideEncryptionConfiguration,
-      'ServerSideEncryptionConfiguration',
-    );
+    bucket.encryption = kept(input.ServerSideEncryptionConfiguration, 'ServerSideEncryptionConfiguration');
     return {};
   },
 
   's3:GetBucketLifecycleConfiguration': (scene, input) => {
     const { lifecycle } = findBucket(scene, input.Bucket);
     if (!lifecycle) throw absent('NoSuchLifecycleConfiguration', 'lifecycle configuration');
-    return { Rules: lifecycle.Rules };
+    return { Rules: structuredClone(lifecycle.Rules) };
   },
   's3:PutBucketLifecycleConfiguration': (scene, input) => {
     const bucket = findBucket(scene, input.Bucket);
-    bucket.lifecycle = required(input.LifecycleConfiguration, 'LifecycleConfiguration');
+    bucket.lifecycle = kept(input.LifecycleConfiguration, 'LifecycleConfiguration');
     return {};
   },
   's3:DeleteBucketLifecycle': (scene, input) => {
@@ -77,11 +77,11 @@ export const bucketSettings: HandlersOf<
     const { publicAccess } = findBucket(scene, input.Bucket);
     if (!publicAccess)
       throw absent('NoSuchPublicAccessBlockConfiguration', 'public access block configuration');
-    return { PublicAccessBlockConfiguration: publicAccess };
+    return { PublicAccessBlockConfiguration: { ...publicAccess } };
   },
   's3:PutPublicAccessBlock': (scene, input) => {
     const bucket = findBucket(scene, input.Bucket);
-    bucket.publicAccess = required(input.PublicAccessBlockConfiguration, 'PublicAccessBlockConfiguration');
+    bucket.publicAccess = kept(input.PublicAccessBlockConfiguration, 'PublicAccessBlockConfiguration');
     return {};
   },
   's3:DeletePublicAccessBlock': (scene, input) => {

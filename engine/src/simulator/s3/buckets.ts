@@ -1,18 +1,21 @@
 /** S3 buckets themselves: create, list, locate, delete. */
 import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
-import { born, type HandlersOf, isVisible, required, type Scene } from '../scene.ts';
+import { born, type HandlersOf, here, isVisible, required, type Scene } from '../scene.ts';
+import { placeOf } from '../world.ts';
 import type { BucketRecord } from './bucket-record.ts';
 
 /** The bucket, if it is ours and this is its region. */
 export function findBucket(scene: Scene, name: string | undefined): BucketRecord {
-  const bucket = scene.world.buckets[required(name, 'Bucket')];
-  if (!bucket || !isVisible(bucket, scene.now)) {
+  const place = scene.world.bucketPlaces[required(name, 'Bucket')];
+  const bucket = place === undefined ? undefined : scene.world.places[place]?.buckets[name ?? ''];
+  if (place === undefined || !bucket || !isVisible(bucket, scene.now)) {
     throw new Refusal('NoSuchBucket', 'The specified bucket does not exist', 404);
   }
-  if (bucket.account !== scene.account) throw new Refusal('AccessDenied', 'Access Denied', 403);
-  if (bucket.region !== scene.region) {
-    const message = `The bucket must be addressed in its own region, ${bucket.region}.`;
+  const [account, region] = place.split('/');
+  if (account !== scene.account) throw new Refusal('AccessDenied', 'Access Denied', 403);
+  if (region !== scene.region) {
+    const message = `The bucket must be addressed in its own region, ${region}.`;
     throw new Refusal('PermanentRedirect', message, 301);
   }
   return bucket;
@@ -21,8 +24,6 @@ export function findBucket(scene: Scene, name: string | undefined): BucketRecord
 export function addBucket(scene: Scene, name: string): BucketRecord {
   const bucket: BucketRecord = {
     name,
-    account: scene.account,
-    region: scene.region,
     // Every bucket since 2023: encrypted with S3's own key, closed to the public.
     encryption: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
     publicAccess: {
@@ -36,7 +37,8 @@ export function addBucket(scene: Scene, name: string): BucketRecord {
     tags: {},
     ...born(scene),
   };
-  scene.world.buckets[name] = bucket;
+  here(scene).buckets[name] = bucket;
+  scene.world.bucketPlaces[name] = `${scene.account}/${scene.region}`;
   return bucket;
 }
 
@@ -45,8 +47,8 @@ export const buckets: HandlersOf<
 > = {
   's3:CreateBucket': (scene, input) => {
     const name = required(input.Bucket, 'Bucket');
-    const taken = scene.world.buckets[name];
-    if (taken?.account === scene.account) {
+    const taken = scene.world.bucketPlaces[name];
+    if (taken?.startsWith(`${scene.account}/`)) {
       const message = 'Your previous request to create the named bucket succeeded and you already own it.';
       throw new Refusal('BucketAlreadyOwnedByYou', message, 409);
     }
@@ -61,9 +63,13 @@ export const buckets: HandlersOf<
   },
 
   's3:ListBuckets': (scene, input) => {
-    const mine = Object.values(scene.world.buckets)
-      .filter((bucket) => bucket.account === scene.account && isVisible(bucket, scene.now))
-      .filter(({ region }) => input.BucketRegion === undefined || region === input.BucketRegion)
+    const mine = scene.world.regions
+      .filter((region) => input.BucketRegion === undefined || region === input.BucketRegion)
+      .flatMap((region) => {
+        const there = Object.values(placeOf(scene.world, scene.account, region).buckets);
+        return there.map((bucket) => ({ ...bucket, region }));
+      })
+      .filter((bucket) => isVisible(bucket, scene.now))
       .filter(({ name }) => name.startsWith(input.Prefix ?? ''))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
     const page = pageOf(scene, mine, ({ name }) => name, {
@@ -86,7 +92,8 @@ export const buckets: HandlersOf<
   },
 
   's3:GetBucketLocation': (scene, input) => {
-    const { region } = findBucket(scene, input.Bucket);
+    findBucket(scene, input.Bucket);
+    const { region } = scene;
     // The oldest region has no name here.
     return region === 'us-east-1' ? {} : { LocationConstraint: region as 'eu-west-1' };
   },
@@ -96,7 +103,8 @@ export const buckets: HandlersOf<
     if (bucket.objects > 0) {
       throw new Refusal('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409);
     }
-    delete scene.world.buckets[bucket.name];
+    delete here(scene).buckets[bucket.name];
+    delete scene.world.bucketPlaces[bucket.name];
     return {};
   },
 };

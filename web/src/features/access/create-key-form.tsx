@@ -20,10 +20,12 @@ export function CreateKeyForm({ busy, error, onCancel, onSubmit }: CreateKeyForm
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const name = form.get('name');
+    if (typeof name !== 'string') return;
     const choice = EXPIRY_CHOICES.find(({ value }) => value === form.get('expiry'));
     const expiresAt = choice && expiryOf(choice.value, new Date());
     onSubmit({
-      name: String(form.get('name')).trim(),
+      name: name.trim(),
       roles,
       ...(expiresAt === undefined ? {} : { expiresAt }),
     });

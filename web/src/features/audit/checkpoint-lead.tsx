@@ -8,7 +8,7 @@ import { newestCheckpointQuery } from './audit-queries.ts';
 export function CheckpointLead() {
   const { data } = useQuery(newestCheckpointQuery(useReeve()));
   if (data === undefined) return <>Every change, in the order it was made</>;
-  if (data === null) return <>Not signed yet: the first checkpoint is made within the hour</>;
+  if (data === null) return <>Not signed yet: there is no checkpoint so far</>;
   return (
     <>
       Signed up to entry {formatCount(data.size)}, <TimeAgo at={data.time} />

@@ -9,7 +9,7 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
   const { resource, principal } = entry;
   const fields: readonly (readonly [string, ReactNode])[] = [
     ['Time', formatInstant(new Date(entry.time))],
-    ['Who', `${principalName(entry)} (${principal.kind} ${principal.id})`],
+    ['Who', `${principalName(entry)} (${principal.id})`],
     ['Action', <Mono key="action">{entry.action}</Mono>],
     ['Resource', <Mono key="resource">{`${resource.type}/${resource.id}`}</Mono>],
     ...(['account', 'team', 'environment'] as const).flatMap((axis) => {

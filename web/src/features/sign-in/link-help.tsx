@@ -8,8 +8,8 @@ export function LinkHelp() {
         Or open a one-time link
       </h2>
       <p className="mt-1">
-        <Code>reeve serve</Code> prints one when it starts, on the machine where Reeve runs. Each link works
-        once and for a short time.
+        On the machine where Reeve runs, <Code>reeve serve</Code> prints one when it starts, and{' '}
+        <Code>reeve access link</Code> makes another. Each works once, for a few minutes.
       </p>
     </section>
   );

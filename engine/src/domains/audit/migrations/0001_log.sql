@@ -81,6 +81,14 @@ end $$;
 create trigger only_erase before update on audit.payloads for each row execute function audit.only_erase();
 alter table audit.payloads enable always trigger only_erase;
 
+-- The product's role, where there is one, adds and reads. Erasing is the one exception, and the trigger above bounds it.
+do $$ begin
+  if exists (select from pg_roles where rolname = 'reeve_app') then
+    revoke update, delete, truncate on all tables in schema audit from reeve_app;
+    grant update (salt, payload) on audit.payloads to reeve_app;
+  end if;
+end $$;
+
 -- One writer at a time, until its transaction ends: so entries are gap-free and numbered in commit order.
 create function audit.lock_head(out size bigint, out edge bytea[]) language plpgsql as $$
 begin

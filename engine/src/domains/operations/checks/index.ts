@@ -1,10 +1,21 @@
 /** Every check, in the order a reader wants them. */
 import type { Check } from '../check.ts';
+import { auditLog } from './audit.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { lakeFiles } from './lake.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
+import { policies } from './policies.ts';
 import { settings } from './settings.ts';
 
-export const everyCheck: readonly Check[] = [nodeVersion, homeFolder, diskSpace, settings, ledger, lakeFiles];
+export const everyCheck: readonly Check[] = [
+  nodeVersion,
+  homeFolder,
+  diskSpace,
+  settings,
+  policies,
+  ledger,
+  auditLog,
+  lakeFiles,
+];

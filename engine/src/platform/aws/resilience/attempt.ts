@@ -1,6 +1,6 @@
 /** One attempt with its own time limit: the transport's answer, or the fault that stands for its absence. */
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Operation, OutputOf } from '../port.ts';
+import type { Operation, OutputOf } from '../operations.ts';
 import type { AwsTransport, TransportRequest, TransportResult } from '../transport.ts';
 
 type Unsigned<Op extends Operation> = Omit<TransportRequest<Op>, 'signal'>;

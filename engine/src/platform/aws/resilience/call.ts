@@ -2,7 +2,8 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import { mayRepeat } from '../operation-effects.ts';
-import type { AwsFault, CallFailure, CallResult, CallTarget, InputOf, Operation, OutputOf } from '../port.ts';
+import type { InputOf, Operation, OutputOf } from '../operations.ts';
+import type { AwsFault, CallFailure, CallResult, CallTarget } from '../port.ts';
 import type { RateDraw } from '../rate-limits.ts';
 import type { AwsTransport, TransportFault, TransportResult } from '../transport.ts';
 import { attempt } from './attempt.ts';

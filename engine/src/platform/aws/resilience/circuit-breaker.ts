@@ -9,7 +9,7 @@ export interface BreakerOptions {
   readonly maxOpenMs: number;
 }
 
-export const defaultBreakerOptions: BreakerOptions = { threshold: 8, openMs: 15_000, maxOpenMs: 300_000 };
+const defaultBreakerOptions: BreakerOptions = { threshold: 8, openMs: 15_000, maxOpenMs: 300_000 };
 
 interface Circuit {
   failures: number;

@@ -1,40 +1,27 @@
-/** Token buckets that learn: start at the known limit, shrink when AWS throttles, grow slowly while they are what holds calls back. */
+/** Rate limits per key: callers wait in line for a bucket that learns from what AWS answers. */
 import type { Clock } from '#platform/clock/clock.ts';
 import type { RateLimit } from '../rate-limits.ts';
-
-export interface LimiterOptions {
-  /** Factor of the rate after a throttle. */
-  readonly decrease: number;
-  /** Share of the known rate that is added per second of being the bottleneck. */
-  readonly increase: number;
-  /** Multiples of the known rate between which the learnt one stays. */
-  readonly floor: number;
-  readonly ceiling: number;
-}
-
-export const defaultLimiterOptions: LimiterOptions = {
-  decrease: 0.7,
-  increase: 0.01,
-  floor: 0.01,
-  ceiling: 20,
-};
+import {
+  type Bucket,
+  cut,
+  defaultLimiterOptions,
+  fullBucket,
+  grow,
+  type LimiterOptions,
+  missingMs,
+  refill,
+} from './token-bucket.ts';
 
 interface Waiter {
   readonly tokens: number;
   readonly go: () => void;
 }
 
-interface Bucket {
-  readonly limit: RateLimit;
-  rate: number;
-  tokens: number;
-  /** When `tokens` was right, in epoch ms. */
-  at: number;
-  /** A throttle of a call sent before the last cut is the same news. */
-  cutAt: number;
+interface Line {
+  readonly bucket: Bucket;
   /** In order of arrival; a Set so that an aborted one leaves at once. */
   readonly waiting: Set<Waiter>;
-  pumping: boolean;
+  served: boolean;
 }
 
 export interface RateLimiter {
@@ -52,99 +39,78 @@ export function createRateLimiter(
   clock: Clock,
   options: LimiterOptions = defaultLimiterOptions,
 ): RateLimiter {
-  const buckets = new Map<string, Bucket>();
+  const lines = new Map<string, Line>();
   const nowMs = () => clock.now().getTime();
 
-  const bucketFor = (key: string, limit: RateLimit): Bucket => {
-    const known = buckets.get(key);
+  const lineFor = (key: string, limit: RateLimit): Line => {
+    const known = lines.get(key);
     if (known) return known;
-    const fresh: Bucket = {
-      limit,
-      rate: limit.perSecond,
-      tokens: limit.burst,
-      at: nowMs(),
-      cutAt: Number.NEGATIVE_INFINITY,
-      waiting: new Set(),
-      pumping: false,
-    };
-    buckets.set(key, fresh);
+    const fresh: Line = { bucket: fullBucket(limit, nowMs()), waiting: new Set(), served: false };
+    lines.set(key, fresh);
     return fresh;
-  };
-
-  /** A bucket found smaller than known is also trusted with smaller bursts. */
-  const capacity = (bucket: Bucket) =>
-    Math.max(1, bucket.limit.burst * Math.min(1, bucket.rate / bucket.limit.perSecond));
-
-  const refill = (bucket: Bucket) => {
-    const now = nowMs();
-    const earned = (Math.max(0, now - bucket.at) / 1000) * bucket.rate;
-    bucket.tokens = Math.min(capacity(bucket), bucket.tokens + earned);
-    bucket.at = now;
-  };
-
-  /** More tokens than fit are served from a full bucket, which then goes into debt. */
-  const take = (bucket: Bucket, tokens: number): boolean => {
-    // The epsilon forgives the rounding of a wait that was computed to end exactly here.
-    if (bucket.tokens + 1e-6 < Math.min(tokens, capacity(bucket))) return false;
-    bucket.tokens -= tokens;
-    return true;
-  };
-
-  const pump = async (bucket: Bucket) => {
-    bucket.pumping = true;
-    for (let next = first(bucket.waiting); next; next = first(bucket.waiting)) {
-      refill(bucket);
-      if (take(bucket, next.tokens)) {
-        bucket.waiting.delete(next);
-        next.go();
-        continue;
-      }
-      const missing = Math.min(next.tokens, capacity(bucket)) - bucket.tokens;
-      await clock.sleep(Math.ceil((missing / bucket.rate) * 1000));
-    }
-    bucket.pumping = false;
   };
 
   return {
     acquire: (key, tokens, limit, signal) => {
-      if (signal?.aborted) return Promise.reject(signal.reason);
-      const bucket = bucketFor(key, limit);
-      refill(bucket);
-      if (bucket.waiting.size === 0 && take(bucket, tokens)) return Promise.resolve(0);
-      const since = nowMs();
-      return new Promise<number>((resolve, reject) => {
-        const abort = () => {
-          bucket.waiting.delete(waiter);
-          reject(signal?.reason);
-        };
-        const waiter: Waiter = {
-          tokens,
-          go: () => {
-            signal?.removeEventListener('abort', abort);
-            resolve(nowMs() - since);
-          },
-        };
-        signal?.addEventListener('abort', abort, { once: true });
-        bucket.waiting.add(waiter);
-        if (!bucket.pumping) void pump(bucket);
-      });
+      if (signal?.aborted) return Promise.reject(reasonOf(signal));
+      const line = lineFor(key, limit);
+      refill(line.bucket, nowMs());
+      if (line.waiting.size > 0 || missingMs(line.bucket, tokens) > 0)
+        return queue(clock, line, tokens, signal);
+      line.bucket.tokens -= tokens;
+      return Promise.resolve(0);
     },
     throttled: (key, sentAt) => {
-      const bucket = buckets.get(key);
-      if (!bucket || sentAt < bucket.cutAt) return;
-      refill(bucket);
-      bucket.cutAt = nowMs();
-      bucket.rate = Math.max(bucket.limit.perSecond * options.floor, bucket.rate * options.decrease);
-      bucket.tokens = Math.min(bucket.tokens, 0);
+      const bucket = lines.get(key)?.bucket;
+      if (bucket) cut(bucket, sentAt, nowMs(), options);
     },
     served: (key, waited) => {
-      const bucket = buckets.get(key);
-      if (!bucket || !waited) return;
-      const known = bucket.limit.perSecond;
-      bucket.rate = Math.min(known * options.ceiling, bucket.rate + (known * options.increase) / bucket.rate);
+      const bucket = lines.get(key)?.bucket;
+      if (bucket && waited) grow(bucket, options);
     },
-    rateOf: (key) => buckets.get(key)?.rate,
+    rateOf: (key) => lines.get(key)?.bucket.rate,
   };
 }
 
+function queue(clock: Clock, line: Line, tokens: number, signal: AbortSignal | undefined): Promise<number> {
+  const since = clock.now().getTime();
+  return new Promise<number>((resolve, reject) => {
+    const abort = () => {
+      line.waiting.delete(waiter);
+      reject(reasonOf(signal));
+    };
+    const waiter: Waiter = {
+      tokens,
+      go: () => {
+        signal?.removeEventListener('abort', abort);
+        resolve(clock.now().getTime() - since);
+      },
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    line.waiting.add(waiter);
+    if (!line.served) void serve(clock, line);
+  });
+}
+
+/** Lets the line in, one by one, until it is empty. */
+async function serve(clock: Clock, line: Line): Promise<void> {
+  const { bucket, waiting } = line;
+  line.served = true;
+  for (let next = first(waiting); next; next = first(waiting)) {
+    refill(bucket, clock.now().getTime());
+    const ms = missingMs(bucket, next.tokens);
+    if (ms > 0) {
+      await clock.sleep(ms);
+      continue; // who was first may have gone, and the rate may have changed
+    }
+    bucket.tokens -= next.tokens;
+    waiting.delete(next);
+    next.go();
+  }
+  line.served = false;
+}
+
 const first = <T>(set: ReadonlySet<T>): T | undefined => set.values().next().value;
+
+const reasonOf = (signal: AbortSignal | undefined): Error =>
+  signal?.reason instanceof Error ? signal.reason : new Error('aborted');

@@ -1,6 +1,6 @@
 /** Where each service is reached when that is not AWS itself: configuration first, then the variables the AWS tools share. */
 import { awsErrors } from '../errors.ts';
-import type { Service } from '../port.ts';
+import type { Service } from '../operations.ts';
 
 export interface EndpointOptions {
   /** One address for every service. */

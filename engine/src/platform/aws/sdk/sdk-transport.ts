@@ -1,8 +1,9 @@
 /** The real AWS (or anything that speaks its protocols) behind the transport: clients pooled per service, account and region. */
 import type { Clock } from '#platform/clock/clock.ts';
-import type { CallTarget, Operation, OutputOf, Service } from '../port.ts';
-import type { AwsTransport, TransportRequest, TransportResult } from '../transport.ts';
+import type { Operation, OutputOf, Service } from '../operations.ts';
+import type { AwsTransport, TransportRequest } from '../transport.ts';
 import { createAccounts, type HubRole, type MemberRole } from './accounts.ts';
+import { createClientPool } from './client-pool.ts';
 import { type CredentialSource, credentialFetch } from './credential-source.ts';
 import { endpointOf } from './endpoints.ts';
 import { quietNodeWarning } from './quiet-node-warning.ts';
@@ -29,18 +30,10 @@ export interface SdkTransportOptions {
 
 /** The SDK's 50 sockets per host are too few for a scan; one pool serves all accounts of a region. */
 const MAX_SOCKETS = 250;
-/** A client holds some tens of KB, and a large estate has tens of thousands of (service, account, region). */
-const MAX_CLIENTS = 400;
 
 export async function createSdkTransport(options: SdkTransportOptions): Promise<AwsTransport> {
   quietNodeWarning(options.env);
-  const { NodeHttpHandler } = await import('@smithy/node-http-handler');
-  const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
-  const requestHandler = new NodeHttpHandler({
-    connectionTimeout: options.connectTimeoutMs ?? 3_000,
-    httpAgent: agent,
-    httpsAgent: agent,
-  });
+  const requestHandler = await makeHandler(options.connectTimeoutMs ?? 3_000);
   const shared = (service: Service, region: string): Omit<ClientConfig, 'credentials'> => {
     const endpoint = endpointOf(service, options);
     // Retries are ours: the SDK's would hide throttles from the limiter and repeat changes.
@@ -53,60 +46,53 @@ export async function createSdkTransport(options: SdkTransportOptions): Promise<
     hubRole: options.hubRole,
     memberRole: options.memberRole,
   });
-  const clients = new Map<string, Promise<SdkClient>>();
-
-  const clientFor = (service: Service, { account, region }: CallTarget): Promise<SdkClient> => {
-    const key = `${account}/${service}/${region}`;
-    const client =
-      clients.get(key) ??
-      makeClient(service, {
-        ...shared(service, region),
-        credentials: () => accounts.credentialsFor(account),
-      });
-    clients.delete(key);
-    clients.set(key, client); // last in line to be let go
-    if (clients.size > MAX_CLIENTS) clients.delete(clients.keys().next().value ?? key);
-    return client;
-  };
-
+  const clients = createClientPool((service, { account, region }) =>
+    makeClient(service, { ...shared(service, region), credentials: () => accounts.credentialsFor(account) }),
+  );
   return {
     prepare: async (target, operation) => {
       try {
         await accounts.credentialsFor(target.account);
-        await clientFor(split(operation).service, target);
+        await clients.get(split(operation).service, target);
         return undefined;
       } catch (error) {
         return { ...sdkFault(error), sent: false };
       }
     },
-    send: async <Op extends Operation>({
-      target,
-      operation,
-      input,
-      signal,
-    }: TransportRequest<Op>): Promise<TransportResult<OutputOf<Op>>> => {
-      const { service, name } = split(operation);
+    send: async (request) => {
       try {
-        const client = await clientFor(service, target);
-        const command = await makeCommand(service, name, input);
-        const answer = await client.send(command, { abortSignal: signal });
-        // The command class decides the answer's type; the operations table says the same statically.
-        const { $metadata: _, ...output } = answer as OutputOf<Op> & { readonly $metadata?: unknown };
-        return { ok: true, output: output as OutputOf<Op> };
+        const client = await clients.get(split(request.operation).service, request.target);
+        return { ok: true, output: await exchange(client, request) };
       } catch (error) {
         return { ok: false, fault: sdkFault(error) };
       }
     },
     renewCredentials: (account) => {
       accounts.drop(account);
-      // Clients remember credentials too.
-      for (const key of clients.keys()) if (key.startsWith(`${account}/`)) clients.delete(key);
+      clients.drop(account);
     },
     close: async () => {
-      clients.clear();
       requestHandler.destroy();
     },
   };
+}
+
+async function exchange<Op extends Operation>(
+  client: SdkClient,
+  { operation, input, signal }: TransportRequest<Op>,
+): Promise<OutputOf<Op>> {
+  const { service, name } = split(operation);
+  const command = await makeCommand(service, name, input);
+  const answer = await client.send(command, { abortSignal: signal });
+  // The command class decides the answer's type; the operations table says the same statically.
+  const { $metadata: _, ...output } = answer as OutputOf<Op> & { readonly $metadata?: unknown };
+  return output;
+}
+
+async function makeHandler(connectionTimeout: number): Promise<ClientConfig['requestHandler']> {
+  const { NodeHttpHandler } = await import('@smithy/node-http-handler');
+  const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  return new NodeHttpHandler({ connectionTimeout, httpAgent: agent, httpsAgent: agent });
 }
 
 function split(operation: Operation): { service: Service; name: string } {

@@ -1,5 +1,5 @@
 /** One SDK package per service, loaded on first use: together they would cost every start a second. */
-import type { Service } from '../port.ts';
+import type { Service } from '../operations.ts';
 import type { Credentials } from './credential-cache.ts';
 
 export interface ClientConfig {

@@ -1,0 +1,15 @@
+/** The door of jobs. The worker itself is imported by its file, as only `serve` and `worker` need it. */
+export { type EnqueueOptions, enqueue } from './enqueue.ts';
+export { jobErrors } from './errors.ts';
+export { defineJob, type Job, type JobContext } from './job.ts';
+export {
+  cancelJob,
+  countJobs,
+  JOB_STATES,
+  type JobCounts,
+  type JobFilter,
+  type JobState,
+  type ListedJob,
+  listJobs,
+  retryJob,
+} from './list.ts';

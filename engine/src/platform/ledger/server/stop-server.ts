@@ -1,0 +1,67 @@
+/** Ends the embedded server: at once for everyone, or only when nobody else uses it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import type { Clock } from '../../clock/clock.ts';
+import { ledgerErrors } from '../errors.ts';
+import { ownerConnection } from './connect.ts';
+import { type Environment, type LedgerLayout, ledgerLayout, readPidFile } from './layout.ts';
+import { isAlive, isProvablyNotPostgres } from './process.ts';
+
+/** For running transactions to roll back and for the last checkpoint; then it must end, and recovers at its next start. */
+const FAST_MS = 20_000;
+const IMMEDIATE_MS = 10_000;
+
+export interface StopOptions {
+  readonly home: string;
+  readonly env: Environment;
+  readonly clock: Clock;
+}
+
+/** A fast shutdown: running transactions are rolled back. False when no server ran. */
+export async function stopServer({ home, env, clock }: StopOptions): Promise<boolean> {
+  const layout = ledgerLayout(home, env);
+  const left = readPidFile(layout);
+  if (!left || !isAlive(left.pid) || isProvablyNotPostgres(left.pid)) return false;
+  for (const [signal, limitMs] of [
+    ['SIGINT', FAST_MS],
+    ['SIGQUIT', IMMEDIATE_MS],
+  ] as const) {
+    const deadline = clock.now().getTime() + limitMs;
+    if (isThere(layout, left.pid)) process.kill(left.pid, signal);
+    while (isThere(layout, left.pid) && clock.now().getTime() < deadline) await clock.sleep(5);
+    if (!isThere(layout, left.pid)) return true;
+  }
+  throw ledgerErrors.LEDGER_NOT_STOPPED({ pid: left.pid, log: layout.log });
+}
+
+const isThere = ({ data }: LedgerLayout, pid: number): boolean =>
+  existsSync(path.join(data, 'postmaster.pid')) && isAlive(pid);
+
+/** How many clients other than this question are connected. */
+export async function countClients(socket: string): Promise<number> {
+  const client = new pg.Client(ownerConnection(socket, 'template1'));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ clients: number }>(
+      `select count(*)::int as clients from pg_stat_activity
+       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return rows[0]?.clients ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Our own last connections take a moment to leave. */
+const LEAVING_ROUNDS = 20;
+
+export async function stopUnused(socket: string, options: StopOptions): Promise<boolean> {
+  for (let round = 0; round < LEAVING_ROUNDS; round += 1) {
+    const clients = await countClients(socket).catch(() => 0); // it ended by itself meanwhile
+    if (clients === 0) return stopServer(options);
+    await options.clock.sleep(20);
+  }
+  return false;
+}

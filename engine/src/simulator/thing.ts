@@ -1,0 +1,11 @@
+/** What every simulated resource has. */
+
+export type Tags = Record<string, string>;
+
+export interface Thing {
+  tags: Tags;
+  /** Epoch ms, by AWS's clock. */
+  readonly createdAt: number;
+  /** Eventual consistency: reads do not find it before this. */
+  readonly visibleAt?: number;
+}
