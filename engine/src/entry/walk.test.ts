@@ -7,9 +7,8 @@ import { createWitness } from '#domains/access/index.ts';
 import type { ErrorFactory } from '#kernel/error.ts';
 import { createApi, type HttpPorts, openApiDocument } from '#platform/http/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
-import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
-import { testPlatform } from '../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../test/platform.ts';
 import { everyRoute } from './routes.generated.ts';
 
 interface Parameter {
@@ -35,7 +34,7 @@ const operations = Object.entries(described.paths).flatMap(([where, methods]) =>
 const guarded = operations.filter((operation) => operation['x-action'] !== 'public');
 const reads = operations.filter(({ method }) => method === 'GET');
 
-let platform: Platform;
+let platform: TestPlatform;
 let witness: ReturnType<typeof createWitness>;
 beforeAll(async () => {
   platform = await testPlatform();
@@ -53,10 +52,10 @@ type As = 'nobody' | 'no role' | 'owner';
 /** Real authorization in each case; who it is, is the only thing that is set here. */
 function apiAs(as: As) {
   const nothing = { kind: 'user' as const, id: 'user_x', name: 'x', roles: [], scope: {} };
-  const authenticate: HttpPorts['authenticate'] = async (request) => {
-    if (as === 'nobody') return witness.authenticate(request);
+  const authenticate: HttpPorts['authenticate'] = async (request, whence) => {
+    if (as === 'nobody') return witness.authenticate(request, whence);
     if (as === 'no role') return { principal: nothing, by: 'key' };
-    return createWitness(platform, 'process').authenticate(request);
+    return createWitness(platform, 'process').authenticate(request, whence);
   };
   return createApi({ platform, routes: everyRoute, ports: { ...witness, authenticate }, checkAnswers: true });
 }
@@ -126,7 +125,9 @@ describe('no GET changes anything', () => {
 
   it('notices a change, even one that writes what was there', async () => {
     const before = await digests();
-    await sql`update ledger.migrations set applied_at = applied_at`.execute(platform.ledger.db);
+    const owner = await platform.ledger.owner();
+    await owner.query('update ledger.migrations set applied_at = applied_at');
+    await owner.end();
     expect(await digests()).not.toEqual(before);
     expect(Object.keys(before).length).toBeGreaterThan(5);
   });

@@ -38,7 +38,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
   const config = await loadConfig({ home, env, file: configFile });
   const { url, poolSize, idleMinutes } = config.ledger;
-  const server = options.longLived ? 'ends-with-me' : { idleMinutes };
+  const server = { endsWithMe: options.longLived ?? false, idleMinutes };
   const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
   return {

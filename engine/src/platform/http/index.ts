@@ -6,7 +6,7 @@ export { pruneIdempotency } from './idempotency.ts';
 export { type Figure, HttpMetrics } from './metrics.ts';
 export { type OpenApiDocument, openApiDocument } from './openapi.ts';
 export { type Cursor, defineCursor, type Page, page, pageQuery, pageSchema } from './page.ts';
-export type { Authenticated, HttpPorts, Resource, Witnessed } from './ports.ts';
+export type { Authenticated, HttpPorts, Resource, Whence, Witnessed } from './ports.ts';
 export { type Problem, problemSchema, toProblem } from './problem.ts';
 export {
   type Action,

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
-import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
 import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
 
@@ -18,7 +17,7 @@ const people = new Map([
   ['vic', ['viewer'] as const],
 ]);
 const opened: Listening[] = [];
-let platform: Platform;
+let platform: TestPlatform;
 let web: string;
 let site: Listening;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { scratchPlatform } from '../../../test/scratch-platform.ts';
 import { enqueue } from './enqueue.ts';
 import { defineJob } from './job.ts';
 import { cancelJob, countJobs, listJobs, retryJob } from './list.ts';
@@ -15,7 +15,7 @@ import { startWorker } from './worker.ts';
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await scratchPlatform();
 });
 afterAll(() => platform.close());
 
