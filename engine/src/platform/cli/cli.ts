@@ -5,23 +5,6 @@ import type { ApiClient } from './api-client.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
-export const FORMATS = ['table', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
-
-export interface Streams {
-  readonly stdout: NodeJS.WriteStream | NodeJS.WritableStream;
-  readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
-}
-
-/** A list as the API answers it. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
 export interface CommandContext {
   readonly home: string;
   readonly env: NodeJS.ProcessEnv;
