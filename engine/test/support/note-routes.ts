@@ -18,7 +18,7 @@ import {
 } from '#platform/http/index.ts';
 import type { TestLedger } from '../ledger.ts';
 
-export const noteErrors = defineErrors({
+const noteErrors = defineErrors({
   NOTE_UNKNOWN: { message: 'There is no note {id}.', remedy: 'List the notes.', status: 404 },
   NOTE_TAKEN: { message: 'There is a note {id} already.', remedy: 'Choose another id.', status: 409 },
 });
@@ -190,7 +190,7 @@ const odd: Route[] = [
   ),
 ];
 
-export const GUEST: Principal = { kind: 'user', id: 'guest', name: 'guest', roles: ['viewer'], scope: {} };
+const GUEST: Principal = { kind: 'user', id: 'guest', name: 'guest', roles: ['viewer'], scope: {} };
 
 /** What the long-running routes let a test see: how many iterators began and ended. */
 export interface Seen {

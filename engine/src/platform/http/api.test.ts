@@ -112,7 +112,7 @@ describe('who may', () => {
     const answer = await ask('POST', '/notes', {
       as: '',
       body: { id: 'n', text: 't' },
-      headers: { cookie: 'session=ann', ...headers } as Record<string, string>,
+      headers: { cookie: 'session=ann', ...headers },
     });
     expect(answer.ok ? String(answer.status) : await code(answer)).toBe(outcome);
     expect(await count('notes.note')).toBe(answer.ok ? 1 : 0);
@@ -219,7 +219,7 @@ describe('what is asked', () => {
         headers: { authorization: 'Bearer ann', 'content-type': 'application/json' },
         body,
         duplex: 'half',
-      } as RequestInit);
+      });
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -269,7 +269,7 @@ describe('what is answered', () => {
     expect((await put('"v1"')).headers.get('etag')).toBe('"v2"');
     expect((await problem(put('"v1"'))).title).toContain('it is now version 2');
     const both = await Promise.all([put('"v2"'), put('"v2"')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
   });
 
   it('answers 204 with nothing', async () => {

@@ -139,7 +139,7 @@ function failures(route: Route, problem: object): Record<string, object> {
 }
 
 /** Everything the steps around the work may refuse, then what the work itself may. */
-export function errorsOf(route: Route): ErrorFactory[] {
+function errorsOf(route: Route): ErrorFactory[] {
   const e = httpErrors;
   const { action, params, query, errors = [] } = route.declaration;
   const writes = route.kind === 'write';
