@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { defineJob } from '#platform/jobs/index.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
-import { openPlatform } from '#platform/platform.ts';
+import { NO_DOMAINS, openPlatform } from '#platform/platform.ts';
 
 const [home = ''] = process.argv.slice(2);
-const platform = await openPlatform({ home, env: {} });
+const platform = await openPlatform({ home, env: {}, composition: NO_DOMAINS });
 const stuck = defineJob({
   name: 'test:stuck',
   description: 'Says that it began, then waits.',

@@ -1,5 +1,6 @@
 /** A platform on a server of its own in a temporary home: for commands, which find the ledger by its home, and for benches. */
 import path from 'node:path';
+import { composition } from '#entry/composition.ts';
 import { createIdFactory } from '#kernel/id.ts';
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import { type Random, seededRandom } from '#platform/clock/random.ts';
@@ -30,6 +31,7 @@ export function assemble<L extends Ledger>(
 ): Platform & { readonly ledger: L } {
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: {} });
   return {
+    ...composition,
     home,
     config: buildConfig({ env: {} }),
     clock,

@@ -125,11 +125,12 @@ async function runAction(
 async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<ApiClient> {
   const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
   if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
-  const [{ openPlatform }, { localApi }] = await Promise.all([
+  const [{ openPlatform }, { localApi }, { composition }] = await Promise.all([
     import('#platform/platform.ts'),
     import('./api.ts'),
+    import('./composition.ts'),
   ]);
-  const platform = await openPlatform({ home, env });
+  const platform = await openPlatform({ home, env, composition });
   opened.push(platform);
   const app = localApi(platform);
   return new ApiClient(async (request) => app.fetch(request), 'http://localhost');

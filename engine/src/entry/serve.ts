@@ -18,6 +18,7 @@ import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
+import { composition } from './composition.ts';
 import { serverFigures } from './figures.ts';
 import { everyJob } from './jobs.generated.ts';
 import { everyRoute } from './routes.generated.ts';
@@ -45,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const platform = await openPlatform({
     home,
     env,
+    composition,
     longLived: true,
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });

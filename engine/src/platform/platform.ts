@@ -4,12 +4,22 @@ import { createIdFactory, type IdFactory } from '#kernel/id.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Random, systemRandom } from './clock/random.ts';
 import { type Config, type Environment, loadConfig } from './config/index.ts';
-import { type Lake, openLake } from './lake/index.ts';
+import type { Task } from './jobs/task.ts';
+import { type Lake, openLake, type Table } from './lake/index.ts';
 import { type Ledger, openLedger } from './ledger/index.ts';
 import type { Logger } from './log/logger.ts';
 import { quietLogger } from './log/quiet.ts';
 
-export interface Platform {
+/** What the domains bring along: the entry puts it together, as the platform knows none of them. */
+export interface Composition {
+  readonly tables: readonly Table[];
+  readonly tasks: readonly Task[];
+}
+
+/** For work that opens the machines only to look at them or to make them. */
+export const NO_DOMAINS: Composition = { tables: [], tasks: [] };
+
+export interface Platform extends Composition {
   readonly home: string;
   readonly config: Config;
   readonly clock: Clock;
@@ -24,6 +34,7 @@ export interface Platform {
 export interface PlatformOptions {
   readonly home: string;
   readonly env: Environment;
+  readonly composition: Composition;
   /** Another file than `reeve.yaml` in the home. */
   readonly configFile?: string | undefined;
   readonly clock?: Clock;
@@ -38,10 +49,11 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const { home, env, configFile, clock = systemClock, random = systemRandom } = options;
   const config = await loadConfig({ home, env, file: configFile });
   const { url, poolSize, idleMinutes } = config.ledger;
-  const server = options.longLived ? 'ends-with-me' : { idleMinutes };
+  const server = { endsWithMe: options.longLived ?? false, idleMinutes };
   const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
   return {
+    ...options.composition,
     home,
     config,
     clock,

@@ -2,7 +2,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
-import { openPlatform, type Platform } from '#platform/platform.ts';
+import { NO_DOMAINS, openPlatform, type Platform } from '#platform/platform.ts';
 import { type CheckContext, runChecks } from './check.ts';
 import { everyCheck } from './checks/index.ts';
 import type { Health } from './contract.ts';
@@ -35,7 +35,7 @@ async function openExisting(
   );
   if (!made && !env.DATABASE_URL) return 'not-initialised';
   try {
-    return await openPlatform({ home, env });
+    return await openPlatform({ home, env, composition: NO_DOMAINS });
   } catch (error) {
     if (error instanceof ReeveError) return error;
     throw error;

@@ -2,7 +2,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_FILE, type Environment, starterFile } from '#platform/config/index.ts';
-import { openPlatform } from '#platform/platform.ts';
+import { NO_DOMAINS, openPlatform } from '#platform/platform.ts';
 import type { Initialised } from './contract.ts';
 import { operationsErrors } from './errors.ts';
 
@@ -18,7 +18,7 @@ export async function initialise(
     file,
     starterFile(organisation ? { 'organisation.name': organisation } : {}),
   );
-  const platform = await openPlatform({ home, env });
+  const platform = await openPlatform({ home, env, composition: NO_DOMAINS });
   await platform.close();
   return { home, config: file, wroteConfig, ledger: platform.ledger.kind };
 }

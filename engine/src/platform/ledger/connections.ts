@@ -48,13 +48,13 @@ function external(url: string): Connections {
 }
 
 async function embedded(options: LedgerOptions): Promise<Connections> {
-  const { home, clock, database = 'postgres', server = 'stays' } = options;
+  const { home, clock, database = 'postgres', server } = options;
   const env = options.env ?? process.env;
   let running: RunningServer;
+  const leave = () => watchIdle(ledgerLayout(home, env), running.socket, server?.idleMinutes ?? 0);
   const start = async () => {
     running = await ensureServer({ ...options, env });
-    if (running.started && typeof server === 'object')
-      watchIdle(ledgerLayout(home, env), running.socket, server.idleMinutes);
+    if (running.started && server && !server.endsWithMe) leave();
     return running;
   };
   running = await start();
@@ -76,7 +76,8 @@ async function embedded(options: LedgerOptions): Promise<Connections> {
     },
     close: async () => {
       await healing?.catch(() => undefined);
-      if (owns && server === 'ends-with-me') await stopUnused(running.socket, { home, env, clock });
+      if (!owns || !server?.endsWithMe) return;
+      if (!(await stopUnused(running.socket, { home, env, clock }))) leave();
     },
   };
 }

@@ -119,6 +119,11 @@ export const ledgerErrors = defineErrors({
     remedy: 'What is only ever added to (the audit log) cannot be changed or removed, by anybody.',
     status: 403,
   },
+  LEDGER_NO_DELIVERY: {
+    message: 'No delivery of event {event} to {handler} is open.',
+    remedy: 'It may have succeeded meanwhile.',
+    status: 404,
+  },
   LEDGER_ARCHIVE_DAMAGED: {
     message: 'The archive {file} is damaged or cut off: {problem}.',
     remedy: 'Nothing was imported. Use another copy or an earlier export.',

@@ -13,4 +13,14 @@ export {
   type Tx,
 } from './ledger.ts';
 export type { NotificationHandler } from './listen.ts';
+export {
+  countDeliveries,
+  type DeadDelivery,
+  listDeadDeliveries,
+  type OutboxCounts,
+  retryDelivery,
+} from './outbox/deliveries.ts';
+export { type Dispatcher, dispatchDue, type OutboxContext, startDispatch } from './outbox/dispatch.ts';
+export { emit } from './outbox/emit.ts';
+export type { EventHandler } from './outbox/handler.ts';
 export { type StopOptions, stopServer } from './server/stop-server.ts';

@@ -1,5 +1,5 @@
 /** The ledger: everything decided, in PostgreSQL, embedded or named by a URL. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Clock } from '../clock/clock.ts';
 import { type Connections, openConnections } from './connections.ts';
@@ -27,6 +27,13 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+export interface ServerLifetime {
+  /** Ends with this process, as long as nobody else uses it. */
+  readonly endsWithMe: boolean;
+  /** Else it ends when unused for so long; 0 is never. */
+  readonly idleMinutes: number;
+}
+
 export interface LedgerOptions {
   readonly home: string;
   /** A PostgreSQL of your own; without it the embedded one in `home` is started when needed. */
@@ -35,8 +42,8 @@ export interface LedgerOptions {
   /** Where XDG_RUNTIME_DIR and PATH are read; the process's when absent. */
   readonly env?: Environment | undefined;
   readonly poolSize?: number | undefined;
-  /** What becomes of an embedded server that this process started: it stays, goes with it, or goes when unused. */
-  readonly server?: 'stays' | 'ends-with-me' | { readonly idleMinutes: number } | undefined;
+  /** What becomes of an embedded server that this process started; without it the server stays. */
+  readonly server?: ServerLifetime | undefined;
   /** Another database of the embedded server. */
   readonly database?: string | undefined;
   /** A folder with initdb and postgres, in place of the embedded package's. */
@@ -53,13 +60,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   // A server that went away ends idle clients; without a listener that would end this process.
   pool.on('error', () => void connections.heal().catch(() => undefined));
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<LedgerSchema>({ dialect: new PostgresDialect({ pool: healing(pool, connections) }) });
   const listener = createListener(connections.app, clock, connections.heal);
   return {
     kind: connections.kind,
     db,
     pool,
-    transaction: (work) => transact(db, work, clock, connections),
+    transaction: (work) => transact(db, work, clock),
     listen: listener.listen,
     dedicated: () => new pg.Client(connections.app()),
     close: async () => {
@@ -70,26 +77,31 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   };
 }
 
-async function transact<T>(
-  db: Kysely<LedgerSchema>,
-  work: (tx: Tx) => Promise<T>,
-  clock: Clock,
-  { heal }: Connections,
-): Promise<T> {
+async function transact<T>(db: Kysely<LedgerSchema>, work: (tx: Tx) => Promise<T>, clock: Clock): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
-    let begun = false;
     try {
-      return await db.transaction().execute((tx) => {
-        begun = true;
-        return work(tx);
-      });
+      return await db.transaction().execute(work);
     } catch (error) {
-      if (isContended(error) && attempt < TRIES) await clock.sleep(5 * 2 ** attempt);
-      // Not begun, so nothing was done: a server that went away is started again.
-      else if (isUnreachable(error) && !begun && attempt === 1) await heal();
-      else throw toLedgerError(error);
+      if (!isContended(error) || attempt >= TRIES) throw toLedgerError(error);
+      await clock.sleep(5 * 2 ** attempt);
     }
   }
+}
+
+/** Without a connection nothing was done yet, so a server that went away is started again, once. */
+function healing(pool: pg.Pool, { heal }: Connections): PostgresPool {
+  return {
+    connect: async () => {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        if (!isUnreachable(error)) throw error;
+        await heal();
+        return pool.connect();
+      }
+    },
+    end: () => pool.end(),
+  };
 }
 
 /** Reaches listeners when the transaction commits, and not at all when it does not. */

@@ -5,6 +5,8 @@ import pg from 'pg';
 export type Answer = 'up' | 'starting' | 'down';
 
 const CANNOT_CONNECT_NOW = '57P03';
+/** SQLSTATE classes of internal and system errors: it runs, but cannot read its own files. */
+const BROKEN = /^(XX|58)/;
 
 export async function askServer(connection: pg.ClientConfig): Promise<Answer> {
   const client = new pg.Client({ connectionTimeoutMillis: 5_000, ...connection });
@@ -15,6 +17,7 @@ export async function askServer(connection: pg.ClientConfig): Promise<Answer> {
     return 'up';
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) return 'down';
+    if (BROKEN.test(error.code ?? '')) throw error;
     return error.code === CANNOT_CONNECT_NOW ? 'starting' : 'up';
   }
 }

@@ -54,7 +54,12 @@ export async function ensureServer(options: ServerOptions): Promise<RunningServe
 /** The folder where a server answers; waits for nothing. */
 export async function findRunning(layout: LedgerLayout): Promise<string | undefined> {
   const socket = listeningFolder(layout);
-  return (await askServer(ownerConnection(socket))) === 'up' ? socket : undefined;
+  try {
+    return (await askServer(ownerConnection(socket))) === 'up' ? socket : undefined;
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem }, { cause });
+  }
 }
 
 /** Retrying the spawn matters: after a kill -9 a new postmaster refuses for a while. */
@@ -65,7 +70,10 @@ async function keepStarting(start: Start): Promise<RunningServer> {
   let logFrom = logSize(layout);
   let failures = 0;
   while (clock.now().getTime() < deadline) {
-    const socket = await findRunning(layout);
+    const socket = await findRunning(layout).catch((error: unknown) => {
+      server?.kill('SIGQUIT'); // it cannot serve, so it may not stay
+      throw error;
+    });
     if (socket) return { socket, started: server !== undefined && isRunning(server) };
     if (server && isRunning(server)) {
       await clock.sleep(10);

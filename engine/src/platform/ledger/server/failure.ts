@@ -27,14 +27,13 @@ export function startFailure(output: string, layout: LedgerLayout): ReeveError {
     return ledgerErrors.LEDGER_DISK_FULL({ folder: layout.root });
   if (/could not look up effective user ID/.test(output))
     return ledgerErrors.LEDGER_UID_UNKNOWN({ uid: process.getuid?.() ?? -1 });
-  if (
-    /PANIC|checksum|corrupt|invalid data in file|is missing|incorrect|could not (open|read|access) (file|directory)/.test(
-      output,
-    )
-  )
+  if (DAMAGE.test(output))
     return ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem: shortened(output) });
   return ledgerErrors.LEDGER_NOT_STARTED({ problem: shortened(output) || 'it said nothing', log });
 }
+
+const DAMAGE =
+  /PANIC|incorrect checksum|invalid checkpoint|invalid data in file|is missing or invalid|No such file or directory|could not read file/;
 
 const shortened = (output: string): string =>
   output.trim().split('\n').slice(-TAIL_LINES).join('\n').slice(-1_500);

@@ -8,7 +8,9 @@ import { ownerConnection } from './connect.ts';
 import { type Environment, type LedgerLayout, ledgerLayout, readPidFile } from './layout.ts';
 import { isAlive, isProvablyNotPostgres } from './process.ts';
 
-const STOP_LIMIT_MS = 30_000;
+/** For running transactions to roll back and for the last checkpoint; then it must end, and recovers at its next start. */
+const FAST_MS = 20_000;
+const IMMEDIATE_MS = 10_000;
 
 export interface StopOptions {
   readonly home: string;
@@ -21,14 +23,16 @@ export async function stopServer({ home, env, clock }: StopOptions): Promise<boo
   const layout = ledgerLayout(home, env);
   const left = readPidFile(layout);
   if (!left || !isAlive(left.pid) || isProvablyNotPostgres(left.pid)) return false;
-  process.kill(left.pid, 'SIGINT');
-  const deadline = clock.now().getTime() + STOP_LIMIT_MS;
-  while (isThere(layout, left.pid)) {
-    if (clock.now().getTime() > deadline)
-      throw ledgerErrors.LEDGER_NOT_STOPPED({ pid: left.pid, log: layout.log });
-    await clock.sleep(5);
+  for (const [signal, limitMs] of [
+    ['SIGINT', FAST_MS],
+    ['SIGQUIT', IMMEDIATE_MS],
+  ] as const) {
+    const deadline = clock.now().getTime() + limitMs;
+    if (isThere(layout, left.pid)) process.kill(left.pid, signal);
+    while (isThere(layout, left.pid) && clock.now().getTime() < deadline) await clock.sleep(5);
+    if (!isThere(layout, left.pid)) return true;
   }
-  return true;
+  throw ledgerErrors.LEDGER_NOT_STOPPED({ pid: left.pid, log: layout.log });
 }
 
 const isThere = ({ data }: LedgerLayout, pid: number): boolean =>
@@ -50,7 +54,14 @@ export async function countClients(socket: string): Promise<number> {
   }
 }
 
+/** Our own last connections take a moment to leave. */
+const LEAVING_ROUNDS = 20;
+
 export async function stopUnused(socket: string, options: StopOptions): Promise<boolean> {
-  const clients = await countClients(socket).catch(() => 0); // it ended by itself meanwhile
-  return clients === 0 && stopServer(options);
+  for (let round = 0; round < LEAVING_ROUNDS; round += 1) {
+    const clients = await countClients(socket).catch(() => 0); // it ended by itself meanwhile
+    if (clients === 0) return stopServer(options);
+    await options.clock.sleep(20);
+  }
+  return false;
 }
