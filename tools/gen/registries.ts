@@ -30,7 +30,13 @@ const REGISTRIES: readonly Registry[] = [
     spread: true,
   },
   { unit: 'jobs', constant: 'everyJob', type: 'Job', typeFrom: '#platform/jobs/index.ts', spread: true },
-  { unit: 'tables', constant: 'everyTable', type: 'Table', typeFrom: '#platform/lake/index.ts', spread: true },
+  {
+    unit: 'tables',
+    constant: 'everyTable',
+    type: 'Table',
+    typeFrom: '#platform/lake/index.ts',
+    spread: true,
+  },
 ];
 
 /** Domains in the order of the tiers, so that lists and help read as the house does. */

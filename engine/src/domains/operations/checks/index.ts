@@ -4,6 +4,7 @@ import { auditLog } from './audit.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { lakeFiles } from './lake.ts';
+import { lastLook } from './lake-check.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
 import { policies } from './policies.ts';
@@ -17,5 +18,6 @@ export const everyCheck: readonly Check[] = [
   policies,
   ledger,
   auditLog,
+  lastLook,
   lakeFiles,
 ];
