@@ -1,6 +1,6 @@
 /** `npm run build`: bundles the engine and the pages into engine/dist, unless what is there is newer than every source. */
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -20,6 +20,8 @@ const EXTERNAL = [
   'graphile-worker',
   'pg-native',
 ];
+
+const SCALAR = path.join(root, 'node_modules/@scalar/api-reference/dist/browser/standalone.js');
 
 /** Skipped where the sources are absent, as in an installed package, or older than the stamp. */
 async function unlessFresh(
@@ -84,6 +86,12 @@ async function buildWeb(): Promise<void> {
   });
 }
 
+/** The program of the API reference: one file out of a package far too large to install with the product. */
+async function buildDocs(): Promise<void> {
+  await mkdir(path.join(dist, 'docs'), { recursive: true });
+  await copyFile(SCALAR, path.join(dist, 'docs', 'scalar.js'));
+}
+
 mkdirSync(dist, { recursive: true });
 const manifests = [path.join(root, 'package-lock.json'), path.join(engine, 'package.json')];
 await unlessFresh(
@@ -92,3 +100,4 @@ await unlessFresh(
   buildEngine,
 );
 await unlessFresh('web', [path.join(root, 'web'), path.join(root, 'sdk', 'typescript', 'src')], buildWeb);
+await unlessFresh('docs', [SCALAR], buildDocs);

@@ -6,10 +6,12 @@ import type { Platform } from '#platform/platform.ts';
 import { type TestLedger, testLedger } from './ledger.ts';
 import { assemble, type TestPlatformOptions } from './scratch-platform.ts';
 
+export interface TestPlatform extends Platform {
+  readonly ledger: TestLedger;
+}
+
 /** `close` leaves nothing behind. */
-export async function testPlatform(
-  options: TestPlatformOptions = {},
-): Promise<Platform & { readonly ledger: TestLedger }> {
+export async function testPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
   const [home, ledger] = await Promise.all([mkdtemp(path.join(tmpdir(), 'reeve-test-')), testLedger()]);
   return assemble(home, ledger, options, async () => {
     await ledger.close();

@@ -5,7 +5,7 @@ import { buildCanary, everySin, removeCanary } from './canary.ts';
 import { listFiles } from './files.ts';
 import { type Gate, ROOT, runTool, type Verdict } from './gate.ts';
 
-export interface Violation {
+interface Violation {
   readonly rule: { readonly name: string };
   readonly from: string;
   readonly to: string;
@@ -62,7 +62,7 @@ export const boundaries: Gate = {
 };
 
 /** Every rule must be broken by its own sin, and by the file that commits it. */
-export function judgeCanary(rules: readonly string[], violations: readonly Violation[]): string[] {
+function judgeCanary(rules: readonly string[], violations: readonly Violation[]): string[] {
   const sins = everySin();
   const toothless = sins
     .filter(({ rule, file }) => !violations.some((v) => v.rule.name === rule && v.from === file))

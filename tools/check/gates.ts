@@ -3,6 +3,7 @@ import { boundaries, canary } from './boundaries.ts';
 import { type Gate, toolGate } from './gate.ts';
 import { habits } from './habits.ts';
 import { ledgerSql } from './ledger-sql.ts';
+import { lockfile } from './lockfile.ts';
 import { sizes } from './sizes.ts';
 import { tests } from './tests.ts';
 import { types } from './types.ts';
@@ -20,5 +21,6 @@ export const GATES: readonly Gate[] = [
   words,
   habits,
   ledgerSql,
+  lockfile,
   tests,
 ];

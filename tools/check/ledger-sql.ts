@@ -13,7 +13,7 @@ const IN_KYSELY =
 /** PostgreSQL's own, which everyone may read. */
 const SHARED = new Set(['pg_catalog', 'information_schema']);
 
-export const schemaOf = (room: string): string => room.replaceAll('-', '_');
+const schemaOf = (room: string): string => room.replaceAll('-', '_');
 
 /** `schemas` are the ones that exist; a word before a dot that is none of them is an alias. */
 export function foreignSchemas(file: string, text: string, schemas: ReadonlySet<string>): string[] {

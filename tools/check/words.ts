@@ -13,7 +13,7 @@ const isCode = (file: string): boolean => /\.(tsx?|mjs|js)$/.test(file);
 // Spelt in pieces so that this file does not find itself.
 const word = (...pieces: string[]): string => pieces.join('');
 
-export const BANNED: readonly Banned[] = [
+const BANNED: readonly Banned[] = [
   {
     pattern: new RegExp(word('(?<![\\w.$}/])/(work|Users|home/[a-z]{2,}|tmp', '/brief)/'), 'g'),
     why: 'a path of one machine',

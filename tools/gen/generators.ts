@@ -9,8 +9,10 @@ import { readActionsFile } from './read-actions.ts';
 import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
 import { sdk } from './sdk.ts';
+import { units } from './units.ts';
 
 export const GENERATORS: readonly Generator[] = [
+  units,
   registries,
   ledgerSchema,
   openapi,

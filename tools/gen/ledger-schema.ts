@@ -84,8 +84,12 @@ export const ledgerSchema: Generator = {
     const home = await mkdtemp(path.join(tmpdir(), 'reeve-gen-'));
     try {
       const ledger = await openLedger({ home, clock: systemClock });
-      const tables = await ledger.db.introspection.getTables().finally(() => ledger.close());
-      return [{ file: 'engine/src/platform/ledger/schema.generated.ts', text: schemaFile(tables) }];
+      try {
+        const tables = await ledger.db.introspection.getTables();
+        return [{ file: 'engine/src/platform/ledger/schema.generated.ts', text: schemaFile(tables) }];
+      } finally {
+        await ledger.close();
+      }
     } finally {
       await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true });

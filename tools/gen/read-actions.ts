@@ -1,27 +1,10 @@
 /** The IAM actions that reading needs: the operations of platform/aws that change nothing, as IAM spells them. */
+import { iamActions } from '../../engine/src/platform/aws/iam-actions.ts';
 import { operationEffects } from '../../engine/src/platform/aws/operation-effects.ts';
 import type { Generator } from './generator.ts';
 
-/** Where IAM has another word than the API, or (`null`) asks for no permission at all. */
-const IAM_NAMES: Readonly<Record<string, string | null>> = {
-  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
-  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
-  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
-  's3:ListBuckets': 's3:ListAllMyBuckets',
-  's3:HeadBucket': 's3:ListBucket',
-  'sts:AssumeRole': null,
-  'sts:GetCallerIdentity': null,
-};
-
-export function readActions(effects: Readonly<Record<string, string>>): string[] {
-  const actions = Object.keys(effects)
-    .filter((operation) => effects[operation] === 'read')
-    .flatMap((operation) => {
-      const name = IAM_NAMES[operation];
-      return name === null ? [] : [name ?? operation];
-    });
-  return [...new Set(actions)].sort();
-}
+export const readActions = (effects: Readonly<Record<string, string>>): string[] =>
+  iamActions(Object.keys(effects).filter((operation) => effects[operation] === 'read'));
 
 export const readActionsFile: Generator = {
   name: 'IAM read actions',

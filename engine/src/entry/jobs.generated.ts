@@ -1,5 +1,6 @@
 /** The jobs of every domain. Made by `npm run gen`; do not edit. */
 import type { Job } from '#platform/jobs/index.ts';
+import { jobs as audit } from '#domains/audit/jobs.ts';
 import { jobs as operations } from '#domains/operations/jobs.ts';
 
-export const everyJob: readonly Job[] = [...operations];
+export const everyJob: readonly Job[] = [...audit, ...operations];

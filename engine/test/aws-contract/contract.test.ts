@@ -1,6 +1,6 @@
 /** One contract for the simulated AWS and for moto over HTTP: the same calls have the same effects and answers of the same form. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Moto, startMoto } from '../support/moto.ts';
+import { MOTO_START_MS, type Moto, startMoto } from '../support/moto.ts';
 import { ec2Scenarios } from './ec2-scenarios.ts';
 import { knownDifferences } from './known-differences.ts';
 import { serviceScenarios } from './service-scenarios.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
   moto = await startMoto();
   served = await motoSubject(moto);
   simulated = simulatorSubject();
-});
+}, MOTO_START_MS);
 
 afterAll(async () => {
   await served?.close();
@@ -45,6 +45,8 @@ const isKnown = (difference: string) =>
 describe.each(Object.entries({ ...ec2Scenarios, ...serviceScenarios }))('%s', (_name, scenario) => {
   it('has the same effects and forms on both', async () => {
     const [mine, theirs] = [simulated.steps.length, served.steps.length];
+    simulated.begin();
+    served.begin();
     await scenario(simulated);
     await scenario(served);
     const found = differences(simulated.steps.slice(mine), served.steps.slice(theirs));

@@ -128,14 +128,14 @@ async function databaseSnapshots(subject: Subject): Promise<void> {
 }
 
 async function databasePages(subject: Subject): Promise<void> {
-  for (let index = 0; index < 22; index += 1) {
+  for (let index = 0; index < 21; index += 1) {
     good(await subject.call('rds:CreateDBInstance', { DBInstanceIdentifier: `shard-${index}`, ...database }));
   }
   await subject.settle();
   const first = good(await subject.call('rds:DescribeDBInstances', { MaxRecords: 20 }));
   expect(first.DBInstances).toHaveLength(20);
   const whole = good(await subject.all('rds:DescribeDBInstances', { MaxRecords: 20 }));
-  expect(new Set(whole.DBInstances?.map((db) => db.DBInstanceIdentifier)).size).toBeGreaterThanOrEqual(22);
+  expect(new Set(whole.DBInstances?.map((db) => db.DBInstanceIdentifier)).size).toBeGreaterThan(20);
 }
 
 async function clusterLife(subject: Subject): Promise<void> {

@@ -39,6 +39,8 @@ export interface Subject {
     input: InputOf<Op>,
     at?: Partial<Place>,
   ): Promise<CallResult<OutputOf<Op>>>;
+  /** Forgets how fast it called before: the next scenario starts with full bursts. */
+  begin(): void;
   /** Lets what takes time come to an end. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -53,11 +55,12 @@ type Waiting = <T>(promise: Promise<T>) => Promise<T>;
 
 function subjectOf(
   name: Subject['name'],
-  port: AwsPort,
+  makePort: () => AwsPort,
   { management, account }: { management: string; account: string },
   wait: Waiting,
   settle: () => Promise<void>,
 ): Subject {
+  let port = makePort();
   const steps: Step[] = [];
   const target = (at: Partial<Place> = {}) => ({ account, region: 'us-east-1', ...at });
   const record = <Op extends Operation>(operation: Op, result: CallResult<OutputOf<Op>>) => {
@@ -75,6 +78,9 @@ function subjectOf(
       record(operation, await wait(port.call(target(at), operation, input))),
     all: async (operation, input, at) =>
       record(operation, await wait(paginate(port, target(at), operation, input))),
+    begin: () => {
+      port = makePort();
+    },
     settle,
     close: () => port.close(),
   };
@@ -83,13 +89,13 @@ function subjectOf(
 export function simulatorSubject(): Subject {
   const clock = manualClock(new Date('2026-03-01T00:00:00Z'));
   const simulator = createSimulator({ seed: 7, clock, organization: { units: { Workloads: 24 } } });
-  const port = createAwsPort(simulator.transport, { clock, random: seededRandom(1) });
+  const makePort = () => createAwsPort(simulator.transport, { clock, random: seededRandom(1) });
   const [management = '', account = ''] = Object.keys(simulator.world.organization.accounts);
   const wait: Waiting = async (promise) => {
     await clock.drain();
     return promise;
   };
-  return subjectOf('simulator', port, { management, account }, wait, () => clock.advance(600_000));
+  return subjectOf('simulator', makePort, { management, account }, wait, () => clock.advance(600_000));
 }
 
 /** The account that moto gives to keys it does not know. */
@@ -114,11 +120,12 @@ export async function motoSubject(moto: Moto): Promise<Subject> {
     endpoint: moto.url,
     memberRole: { name: 'reeve/ReeveReader', externalId: 'contract-suite', sessionName: 'contract' },
   });
-  const port = createAwsPort(transport, { clock: systemClock, random: seededRandom(1), maxAttempts: 1 });
+  const makePort = () =>
+    createAwsPort(transport, { clock: systemClock, random: seededRandom(1), maxAttempts: 1 });
   const accounts = { management: MOTO_DEFAULT, account: '111122223333' };
   return subjectOf(
     'moto',
-    port,
+    makePort,
     accounts,
     (promise) => promise,
     async () => undefined,

@@ -9,7 +9,7 @@ import {
 import { systemClock } from '#platform/clock/clock.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { type FaultProxy, type ProxyFault, startFaultProxy } from '../support/aws-fault-proxy.ts';
-import { type Moto, startMoto } from '../support/moto.ts';
+import { MOTO_START_MS, type Moto, startMoto } from '../support/moto.ts';
 
 const HUB = '123456789012';
 const MEMBER = '111122223333';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   proxy = await startFaultProxy(moto.url);
   port = await makePort();
   hasty = await makePort({}, 300);
-});
+}, MOTO_START_MS);
 
 beforeEach(() => {
   proxy.plan([]);

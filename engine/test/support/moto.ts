@@ -1,11 +1,15 @@
 /** Starts moto, an independent fake AWS over HTTP, for tests: from PATH, or in a virtual environment made on first use. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { systemClock } from '#platform/clock/clock.ts';
 
 const VERSION = '5.2.1';
 const SERVER = 'moto_server';
+
+/** For the hook that starts it: making the virtual environment takes a minute. */
+export const MOTO_START_MS = 240_000;
 
 export interface Moto {
   readonly url: string;
@@ -18,29 +22,58 @@ const isOnPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
 
 /** moto_server has no --version, and another version knows other calls. */
-function motoServer(): string {
+async function motoServer(): Promise<string> {
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
   if (version === VERSION && isOnPath(SERVER)) return SERVER;
   const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
-  const marker = path.join(venv, 'complete');
-  if (!existsSync(marker)) {
-    try {
-      execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'pipe' });
-      const pip = ['-m', 'pip', 'install', '-q', `moto[server]==${VERSION}`];
-      execFileSync(path.join(venv, 'bin', 'python'), pip, { stdio: 'pipe' });
-    } catch (cause) {
-      const message = `These tests need moto ${VERSION}: install Python 3 with venv, or pip install "moto[server]==${VERSION}".`;
-      throw new Error(message, { cause });
-    }
-    writeFileSync(marker, '');
-  }
+  await once(venv, `${venv}.complete`, () => install(venv));
   return path.join(venv, 'bin', SERVER);
+}
+
+function install(venv: string): void {
+  try {
+    execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'pipe' });
+    const pip = ['-m', 'pip', 'install', '-q', `moto[server]==${VERSION}`];
+    execFileSync(path.join(venv, 'bin', 'python'), pip, { stdio: 'pipe' });
+  } catch (cause) {
+    const message = `These tests need moto ${VERSION}: install Python 3 with venv, or pip install "moto[server]==${VERSION}".`;
+    throw new Error(message, { cause });
+  }
+}
+
+/** Test files run side by side: one makes it, the others wait for the mark of completion. */
+async function once(what: string, mark: string, make: () => void): Promise<void> {
+  const lock = `${what}.lock`;
+  for (let tries = 0; !existsSync(mark); tries += 1) {
+    if (tries > 900) throw new Error(`Another process has been making ${what} for too long: remove ${lock}.`);
+    if (!take(lock)) {
+      await systemClock.sleep(200);
+      continue;
+    }
+    try {
+      if (!existsSync(mark)) make();
+      writeFileSync(mark, '');
+    } finally {
+      rmdirSync(lock);
+    }
+  }
+}
+
+/** Making a folder succeeds for one process alone. */
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 export async function startMoto(): Promise<Moto> {
   // Its own process group: a version manager's shim may fork, and the child's pid is then the shim's.
-  const child = spawn(motoServer(), ['-H', '127.0.0.1', '-p', '0'], {
+  const child = spawn(await motoServer(), ['-H', '127.0.0.1', '-p', '0'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Without this, moto owns a thousand snapshots of its own.

@@ -16,9 +16,9 @@ import {
   type Witnessed,
   writeRoute,
 } from '#platform/http/index.ts';
-import type { Ledger } from '#platform/ledger/index.ts';
+import type { TestLedger } from '../ledger.ts';
 
-export const noteErrors = defineErrors({
+const noteErrors = defineErrors({
   NOTE_UNKNOWN: { message: 'There is no note {id}.', remedy: 'List the notes.', status: 404 },
   NOTE_TAKEN: { message: 'There is a note {id} already.', remedy: 'Choose another id.', status: 409 },
 });
@@ -28,14 +28,13 @@ type Note = z.infer<typeof note>;
 const idParams = z.object({ id: z.string().regex(/^[\w-]{1,40}$/) });
 const cursor = defineCursor('notes', z.string());
 
-export async function createNotes({ db }: Ledger): Promise<void> {
-  await sql`create schema notes`.execute(db);
-  await sql`create table notes.note (id text primary key, text text not null, version int not null)`.execute(
-    db,
-  );
-  await sql`create table notes.audit (action text not null, principal text not null, resource text not null)`.execute(
-    db,
-  );
+/** By the owner, as a migration would: the product itself may not change the schema. */
+export async function createNotes(ledger: TestLedger): Promise<void> {
+  const owner = await ledger.owner();
+  await owner.query(`create schema notes;
+    create table notes.note (id text primary key, text text not null, version int not null);
+    create table notes.audit (action text not null, principal text not null, resource text not null)`);
+  await owner.end();
 }
 
 const notes: Route[] = [
@@ -191,7 +190,7 @@ const odd: Route[] = [
   ),
 ];
 
-export const GUEST: Principal = { kind: 'user', id: 'guest', name: 'guest', roles: ['viewer'], scope: {} };
+const GUEST: Principal = { kind: 'user', id: 'guest', name: 'guest', roles: ['viewer'], scope: {} };
 
 /** What the long-running routes let a test see: how many iterators began and ended. */
 export interface Seen {

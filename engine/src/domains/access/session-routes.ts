@@ -21,9 +21,9 @@ export const sessionRoutes: readonly Route[] = [
       signIn: true,
       errors: [accessErrors.SIGN_IN_FAILED, accessErrors.SIGN_IN_NOT_PRIVATE],
     },
-    async ({ platform, tx, body, headers, origin }) => {
+    async ({ platform, tx, body, headers, origin, requestId, address }) => {
       const form = cookieFor(origin);
-      const { principal, session } = await signIn(platform, tx, body);
+      const { principal, session } = await signIn(platform, tx, body, { requestId, address });
       const former = sessionSecret({ headers, url: origin });
       if (former !== undefined) await endSession(tx, former);
       const { secret, maxAgeSeconds, expiresAt } = session;

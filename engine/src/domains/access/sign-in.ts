@@ -1,5 +1,6 @@
 /** Turns a one-time link or an API key into a session. */
 import type { Principal } from '#kernel/principal.ts';
+import type { Whence } from '#platform/http/index.ts';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { SignIn } from './contract.ts';
@@ -13,6 +14,7 @@ export async function signIn(
   platform: Platform,
   tx: Tx,
   offered: SignIn,
+  whence: Whence,
 ): Promise<{ principal: Principal; session: Awaited<ReturnType<typeof openSession>> }> {
   const subject = await subjectOf(platform, tx, offered);
   if (subject) {
@@ -22,7 +24,7 @@ export async function signIn(
   }
   // Not awaited: this transaction holds a connection, and under a flood the entry might wait for just that one.
   void attemptsOf(platform)
-    .witness(failedSignIn('token' in offered ? 'link' : 'key'))
+    .witness(failedSignIn('token' in offered ? 'link' : 'key', whence))
     .catch(() => undefined);
   throw accessErrors.SIGN_IN_FAILED();
 }

@@ -284,7 +284,10 @@ describe('the audit', () => {
     expect(await mine()).toHaveLength(5);
     await clock.advance(MINUTE);
     await knock();
-    expect((await mine()).at(-1)).toMatchObject({ detail: { alsoRefused: 15 } });
+    expect((await mine()).at(-1)).toMatchObject({
+      detail: { alsoRefused: 15 },
+      requestId: expect.stringMatching(/^[0-9a-f]{24}$/) as string,
+    });
 
     await signIn({ token: 'rvl_nonsense' });
     await ask(server, 'GET', '/status', { key: 'rv_nonsense' });

@@ -1,7 +1,7 @@
 /** What HTTP asks of the witness: who is this, may they, write it down. One for the CLI in this process, one for the server. */
-import { append } from '#domains/audit/index.ts';
+import { append, type NewEntry } from '#domains/audit/index.ts';
 import type { Principal } from '#kernel/principal.ts';
-import type { HttpPorts } from '#platform/http/index.ts';
+import type { HttpPorts, Whence } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Attempts } from './attempts.ts';
 import { authorizerOf } from './authorizer.ts';
@@ -22,31 +22,30 @@ export type Door = 'process' | 'server';
 export function createWitness(platform: Platform, door: Door): Witness {
   const attempts = attemptsOf(platform);
   return {
-    authenticate: async (request) => {
+    authenticate: async (request, whence) => {
       if (door === 'process') return { principal: localPrincipal(), by: 'process' };
-      return identify(platform, attempts, request);
+      return identify(platform, attempts, request, whence);
     },
-    authorize: async (principal, action, resource) => {
+    authorize: async (principal, action, resource, { requestId, address }) => {
       // Nothing shipped denies the owner anything (a test holds it so), and starting Cedar costs a command half a second
       // of processor time: it is started only where policies of your own may have a say.
       if (door === 'process' && !(await hasOwnPolicies(platform))) return true;
       const authorizer = await authorizerOf(platform);
       const { allowed, reasons } = authorizer.authorize(principal, action, resource);
       if (!allowed) {
-        const detail = { policies: reasons };
-        await attempts.witness({ principal, action, resource, detail, requestId: '', outcome: 'denied' });
+        const detail = { policies: reasons, address };
+        await attempts.witness({ principal, action, resource, detail, requestId, outcome: 'denied' });
       }
       return allowed;
     },
     witness: async (tx, { address, ...entry }) => {
-      const detail = address === undefined ? entry.detail : { ...entry.detail, address };
-      await append(tx, { ...entry, detail, outcome: 'done' }, platform);
+      await append(tx, { ...entry, detail: { ...entry.detail, address }, outcome: 'done' }, platform);
     },
     settled: () => attempts.settled(),
   };
 }
 
-async function identify(platform: Platform, attempts: Attempts, request: Request) {
+async function identify(platform: Platform, attempts: Attempts, request: Request, whence: Whence) {
   const { db } = platform.ledger;
   const authorization = request.headers.get('authorization');
   // A credential that is sent counts alone: a bad key is not made good by a cookie that came along.
@@ -54,7 +53,7 @@ async function identify(platform: Platform, attempts: Attempts, request: Request
     const [, key = ''] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
     const principal = await principalOfKey(db, platform, key);
     if (principal) return { principal, by: 'key' as const };
-    await attempts.witness(failedSignIn('key'));
+    await attempts.witness(failedSignIn('key', whence));
     return undefined;
   }
   const secret = sessionSecret(request);
@@ -64,13 +63,13 @@ async function identify(platform: Platform, attempts: Attempts, request: Request
 }
 
 /** Says by what, never the credential itself. */
-export const failedSignIn = (by: 'key' | 'link') => ({
+export const failedSignIn = (by: 'key' | 'link', { requestId, address }: Whence): NewEntry => ({
   principal: NOBODY,
   action: 'createSession',
   resource: { type: 'session', id: 'new' },
-  detail: { by },
-  requestId: '',
-  outcome: 'failed' as const,
+  detail: { by, address },
+  requestId,
+  outcome: 'failed',
 });
 
 const NOBODY: Pick<Principal, 'kind' | 'id' | 'name'> = { kind: 'system', id: 'nobody', name: 'nobody' };

@@ -4,6 +4,7 @@ import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { type NewEntry, sealEntry } from './entry.ts';
 import { GrowingTree, leafHash } from './merkle.ts';
+import { originOf } from './origin.ts';
 
 /**
  * Answers the entry's number. Appends queue up behind each other from here to the end of the transaction,
@@ -19,6 +20,8 @@ export async function append(
   );
   const [{ size, edge } = { size: '0', edge: [] }] = head.rows;
   const tree = new GrowingTree(Number(size), edge);
+  // With the first entry, so that reading the log never has to write.
+  if (tree.size === 0) await originOf(tx, random);
   const seq = tree.size + 1;
   const sealed = sealEntry(entry, seq, clock.now(), random.bytes(16));
   const nodes = tree

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { append } from './append.ts';
 import { openCheckpoint } from './checkpoint.ts';
 import { createCheckpoint, listCheckpoints, logKey } from './checkpoints.ts';
@@ -15,7 +15,7 @@ import { listEntries, readEntry, readGrowth } from './read-entries.ts';
 import { signingKeyFile } from './signing-key.ts';
 import { logSize, rootOf } from './tree.ts';
 
-let platform: Awaited<ReturnType<typeof testPlatform>>;
+let platform: TestPlatform;
 beforeAll(async () => {
   platform = await testPlatform();
 });

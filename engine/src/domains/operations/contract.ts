@@ -1,7 +1,7 @@
 /** The installation's own nouns as the API speaks them. */
 import { z } from 'zod';
 
-export const checkResultSchema = z.object({
+const checkResultSchema = z.object({
   name: z.string(),
   /** `unknown`: it could not be looked at, which is not the same as fine. */
   state: z.enum(['ok', 'warning', 'failed', 'unknown']),
@@ -10,7 +10,7 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
-export const healthSchema = z.object({
+const healthSchema = z.object({
   state: z.enum(['ok', 'degraded', 'down']),
   checks: z.array(checkResultSchema),
 });
@@ -33,7 +33,7 @@ export const lakeSummarySchema = z.object({
 });
 export type LakeSummaryJson = z.infer<typeof lakeSummarySchema>;
 
-export const fsckItemSchema = z.object({
+const fsckItemSchema = z.object({
   kind: z.enum(['orphan', 'missing', 'truncated', 'corrupt', 'leftover', 'restored']),
   file: z.string(),
   table: z.string().nullable(),

@@ -3,6 +3,7 @@ export type { CallRecord } from './call-log.ts';
 export type { CallStatistics, OperationStatistics } from './call-statistics.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
 export { awsErrors } from './errors.ts';
+export { iamActions } from './iam-actions.ts';
 export { isRead } from './operation-effects.ts';
 export type { AwsOperations, InputOf, Operation, OutputOf, Service } from './operations.ts';
 export type { PagedOperation } from './page-shapes.ts';
@@ -16,6 +17,7 @@ export type {
   CallResult,
   CallTarget,
 } from './port.ts';
+export { OWN_ACCOUNT } from './port.ts';
 export { type RateDraw, type RateLimit, rateDraws } from './rate-limits.ts';
 export type { HubRole, MemberRole, RoleOptions } from './sdk/accounts.ts';
 export type { CredentialSource } from './sdk/credential-source.ts';

@@ -21,7 +21,7 @@ export interface RateDraw {
 const byService: Readonly<Record<string, { readonly read: RateLimit; readonly write: RateLimit }>> = {
   ec2: { read: { burst: 100, perSecond: 20 }, write: { burst: 50, perSecond: 5 } },
   organizations: { read: { burst: 20, perSecond: 10 }, write: { burst: 5, perSecond: 2 } },
-  rds: { read: { burst: 40, perSecond: 20 }, write: { burst: 10, perSecond: 5 } },
+  rds: { read: { burst: 40, perSecond: 20 }, write: { burst: 20, perSecond: 5 } },
   s3: { read: { burst: 200, perSecond: 100 }, write: { burst: 50, perSecond: 20 } },
   sts: { read: { burst: 600, perSecond: 600 }, write: { burst: 600, perSecond: 600 } },
   tag: { read: { burst: 15, perSecond: 15 }, write: { burst: 5, perSecond: 5 } },

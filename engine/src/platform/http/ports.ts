@@ -31,10 +31,17 @@ export interface Authenticated {
   readonly by: 'cookie' | 'key' | 'process';
 }
 
+/** Where a question comes from: a refusal is written down too, and has no change to be written with. */
+export interface Whence {
+  readonly requestId: string;
+  /** Absent in this process. */
+  readonly address: string | undefined;
+}
+
 export interface HttpPorts {
   /** Who the request's credentials name; undefined when it has none or they are not valid. */
-  authenticate(request: Request): Promise<Authenticated | undefined>;
-  authorize(principal: Principal, action: string, resource: Resource): Promise<boolean>;
+  authenticate(request: Request, whence: Whence): Promise<Authenticated | undefined>;
+  authorize(principal: Principal, action: string, resource: Resource, whence: Whence): Promise<boolean>;
   /** Writes the audit entry in the transaction of the change itself. */
   witness(tx: Tx, entry: Witnessed): Promise<void>;
 }

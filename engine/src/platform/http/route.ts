@@ -68,6 +68,8 @@ export interface Asked<Params, Query, Body> {
   readonly body: Body;
   readonly headers: Headers;
   readonly requestId: string;
+  /** Where the request came from; absent in this process. */
+  readonly address: string | undefined;
   /** Scheme, host and base path under which the caller sees this server: for links and for `secure` cookies. */
   readonly origin: string;
   readonly signal: AbortSignal;

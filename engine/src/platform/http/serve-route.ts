@@ -36,7 +36,7 @@ export interface Desk {
 
 export const INSTALLATION: Resource = { type: 'installation', id: 'reeve' };
 /** Who acts where the action is public and nobody said who they are. */
-export const ANONYMOUS: Principal = {
+const ANONYMOUS: Principal = {
   kind: 'system',
   id: 'anonymous',
   name: 'anonymous',
@@ -63,12 +63,13 @@ export async function serveRoute(
     body: undefined,
     headers: request.headers,
     requestId: caller.requestId,
+    address: caller.address,
     origin: `${caller.origin}${desk.basePath}`,
     signal: request.signal,
   };
   if (route.kind === 'read') return toResponse(await read(desk, route, asked));
   if (route.kind === 'stream') return stream(desk, route, asked, caller);
-  if (route.kind === 'events') return events(desk, route, asked, context);
+  if (route.kind === 'events') return events(desk, route, asked, context, caller);
   return toResponse(await write(desk, route, asked, request, caller));
 }
 
@@ -76,7 +77,7 @@ export async function serveRoute(
 async function admit(desk: Desk, route: Route, context: Context, caller: Caller): Promise<Principal> {
   const request = context.req.raw;
   const { action } = route.declaration;
-  const known = await desk.ports.authenticate(request);
+  const known = await desk.ports.authenticate(request, caller);
   slowDown(desk, route, context, caller, known);
   if (!known && action !== 'public') {
     context.header('www-authenticate', 'Bearer');
@@ -85,13 +86,17 @@ async function admit(desk: Desk, route: Route, context: Context, caller: Caller)
   if (route.kind === 'write' && known?.by !== 'key' && known?.by !== 'process')
     requireSameOrigin(request.headers, [caller.origin, desk.publicOrigin], known?.by === 'cookie');
   const principal = known?.principal ?? ANONYMOUS;
-  if (!(await allowed(desk, route, principal)))
+  if (!(await allowed(desk, route, principal, caller)))
     throw httpErrors.NOT_ALLOWED({ principal: principal.name, action });
   return principal;
 }
 
-const allowed = async ({ ports }: Desk, { declaration: { action } }: Route, principal: Principal) =>
-  action === 'public' || ports.authorize(principal, action, INSTALLATION);
+const allowed = async (
+  { ports }: Desk,
+  { declaration: { action } }: Route,
+  principal: Principal,
+  caller: Caller,
+) => action === 'public' || ports.authorize(principal, action, INSTALLATION, caller);
 
 function slowDown(
   { limits }: Desk,
@@ -170,6 +175,7 @@ async function events(
   route: EventRoute,
   asked: NamelessAsked,
   context: Context,
+  caller: Caller,
 ): Promise<Response> {
   if (desk.stopping.aborted) throw httpErrors.STOPPING();
   const ending = new AbortController();
@@ -184,8 +190,8 @@ async function events(
     check: (item) => checkAnswer(desk, route.declaration.item, item),
     failed: (error) => desk.failed(error, asked.requestId, route.declaration.path),
     stillAllowed: async () => {
-      const known = await desk.ports.authenticate(context.req.raw);
-      return allowed(desk, route, known?.principal ?? ANONYMOUS);
+      const known = await desk.ports.authenticate(context.req.raw, caller);
+      return allowed(desk, route, known?.principal ?? ANONYMOUS, caller);
     },
     ending,
   });

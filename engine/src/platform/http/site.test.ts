@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
-import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
 import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
 
@@ -18,7 +17,7 @@ const people = new Map([
   ['vic', ['viewer'] as const],
 ]);
 const opened: Listening[] = [];
-let platform: Platform;
+let platform: TestPlatform;
 let web: string;
 let site: Listening;
 
@@ -59,7 +58,10 @@ async function open({ patience, ...over }: Over = {}): Promise<Listening> {
     trustProxy: false,
     web: await loadWebShell(web, basePath),
     docsScript: path.join(web, 'favicon.svg'),
-    metrics: new HttpMetrics([{ name: 'reeve_answer', help: 'The answer.', read: () => 42 }]),
+    metrics: new HttpMetrics([
+      { name: 'reeve_answer', help: 'The answer.', read: () => 42 },
+      { name: 'reeve_unread', help: 'What cannot be read.', read: () => Promise.reject(new Error('no')) },
+    ]),
     readiness: [],
     state: () => ({ started: true, stopping: false }),
     checkAnswers: true,
@@ -195,6 +197,7 @@ describe('health and metrics', () => {
       'http_route="/api/v1/notes/{id}",http_request_method="GET",http_response_status_code="404"';
     expect(text).toContain(`http_server_request_duration_seconds_count{${labels}} 2`);
     expect(text).toContain('reeve_answer 42');
+    expect(text).not.toMatch(/^reeve_unread/m);
     expect(text).not.toMatch(/notes\/[ab]|nothing/);
   });
 });

@@ -93,7 +93,7 @@ function createAnswer(options: SiteOptions): Answer {
     }
     if (pathname === '/metrics' && reads(request, pathname)) {
       caller.route = pathname;
-      return metricsResponse(request, options);
+      return metricsResponse(request, options, caller);
     }
     if (isApi(pathname)) return api.fetch(request, { caller });
     reads(request, pathname);
@@ -108,10 +108,14 @@ function reads({ method }: Request, pathname: string): boolean {
 }
 
 /** Figures tell an attacker what is worth attacking, so they are for principals who may read them. */
-async function metricsResponse(request: Request, { ports, metrics }: SiteOptions): Promise<Response> {
-  const known = await ports.authenticate(request);
+async function metricsResponse(
+  request: Request,
+  { ports, metrics }: SiteOptions,
+  caller: Caller,
+): Promise<Response> {
+  const known = await ports.authenticate(request, caller);
   if (!known) throw httpErrors.NOT_SIGNED_IN();
   const action = 'metrics:read';
-  if (await ports.authorize(known.principal, action, INSTALLATION)) return metrics.response();
+  if (await ports.authorize(known.principal, action, INSTALLATION, caller)) return metrics.response();
   throw httpErrors.NOT_ALLOWED({ principal: known.principal.name, action });
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import type { Platform } from '#platform/platform.ts';
-import { testPlatform } from '../../../test/platform.ts';
+import { scratchPlatform } from '../../../test/scratch-platform.ts';
 import { enqueue } from './enqueue.ts';
 import { defineJob } from './job.ts';
 import { cancelJob, countJobs, listJobs, retryJob } from './list.ts';
@@ -15,7 +15,7 @@ import { startWorker } from './worker.ts';
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await scratchPlatform();
 });
 afterAll(() => platform.close());
 
@@ -78,7 +78,7 @@ describe('a worker', () => {
     });
     await until(async () => (await listed('test:run')).length === 0);
     await worker.stop();
-    expect(seen.sort()).toEqual([1, 2, 3]);
+    expect(seen.sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('leaves a failing job on the list with its error; retry and cancel act on it', async () => {

@@ -18,7 +18,7 @@ export interface RunControl {
 }
 
 /** What an interrupted query gets before its process is killed. */
-const KILL_AFTER_MS = 1000;
+const KILL_AFTER_MS = 2000;
 
 /** Yields replies until the query is done or has failed; a reader that leaves early interrupts it. */
 export async function* converse(

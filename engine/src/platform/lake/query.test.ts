@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anywhere, events, happened } from '../../../test/lake-tables.ts';
 import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
 import type { Lake, Query } from './index.ts';
-import { openQueryPool } from './query-pool.ts';
+import { openQueryPool, type QueryPool } from './query-pool.ts';
 
 let scratch: ScratchLake;
 beforeAll(async () => {
@@ -216,46 +216,60 @@ describe('a query', () => {
 });
 
 describe('the queue', () => {
+  const worker = { memory: '64MB', threads: 1, spill: '1MB' };
+  const requestFor = (sql: string) => ({
+    sql,
+    params: {},
+    views: {},
+    locked: null,
+    maxRows: 9,
+    maxBytes: 999,
+  });
+  const open = (options: { atOnce: number; queued: number; idleMs: number }) =>
+    openQueryPool({ worker, folder: path.join(scratch.lake.dir, 'queue'), ...options });
+
+  /** Runs a query to its end; its place in the queue is taken before this returns. */
+  const run = async (pool: QueryPool, lane: string, sql = numbers(1), signal?: AbortSignal) => {
+    const replies = pool.run(lane, requestFor(sql), { timeLimitMs: 60_000, signal });
+    for await (const reply of replies) if (reply.kind === 'done') break;
+    return lane;
+  };
+
   it('lets lanes take turns', async () => {
-    const folder = path.join(scratch.home, 'lake', 'turns');
-    const worker = { memory: '64MB', threads: 1, spill: '1MB' };
-    const pool = openQueryPool({ worker, folder, atOnce: 1, queued: 9, idleMs: 60_000 });
+    const pool = open({ atOnce: 1, queued: 9, idleMs: 60_000 });
     const started = await newProcesses();
     const order: string[] = [];
-    const request = { sql: numbers(1), params: {}, views: {}, locked: null, maxRows: 9, maxBytes: 999 };
-    const enter = async (lane: string, name: string) => {
-      for await (const message of pool.run(lane, request, { timeLimitMs: 9999 }))
-        if (message.kind === 'done') order.push(name);
-    };
     const lanes = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'];
-    await Promise.all(lanes.map((name) => enter(name.slice(0, 1), name)));
+    await Promise.all(lanes.map((name) => run(pool, name.slice(0, 1)).then(() => order.push(name))));
     expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
     expect(await started()).toHaveLength(1);
     await pool.close();
+    expect(await started()).toEqual([]);
   });
 
   it('has an end', async () => {
-    const lake = scratch.another({ queriesAtOnce: 1, queriesQueued: 1 });
-    const running = ask(ENDLESS, {}, lake);
-    running.catch(() => undefined);
-    const waiting = ask(numbers(1), {}, lake);
-    waiting.catch(() => undefined);
-    await delay(50);
-    await expect(ask(numbers(1), {}, lake)).rejects.toMatchObject({ code: 'LAKE_BUSY', status: 503 });
-    await lake.close();
-    await expect(running).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
-    await expect(waiting).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
-    await expect(ask(numbers(1), {}, lake)).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
+    const pool = open({ atOnce: 1, queued: 1, idleMs: 60_000 });
+    const inside = [run(pool, 'a', ENDLESS), run(pool, 'a')];
+    await expect(run(pool, 'b')).rejects.toMatchObject({ code: 'LAKE_BUSY', status: 503 });
+    const closed = { status: 'rejected', reason: { code: 'LAKE_CLOSED' } };
+    const settled = Promise.allSettled(inside);
+    await pool.close();
+    expect(await settled).toMatchObject([closed, closed]);
+    await expect(run(pool, 'b')).rejects.toMatchObject({ code: 'LAKE_CLOSED' });
   });
 
   it('ends processes that nobody needs', async () => {
-    const lake = scratch.another({ idleMs: 50 });
+    const pool = open({ atOnce: 2, queued: 9, idleMs: 50 });
     const started = await newProcesses();
-    const asking = Promise.all([1, 2, 3].map(() => ask('SELECT count(*) FROM range(300000000)', {}, lake)));
+    const abort = new AbortController();
+    const running = ['a', 'b', 'c'].map((lane) => run(pool, lane, ENDLESS, abort.signal));
+    const settled = Promise.allSettled(running);
     await until(async () => (await started()).length === 2);
-    await asking;
+    abort.abort();
+    const cancelled = { status: 'rejected', reason: { code: 'LAKE_QUERY_CANCELLED' } };
+    expect(await settled).toMatchObject([cancelled, cancelled, cancelled]);
     await until(async () => (await started()).length === 0);
-    expect((await ask('SELECT 1 AS one', {}, lake)).rows).toEqual([{ one: 1 }]);
-    await lake.close();
+    expect(await run(pool, 'a')).toBe('a');
+    await pool.close();
   });
 });

@@ -7,7 +7,6 @@ export { type LedgerHealth, readLedgerHealth } from './health.ts';
 export { insertMany } from './insert-many.ts';
 export {
   type Ledger,
-  type LedgerOptions,
   type LedgerSchema,
   notify,
   openLedger,
@@ -15,6 +14,7 @@ export {
   type Tx,
 } from './ledger.ts';
 export type { NotificationHandler } from './listen.ts';
+export type { LedgerOptions } from './options.ts';
 export {
   countDeliveries,
   type DeadDelivery,

@@ -89,6 +89,18 @@ export type CreateSessionErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
@@ -155,6 +167,12 @@ export type GetSessionErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
@@ -225,6 +243,18 @@ export type DeleteSessionsCurrentErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteSessionsCurrentError = DeleteSessionsCurrentErrors[keyof DeleteSessionsCurrentErrors];
@@ -310,6 +340,18 @@ export type CreateSignInLinkErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateSignInLinkError = CreateSignInLinkErrors[keyof CreateSignInLinkErrors];
@@ -380,6 +422,12 @@ export type ListKeysErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListKeysError = ListKeysErrors[keyof ListKeysErrors];
@@ -485,6 +533,18 @@ export type CreateKeyErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateKeyError = CreateKeyErrors[keyof CreateKeyErrors];
@@ -561,6 +621,18 @@ export type DeleteKeyErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteKeyError = DeleteKeyErrors[keyof DeleteKeyErrors];
@@ -641,6 +713,12 @@ export type ListUsersErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
@@ -743,6 +821,18 @@ export type CreateUserErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
@@ -837,6 +927,18 @@ export type UpdateUserErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
@@ -917,6 +1019,12 @@ export type GetAccessExplainErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAccessExplainError = GetAccessExplainErrors[keyof GetAccessExplainErrors];
@@ -982,6 +1090,12 @@ export type GetAccessRolesErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAccessRolesError = GetAccessRolesErrors[keyof GetAccessRolesErrors];
@@ -1061,6 +1175,12 @@ export type ListAuditEntriesErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
@@ -1147,6 +1267,12 @@ export type GetAuditEntryErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditEntryError = GetAuditEntryErrors[keyof GetAuditEntryErrors];
@@ -1258,6 +1384,18 @@ export type ErasureAuditEntryErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type ErasureAuditEntryError = ErasureAuditEntryErrors[keyof ErasureAuditEntryErrors];
@@ -1326,6 +1464,12 @@ export type ListAuditCheckpointsErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListAuditCheckpointsError = ListAuditCheckpointsErrors[keyof ListAuditCheckpointsErrors];
@@ -1407,6 +1551,18 @@ export type CreateAuditCheckpointErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateAuditCheckpointError = CreateAuditCheckpointErrors[keyof CreateAuditCheckpointErrors];
@@ -1473,6 +1629,12 @@ export type GetAuditGrowthErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditGrowthError = GetAuditGrowthErrors[keyof GetAuditGrowthErrors];
@@ -1533,6 +1695,12 @@ export type GetAuditKeyErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditKeyError = GetAuditKeyErrors[keyof GetAuditKeyErrors];
@@ -1586,6 +1754,12 @@ export type StreamAuditExportErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type StreamAuditExportError = StreamAuditExportErrors[keyof StreamAuditExportErrors];
@@ -1639,6 +1813,12 @@ export type GetStatusErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
@@ -1743,6 +1923,12 @@ export type GetConfigErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetConfigError = GetConfigErrors[keyof GetConfigErrors];
@@ -1807,6 +1993,12 @@ export type GetLakeErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetLakeError = GetLakeErrors[keyof GetLakeErrors];
@@ -1875,6 +2067,12 @@ export type GetLakeCheckErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetLakeCheckError = GetLakeCheckErrors[keyof GetLakeCheckErrors];
@@ -1955,6 +2153,18 @@ export type CreateLakeMendErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateLakeMendError = CreateLakeMendErrors[keyof CreateLakeMendErrors];
@@ -2034,6 +2244,12 @@ export type ListJobsErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
@@ -2126,6 +2342,18 @@ export type RetryJobErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
@@ -2191,6 +2419,18 @@ export type DeleteJobErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteJobError = DeleteJobErrors[keyof DeleteJobErrors];

@@ -2,6 +2,7 @@
 import { formatInstant, humanize } from '../../lib/format.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { RowAction } from '../../ui/row-action.tsx';
 import { TimeAgo } from '../../ui/time-ago.tsx';
 import type { ApiKey } from './key-queries.ts';
 import { KeyStateBadge } from './key-state-badge.tsx';
@@ -53,13 +54,7 @@ export const keyColumns = (onRevoke: (key: ApiKey) => void): readonly Column<Api
     align: 'right',
     cell: (key) =>
       key.revokedAt === null && (
-        <button
-          type="button"
-          onClick={() => onRevoke(key)}
-          className="rounded px-1.5 py-0.5 font-medium text-bad hover:bg-bad-soft"
-        >
-          Revoke<span className="sr-only"> {key.name}</span>
-        </button>
+        <RowAction label="Revoke" of={key.name} tone="bad" onClick={() => onRevoke(key)} />
       ),
   },
 ];

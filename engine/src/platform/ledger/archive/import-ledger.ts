@@ -6,8 +6,9 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { openConnections } from '../connections.ts';
 import { ledgerErrors } from '../errors.ts';
-import { type LedgerOptions, openLedger } from '../ledger.ts';
+import { openLedger } from '../ledger.ts';
 import { countRows, readApplied, WORKER_MIGRATION } from '../migrate.ts';
+import type { LedgerOptions } from '../options.ts';
 import { readMigrations, schemaOf } from '../read-migrations.ts';
 import { columnList, readTables, schemasOf } from './catalog.ts';
 import {

@@ -1,0 +1,113 @@
+/** What a scanner is: the unit that takes stock of one type of resource, declared once for lake, IAM and docs. */
+import {
+  type AwsPort,
+  type CallOptions,
+  type CallResult,
+  iamActions,
+  isRead,
+  type Operation,
+} from '#platform/aws/index.ts';
+import { type Columns, defineTable, type RowIn, type Table } from '#platform/lake/index.ts';
+import { type Ask, askAt } from './ask.ts';
+import { inventoryErrors } from './errors.ts';
+import { HEAD, type Head, PLACE, type PlaceColumn } from './head.ts';
+import type { Where } from './where.ts';
+
+/** An edge of the estate: this column holds the ARN of what the resource is connected with. */
+export interface Relation<Column extends string = string> {
+  readonly column: Column;
+  /** Read from here to there: `attached-to`, `made-from`. */
+  readonly kind: string;
+  /** The CloudFormation type of what it points to. */
+  readonly to: string;
+}
+
+type ResourceTable<C extends Columns> = Table<Head & C, PlaceColumn>;
+
+/** A scanner as the rest of the house sees it, whatever AWS answers it with. */
+export interface Scanner {
+  /** The CloudFormation type name. */
+  readonly type: string;
+  readonly scope: 'region' | 'global';
+  readonly calls: readonly Operation[];
+  readonly iam: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly table: Table<Columns, PlaceColumn>;
+  /** The rows of one place, as complete as the answer says. */
+  read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly Row[]>>;
+}
+
+/** A row whose columns only its own scanner knows; the lake checks every value against the declaration. */
+export type Row = RowIn<Scanner['table']>;
+
+interface Declaration<Op extends Operation, Raw, C extends Columns> {
+  readonly type: string;
+  readonly description: string;
+  readonly scope: Scanner['scope'];
+  readonly calls: readonly Op[];
+  readonly columns: C;
+  readonly relations: readonly Relation<keyof C & string>[];
+  list(ask: Ask<Op>): Promise<CallResult<readonly Raw[]>>;
+  /** Pure: what AWS says of one resource as a row; account and region come from where it was found. */
+  toRow(raw: Raw, where: Where): RowIn<ResourceTable<C>>;
+}
+
+export interface TypedScanner<Raw, C extends Columns> extends Scanner {
+  readonly table: ResourceTable<C>;
+  toRow(raw: Raw, where: Where): RowIn<ResourceTable<C>>;
+}
+
+export function defineScanner<const Op extends Operation, Raw, const C extends Columns>(
+  declaration: Declaration<Op, Raw, C>,
+): TypedScanner<Raw, C> {
+  const { type, description, scope, calls, columns, relations, list, toRow } = declaration;
+  const problem = problemOf(declaration);
+  if (problem !== undefined) throw inventoryErrors.SCANNER_INVALID({ type, problem });
+  const table = defineTable({
+    name: tableName(type),
+    description,
+    columns: { ...HEAD, ...columns },
+    sortBy: ['arn'],
+    partitionBy: PLACE,
+  });
+  return Object.freeze({
+    type,
+    scope,
+    calls,
+    iam: iamActions(calls),
+    relations,
+    table,
+    toRow,
+    async read(port: AwsPort, where: Where, options: CallOptions = {}) {
+      const result = await list(askAt(port, where, options));
+      if (result.status !== 'ok' && result.status !== 'partial') return result;
+      return { ...result, output: result.output.map((raw) => toRow(raw, where)) };
+    },
+  });
+}
+
+/** `AWS::RDS::DBInstance` is kept in `resources_rds_db_instance`. */
+const tableName = (type: string): string =>
+  `resources_${type
+    .split('::')
+    .slice(1)
+    .map((word) => word.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3_$2$4').toLowerCase())
+    .join('_')}`;
+
+function problemOf(declared: Pick<Scanner, 'type' | 'calls' | 'relations'> & { columns: Columns }) {
+  const { type, calls, columns, relations } = declared;
+  if (!/^AWS(::[A-Z][A-Za-z0-9]*){2}$/.test(type)) return 'its type is no CloudFormation type name';
+  if (calls.length === 0) return 'it declares no call';
+  const change = calls.find((call) => !isRead(call));
+  if (change) return `${change} changes things, a scanner only reads`;
+  const taken = Object.keys(columns).find((name) => name in HEAD);
+  if (taken) return `every resource has the column ${taken} already`;
+  const lost = relations.find(({ column }) => columns[column]?.type !== 'varchar');
+  return lost && `its relation ${lost.kind} needs ${lost.column} to be a varchar column`;
+}
+
+/** A field without which a resource cannot be told from others. */
+export function needed<T>(value: T | undefined, type: string, field: string): T {
+  if (value === undefined) throw inventoryErrors.SCAN_ANSWER_INCOMPLETE({ type, field });
+  return value;
+}
