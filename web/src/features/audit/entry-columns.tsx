@@ -9,7 +9,7 @@ import { principalName } from './principal-name.ts';
 export const ENTRY_COLUMNS: readonly Column<AuditEntry>[] = [
   {
     title: 'Time (UTC)',
-    className: 'min-w-24 sm:whitespace-nowrap',
+    className: 'min-w-32 sm:whitespace-nowrap',
     cell: ({ seq, time }) => (
       <Link
         from="/audit"
