@@ -19,23 +19,20 @@ export const bar: Bar = {
     const home = await mkdtemp(path.join(tmpdir(), 'reeve-rest-'));
     const { DATABASE_URL: _, ...env } = process.env;
     const server = spawn(process.execPath, [REEVE, 'serve', '--home', home, '--port', '0'], { env });
-    let postmaster: number | undefined;
     try {
       await started(server);
       await sleep(REST_MS);
-      postmaster = Number(
-        (await readFile(path.join(home, 'ledger/data/postmaster.pid'), 'utf8')).split('\n')[0],
-      );
-      const own = await heldBy(await tree(server.pid ?? 0));
-      const ledger = await heldBy(await tree(postmaster));
+      const lock = await readFile(path.join(home, 'ledger/data/postmaster.pid'), 'utf8');
+      const ledger = new Set(await tree(Number(lock.split('\n')[0])));
+      const own = (await tree(server.pid ?? 0)).filter((pid) => !ledger.has(pid));
+      const [node, postgres] = [await heldBy(own), await heldBy([...ledger])];
       return {
-        value: (own + ledger) / MB,
-        detail: `server ${(own / MB).toFixed(0)} MB, PostgreSQL ${(ledger / MB).toFixed(0)} MB (PSS)`,
+        value: (node + postgres) / MB,
+        detail: `server ${(node / MB).toFixed(0)} MB, PostgreSQL ${(postgres / MB).toFixed(0)} MB (PSS)`,
       };
     } finally {
       server.kill('SIGTERM');
       if (server.exitCode === null) await new Promise((resolve) => server.once('close', resolve));
-      if (postmaster !== undefined) process.kill(postmaster, 'SIGINT');
       await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   },

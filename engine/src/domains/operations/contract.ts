@@ -63,6 +63,15 @@ export const jobSchema = z.object({
 });
 export type JobJson = z.infer<typeof jobSchema>;
 
+export const ledgerExportSchema = z.object({
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  tables: z.number().int(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+});
+export type LedgerExport = z.infer<typeof ledgerExportSchema>;
+
 export const statusSchema = z.object({
   version: z.string(),
   organisation: z.string(),

@@ -7,4 +7,9 @@ export const operationsErrors = defineErrors({
     remedy: 'Name a folder that this user may make, with --home or REEVE_HOME.',
     status: 400,
   },
+  EXPORT_NOT_FOUND: {
+    message: 'There is no export {name}.',
+    remedy: 'See which there are: GET /api/v1/ledger/exports.',
+    status: 404,
+  },
 });

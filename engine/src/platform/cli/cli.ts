@@ -1,5 +1,6 @@
 /** What a domain's commands are given: the API, the output, and a wrapper that turns failures into exit codes. */
 import type { Command } from 'commander';
+import type { Platform } from '#platform/platform.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Opened on first use, so that commands which need no API start without one. */
   api(): Promise<ApiClient>;
+  /** The local machines themselves, for what must work where the API does not. Closed after the command. */
+  platform(): Promise<Platform>;
 }
 
 /** What a command's work may return: an exit code other than 0 for a negative answer that is no error. */

@@ -36,7 +36,7 @@ export interface Desk {
 
 export const INSTALLATION: Resource = { type: 'installation', id: 'reeve' };
 /** Who acts where the action is public and nobody said who they are. */
-export const ANONYMOUS: Principal = {
+const ANONYMOUS: Principal = {
   kind: 'system',
   id: 'anonymous',
   name: 'anonymous',

@@ -1,4 +1,6 @@
 /** The door of the ledger. */
+export { type ExportSummary, exportLedger } from './archive/export-ledger.ts';
+export { type ImportSummary, importLedger } from './archive/import-ledger.ts';
 export { toLedgerError } from './database-errors.ts';
 export { ledgerErrors } from './errors.ts';
 export { type LedgerHealth, readLedgerHealth } from './health.ts';

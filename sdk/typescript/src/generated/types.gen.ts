@@ -1953,6 +1953,291 @@ export type GetConfigResponses = {
 
 export type GetConfigResponse = GetConfigResponses[keyof GetConfigResponses];
 
+export type GetLedgerExportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/exports';
+};
+
+export type GetLedgerExportsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetLedgerExportsError = GetLedgerExportsErrors[keyof GetLedgerExportsErrors];
+
+export type GetLedgerExportsResponses = {
+    /**
+     * The exports kept in the home, newest first
+     */
+    200: {
+        items: Array<{
+            name: string;
+        }>;
+        next: null;
+    };
+};
+
+export type GetLedgerExportsResponse = GetLedgerExportsResponses[keyof GetLedgerExportsResponses];
+
+export type CreateLedgerExportData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/exports';
+};
+
+export type CreateLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type CreateLedgerExportError = CreateLedgerExportErrors[keyof CreateLedgerExportErrors];
+
+export type CreateLedgerExportResponses = {
+    /**
+     * Export the whole ledger into the home
+     */
+    201: {
+        name: string;
+        createdAt: string;
+        tables: number;
+        rows: number;
+        bytes: number;
+    };
+};
+
+export type CreateLedgerExportResponse = CreateLedgerExportResponses[keyof CreateLedgerExportResponses];
+
+export type DeleteLedgerExportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/ledger/exports/{name}';
+};
+
+export type DeleteLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `EXPORT_NOT_FOUND`: There is no export {name}.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type DeleteLedgerExportError = DeleteLedgerExportErrors[keyof DeleteLedgerExportErrors];
+
+export type DeleteLedgerExportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type DeleteLedgerExportResponse = DeleteLedgerExportResponses[keyof DeleteLedgerExportResponses];
+
+export type StreamLedgerExportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/ledger/exports/{name}';
+};
+
+export type StreamLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `EXPORT_NOT_FOUND`: There is no export {name}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type StreamLedgerExportError = StreamLedgerExportErrors[keyof StreamLedgerExportErrors];
+
+export type StreamLedgerExportResponses = {
+    /**
+     * An export, as it is on disk
+     */
+    200: Blob | File;
+};
+
+export type StreamLedgerExportResponse = StreamLedgerExportResponses[keyof StreamLedgerExportResponses];
+
 export type GetLakeData = {
     body?: never;
     headers?: {
