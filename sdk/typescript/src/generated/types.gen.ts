@@ -2545,6 +2545,18 @@ export type CompactLakeErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CompactLakeError = CompactLakeErrors[keyof CompactLakeErrors];
@@ -2661,6 +2673,12 @@ export type QueryLakeErrors = {
      */
     500: Problem;
     /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
      * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
      *
      * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
@@ -2677,6 +2695,8 @@ export type QueryLakeErrors = {
      */
     504: Problem;
     /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
      * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
      */
     507: Problem;
@@ -2862,6 +2882,18 @@ export type RunTaskErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type RunTaskError = RunTaskErrors[keyof RunTaskErrors];
@@ -2918,6 +2950,12 @@ export type ListTasksErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
