@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
-import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
+import { HttpMetrics } from './metrics.ts';
+import { type Listening, listen } from './server.ts';
+import { createSite, type SiteOptions } from './site.ts';
+import { loadWebShell } from './web-shell.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
 const seen: Seen = { began: 0, ended: 0 };
