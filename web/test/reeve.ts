@@ -43,7 +43,7 @@ interface StartOptions {
 
 export async function startReeve({ settings = {}, home: wanted }: StartOptions = {}): Promise<Served> {
   const home = wanted ?? (await mkdtemp(path.join(tmpdir(), 'reeve-pages-')));
-  if (wanted !== undefined) await mkdir(wanted);
+  if (wanted !== undefined) await mkdir(wanted, { mode: 0o700 });
   const command = ['engine/bin/reeve.js', 'serve', '--home', home, '--port', '0'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
