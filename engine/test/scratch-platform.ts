@@ -1,5 +1,6 @@
 /** A platform on a server of its own in a temporary home: for commands, which find the ledger by its home, and for benches. */
 import path from 'node:path';
+import { composition } from '#entry/composition.ts';
 import { createIdFactory } from '#kernel/id.ts';
 import { type Clock, systemClock } from '#platform/clock/clock.ts';
 import { type Random, seededRandom } from '#platform/clock/random.ts';
@@ -29,15 +30,19 @@ export function assemble<L extends Ledger>(
   end: () => Promise<void>,
 ): Platform & { readonly ledger: L } {
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: {} });
+  const config = buildConfig({ env: {} });
+  const { openAws, ...domains } = composition;
   return {
+    ...domains,
     home,
-    config: buildConfig({ env: {} }),
+    config,
     clock,
     random,
     newId: createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) }),
     log: quietLogger,
     ledger,
     lake,
+    aws: () => openAws({ config, env: {}, clock, random }),
     close: async () => {
       await lake.close();
       await end();

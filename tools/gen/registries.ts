@@ -1,4 +1,4 @@
-/** Registered by existing: what the domains' commands.ts, routes.ts and jobs.ts export, as lists for entry to mount. */
+/** Registered by existing: what the domains' commands.ts, routes.ts, jobs.ts and tables.ts export, as lists for entry to mount. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readHouse } from '../check/house.ts';
@@ -30,6 +30,13 @@ const REGISTRIES: readonly Registry[] = [
     spread: true,
   },
   { unit: 'jobs', constant: 'everyJob', type: 'Job', typeFrom: '#platform/jobs/index.ts', spread: true },
+  {
+    unit: 'tables',
+    constant: 'everyTable',
+    type: 'Table',
+    typeFrom: '#platform/lake/index.ts',
+    spread: true,
+  },
 ];
 
 /** Domains in the order of the tiers, so that lists and help read as the house does. */

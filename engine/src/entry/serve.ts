@@ -18,6 +18,8 @@ import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
+import { composition } from './composition.ts';
+import { serverFigures } from './figures.ts';
 import { everyJob } from './jobs.generated.ts';
 import { everyRoute } from './routes.generated.ts';
 import { stopSignals } from './stop-signals.ts';
@@ -44,6 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const platform = await openPlatform({
     home,
     env,
+    composition,
     longLived: true,
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });
@@ -92,7 +95,7 @@ async function start(
     version: productVersion(),
     web: await loadWebShell(path.join(dist, 'web'), http.basePath),
     docsScript: path.join(dist, 'docs', 'scalar.js'),
-    metrics: new HttpMetrics([], true),
+    metrics: new HttpMetrics(serverFigures(platform), true),
     readiness: [await ledgerReadiness(platform)],
     state: () => ({ started: true, stopping: stopping.aborted }),
     stopping,

@@ -3,6 +3,7 @@ import type { Environment } from '#platform/config/index.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLogger } from '#platform/log/index.ts';
 import { openPlatform } from '#platform/platform.ts';
+import { composition } from './composition.ts';
 import { everyJob } from './jobs.generated.ts';
 import { stopSignals } from './stop-signals.ts';
 
@@ -18,6 +19,7 @@ export async function work({ home, env, say, signals }: WorkOptions): Promise<vo
   const platform = await openPlatform({
     home,
     env,
+    composition,
     log: ({ log }, clock) => createLogger({ ...log, clock, destination: process.stderr }),
   });
   try {

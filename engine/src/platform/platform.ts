@@ -1,15 +1,33 @@
 /** The machines a domain stands on, opened once per process and passed to whatever needs them. */
 import path from 'node:path';
 import { createIdFactory, type IdFactory } from '#kernel/id.ts';
+import type { AwsPort } from './aws/index.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Random, systemRandom } from './clock/random.ts';
 import { type Config, type Environment, loadConfig } from './config/index.ts';
-import { type Lake, openLake } from './lake/index.ts';
+import type { Task } from './jobs/task.ts';
+import { type Lake, openLake, type Table } from './lake/index.ts';
 import { type Ledger, openLedger } from './ledger/index.ts';
 import type { Logger } from './log/logger.ts';
 import { quietLogger } from './log/quiet.ts';
 
-export interface Platform {
+/** What the domains bring along: the entry puts it together, as the platform knows none of them. */
+export interface Composition {
+  readonly tables: readonly Table[];
+  readonly tasks: readonly Task[];
+  /** The real AWS or the simulated one, as the settings say. */
+  readonly openAws: (context: AwsContext) => Promise<AwsPort>;
+}
+
+/** What a connection to AWS is made from. */
+export interface AwsContext {
+  readonly config: Config;
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+export interface Platform extends Omit<Composition, 'openAws'> {
   readonly home: string;
   readonly config: Config;
   readonly clock: Clock;
@@ -18,12 +36,15 @@ export interface Platform {
   readonly log: Logger;
   readonly ledger: Ledger;
   readonly lake: Lake;
+  /** Connected on first use. */
+  aws(): Promise<AwsPort>;
   close(): Promise<void>;
 }
 
 export interface PlatformOptions {
   readonly home: string;
   readonly env: Environment;
+  readonly composition: Composition;
   /** Another file than `reeve.yaml` in the home. */
   readonly configFile?: string | undefined;
   readonly clock?: Clock;
@@ -41,7 +62,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const server = { endsWithMe: options.longLived ?? false, idleMinutes };
   const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
+  const { openAws, ...domains } = options.composition;
+  let aws: Promise<AwsPort> | undefined;
   return {
+    ...domains,
     home,
     config,
     clock,
@@ -50,7 +74,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     log: options.log?.(config, clock) ?? quietLogger,
     ledger,
     lake,
+    aws: () => {
+      aws ??= openAws({ config, env, clock, random });
+      return aws;
+    },
     close: async () => {
+      await (await aws)?.close();
       await lake.close();
       await ledger.close();
     },

@@ -1,13 +1,12 @@
 /** The door of HTTP. */
 export { type ApiOptions, createApi } from './api.ts';
-export { httpErrors, listenErrors } from './errors.ts';
 export type { Readiness } from './health.ts';
 export { pruneIdempotency } from './idempotency.ts';
 export { type Figure, HttpMetrics } from './metrics.ts';
 export { type OpenApiDocument, openApiDocument } from './openapi.ts';
 export { type Cursor, defineCursor, type Page, page, pageQuery, pageSchema } from './page.ts';
 export type { Authenticated, HttpPorts, Resource, Whence, Witnessed } from './ports.ts';
-export { type Problem, problemSchema, toProblem } from './problem.ts';
+export type { Problem } from './problem.ts';
 export {
   type Action,
   type Asked,
@@ -22,7 +21,6 @@ export {
   type Written,
   writeRoute,
 } from './route.ts';
-export { ANONYMOUS } from './serve-route.ts';
 export { type Listening, type ListenOptions, listen } from './server.ts';
 export { createSite, type SiteOptions } from './site.ts';
 export { loadWebShell, type WebShell } from './web-shell.ts';

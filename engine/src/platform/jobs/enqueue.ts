@@ -18,19 +18,31 @@ export async function enqueue<Input>(
   queries: Queries,
   job: Job<Input>,
   input: Input,
-  { key, runAt, priority, maxAttempts }: EnqueueOptions = {},
+  options: EnqueueOptions = {},
 ): Promise<string> {
   const checked = job.input.safeParse(input);
   if (!checked.success) {
     const problem = checked.error.issues[0]?.message ?? 'unknown';
     throw jobErrors.JOB_INPUT_INVALID({ name: job.name, problem }, { cause: checked.error });
   }
-  const payload = JSON.stringify(checked.data ?? {});
+  return add(queries, job.name, checked.data ?? {}, options);
+}
+
+/** Runs a task that needs no input now, and at most once more: one that waits for its time is brought forward. */
+export const enqueueTask = (queries: Queries, name: string): Promise<string> =>
+  add(queries, name, {}, { key: name });
+
+async function add(
+  queries: Queries,
+  name: string,
+  input: unknown,
+  { key, runAt, priority, maxAttempts }: EnqueueOptions,
+): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     select id from graphile_worker.add_job(
-      ${job.name}, ${payload}::json, job_key := ${key ?? null}, run_at := ${runAt ?? null}::timestamptz,
+      ${name}, ${JSON.stringify(input)}::json, job_key := ${key ?? null}, run_at := ${runAt ?? null}::timestamptz,
       priority := ${priority ?? null}::int, max_attempts := ${maxAttempts ?? null}::int)`.execute(queries);
   const [added] = rows;
-  if (!added) throw new Error(`graphile_worker.add_job answered nothing for ${job.name}`);
+  if (!added) throw new Error(`graphile_worker.add_job answered nothing for ${name}`);
   return added.id;
 }

@@ -7,6 +7,11 @@ export const jobErrors = defineErrors({
     remedy: 'It may be done: done jobs leave the list. See reeve jobs list.',
     status: 404,
   },
+  TASK_UNKNOWN: {
+    message: 'There is no task {name} that may be started without input.{hint}',
+    remedy: 'See reeve jobs tasks for those there are.',
+    status: 404,
+  },
   JOB_RUNNING: {
     message: 'Job {id} is running.',
     remedy: 'Wait until it ends, or stop its worker.',

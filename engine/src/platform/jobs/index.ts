@@ -1,5 +1,5 @@
 /** The door of jobs. The worker itself is imported by its file, as only `serve` and `worker` need it. */
-export { type EnqueueOptions, enqueue } from './enqueue.ts';
+export { type EnqueueOptions, enqueue, enqueueTask } from './enqueue.ts';
 export { jobErrors } from './errors.ts';
 export { defineJob, type Job, type JobContext } from './job.ts';
 export {
@@ -13,3 +13,4 @@ export {
   listJobs,
   retryJob,
 } from './list.ts';
+export { scheduleOf, type Task } from './task.ts';

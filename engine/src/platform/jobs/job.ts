@@ -1,7 +1,7 @@
 /** A job: work in the background that may run again, so it must bring the same end however often it runs. */
 import type { z } from 'zod';
-import type { Config } from '#platform/config/index.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Task } from './task.ts';
 
 export interface JobContext {
   readonly platform: Platform;
@@ -11,13 +11,10 @@ export interface JobContext {
   readonly signal: AbortSignal;
 }
 
-export interface Job<Input = unknown> {
-  /** `noun:verb`, such as `audit:checkpoint`. */
-  readonly name: string;
-  readonly description: string;
+export interface Job<Input = unknown> extends Task {
   readonly input: z.ZodType<Input>;
-  /** Cron in UTC; a schedule needs an input that may be empty. */
-  readonly schedule?: string | ((config: Config) => string);
+  /** Also runs when a worker starts: for what should be known at once. Its input may be empty too. */
+  readonly atStart?: true;
   run(context: JobContext, input: Input): Promise<void>;
 }
 

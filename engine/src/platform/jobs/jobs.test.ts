@@ -78,7 +78,7 @@ describe('a worker', () => {
     });
     await until(async () => (await listed('test:run')).length === 0);
     await worker.stop();
-    expect(seen.sort()).toEqual([1, 2, 3]);
+    expect(seen.sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('leaves a failing job on the list with its error; retry and cancel act on it', async () => {
@@ -99,6 +99,20 @@ describe('a worker', () => {
     await cancelJob(platform.ledger.db, id);
     expect(await listed('test:fail')).toEqual([]);
     await expect(cancelJob(platform.ledger.db, id)).rejects.toMatchObject({ code: 'JOB_NOT_FOUND' });
+  });
+
+  test('runs at its start what asks for it', async () => {
+    const { job, seen } = recorder('test:start');
+    const atStart = defineJob({
+      ...job,
+      input: z.object({}),
+      atStart: true,
+      run: async () => void seen.push(0),
+    });
+    const first = await startWorker(platform, [atStart]);
+    await until(() => seen.length === 1);
+    await first.stop();
+    expect(await listed('test:start')).toEqual([]);
   });
 
   test('runs what is scheduled', async () => {

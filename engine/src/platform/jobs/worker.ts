@@ -2,8 +2,10 @@
 import { EventEmitter } from 'node:events';
 import { type ParsedCronItem, parseCronItem, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Platform } from '#platform/platform.ts';
+import { enqueueTask } from './enqueue.ts';
 import type { Job } from './job.ts';
 import { freeJobsOfTheDead, openLiveness } from './liveness.ts';
+import { scheduleOf } from './task.ts';
 import { workerLogger } from './worker-logger.ts';
 
 export interface RunningWorker {
@@ -38,6 +40,7 @@ export async function startWorker(platform: Platform, jobs: readonly Job[]): Pro
   });
   const sweeping = sweep(platform, stopping.signal);
   runner.promise.catch((err: unknown) => log.error('the worker ended', { err }));
+  for (const { name, atStart } of jobs) if (atStart) await enqueueTask(ledger.db, name);
   log.info('worker started', { jobs: jobs.length, concurrency: config.jobs.concurrency });
   return {
     stop: async () => {
@@ -68,9 +71,10 @@ function withoutCron(payload: unknown): unknown {
 
 /** One missed run is made up for after a pause; a day's worth of them would help nobody. */
 function cronOf({ config }: Platform, jobs: readonly Job[]): ParsedCronItem[] {
-  return jobs.flatMap(({ name, schedule }) => {
-    if (schedule === undefined) return [];
-    const match = typeof schedule === 'string' ? schedule : schedule(config);
+  return jobs.flatMap((job) => {
+    const { name } = job;
+    const match = scheduleOf(job, config);
+    if (match === undefined) return [];
     const options = { backfillPeriod: 3_600_000, jobKey: name, jobKeyMode: 'preserve_run_at' as const };
     return [parseCronItem({ task: name, match, identifier: name, options })];
   });

@@ -1,9 +1,11 @@
 /** Every check, in the order a reader wants them. */
 import type { Check } from '../check.ts';
 import { auditLog } from './audit.ts';
+import { aws } from './aws.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { lakeFiles } from './lake.ts';
+import { lastLook } from './lake-check.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
 import { policies } from './policies.ts';
@@ -17,5 +19,7 @@ export const everyCheck: readonly Check[] = [
   policies,
   ledger,
   auditLog,
+  lastLook,
   lakeFiles,
+  aws,
 ];
