@@ -93,7 +93,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The embedded PostgreSQL outlives the command, for whatever comes next; here nothing does. */
+/** A server that had to be killed leaves its embedded PostgreSQL behind. */
 async function endLedger(home: string): Promise<void> {
   const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
