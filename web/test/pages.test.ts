@@ -18,7 +18,10 @@ let admin: BrowserContext;
 
 beforeAll(async () => {
   built = await buildReeve();
-  [browser, reeve] = await Promise.all([launchBrowser(), startReeve({ REEVE_HTTP_BASE_PATH: PREFIX })]);
+  [browser, reeve] = await Promise.all([
+    launchBrowser(),
+    startReeve({ settings: { REEVE_HTTP_BASE_PATH: PREFIX } }),
+  ]);
   admin = await person(browser);
   const { page, faults } = await visit(admin);
   await page.goto(reeve.link);

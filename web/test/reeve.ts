@@ -1,7 +1,7 @@
 /** The real server for the page tests: the pages as they are built, a new installation, the real command. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,9 +34,16 @@ export async function buildReeve(): Promise<string> {
   return path.join(ROOT, 'engine', 'dist', 'web');
 }
 
-/** `settings` are environment variables such as REEVE_HTTP_BASE_PATH. */
-export async function startReeve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const home = await mkdtemp(path.join(tmpdir(), 'reeve-pages-'));
+interface StartOptions {
+  /** Environment variables such as REEVE_HTTP_BASE_PATH. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A folder that is new and will be removed; one with a random name without. */
+  readonly home?: string;
+}
+
+export async function startReeve({ settings = {}, home: wanted }: StartOptions = {}): Promise<Served> {
+  const home = wanted ?? (await mkdtemp(path.join(tmpdir(), 'reeve-pages-')));
+  if (wanted !== undefined) await mkdir(wanted);
   const command = ['engine/bin/reeve.js', 'serve', '--home', home, '--port', '0'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { pruneIdempotency } from '#platform/http/index.ts';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
 import { makeExport, pruneExports } from './exports.ts';
+import { checkLakeFiles } from './lake-check.ts';
+import { lookAfterLake } from './lake-upkeep.ts';
 
 const pruneReplays = defineJob({
   name: 'operations:prune-replays',
@@ -28,4 +30,22 @@ const exportNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [pruneReplays, exportNightly];
+const checkLake = defineJob({
+  name: 'operations:check-lake',
+  description:
+    'Looks whether every file of the lake is there and of its size; reeve status says what it found.',
+  input: z.object({}),
+  schedule: '7 * * * *',
+  atStart: true,
+  run: ({ platform }) => checkLakeFiles(platform),
+});
+
+const upkeepLake = defineJob({
+  name: 'operations:upkeep-lake',
+  description: 'Lets go of lake files past their retention and folds small ones.',
+  input: z.object({}),
+  schedule: '41 2 * * *',
+  run: ({ platform, signal }) => lookAfterLake(platform, signal),
+});
+
+export const jobs: readonly Job[] = [pruneReplays, checkLake, upkeepLake, exportNightly];

@@ -101,6 +101,20 @@ describe('a worker', () => {
     await expect(cancelJob(platform.ledger.db, id)).rejects.toMatchObject({ code: 'JOB_NOT_FOUND' });
   });
 
+  test('runs at its start what asks for it', async () => {
+    const { job, seen } = recorder('test:start');
+    const atStart = defineJob({
+      ...job,
+      input: z.object({}),
+      atStart: true,
+      run: async () => void seen.push(0),
+    });
+    const first = await startWorker(platform, [atStart]);
+    await until(() => seen.length === 1);
+    await first.stop();
+    expect(await listed('test:start')).toEqual([]);
+  });
+
   test('runs what is scheduled', async () => {
     const job = defineJob({
       name: 'test:cron',

@@ -7,11 +7,11 @@ import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 const STATES = ['running', 'ready', 'scheduled', 'failed'] as const;
+const BUSY = ['no worker busy', '1 worker busy'];
 
 export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
-  const workers = jobs.workers === 1 ? '1 worker busy' : `${formatCount(jobs.workers)} workers busy`;
   return (
-    <Panel title="Jobs" aside={workers}>
+    <Panel title="Jobs" aside={BUSY[jobs.workers] ?? `${formatCount(jobs.workers)} workers busy`}>
       <Facts
         facts={STATES.map((state) => ({
           name: humanize(state),
