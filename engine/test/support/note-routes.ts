@@ -1,6 +1,6 @@
 /** A small noun for tests of HTTP itself: notes in a real table, read and written by routes of every kind. */
 import { sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineErrors } from '#kernel/error.ts';
 import type { Principal, Role } from '#kernel/principal.ts';
 import {

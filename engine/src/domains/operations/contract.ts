@@ -1,5 +1,5 @@
 /** The installation's own nouns as the API speaks them. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const checkResultSchema = z.object({
   name: z.string(),

@@ -1,5 +1,5 @@
 /** The installation's own upkeep. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { pruneIdempotency } from '#platform/http/index.ts';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
 import { makeExport, pruneExports } from './exports.ts';

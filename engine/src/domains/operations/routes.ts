@@ -1,6 +1,6 @@
 /** The installation over HTTP. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { configErrors, explainConfig } from '#platform/config/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import { explainedSettingSchema, statusSchema } from './contract.ts';

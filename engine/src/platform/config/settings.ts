@@ -1,5 +1,5 @@
 /** The schema as a flat list: one entry per setting, with its key, its variable and how to read it from text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './schema.ts';
 
 export type SettingValue = string | number | boolean | readonly string[];

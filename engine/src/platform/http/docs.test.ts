@@ -6,7 +6,10 @@ import type { Platform } from '#platform/platform.ts';
 import { testPlatform } from '../../../test/platform.ts';
 import { notePorts, noteRoutes, nothingSeen } from '../../../test/support/note-routes.ts';
 import { packageFolder } from '../package-folder.ts';
-import { createSite, HttpMetrics, type Listening, listen, loadWebShell } from './index.ts';
+import { HttpMetrics } from './metrics.ts';
+import { type Listening, listen } from './server.ts';
+import { createSite } from './site.ts';
+import { loadWebShell } from './web-shell.ts';
 
 const SCALAR = '../node_modules/@scalar/api-reference/dist/browser/standalone.js';
 

@@ -13,7 +13,10 @@ import {
   noteRoutes,
   nothingSeen,
 } from '../../../test/support/note-routes.ts';
-import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
+import { HttpMetrics } from './metrics.ts';
+import { type Listening, listen } from './server.ts';
+import { createSite, type SiteOptions } from './site.ts';
+import { loadWebShell } from './web-shell.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
 const seen = nothingSeen();

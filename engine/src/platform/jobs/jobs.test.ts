@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import type { Platform } from '#platform/platform.ts';

@@ -1,5 +1,5 @@
 /** Jobs over HTTP: what waits, runs and failed; run one again, take one off. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '#kernel/nearest.ts';
 import type { Config } from '#platform/config/index.ts';
 import {

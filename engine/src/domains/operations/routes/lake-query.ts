@@ -1,5 +1,5 @@
 /** Questions to the lake in SQL: a POST, as what people ask is written down. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { kernelErrors } from '#kernel/errors.ts';
 import { writeRoute } from '#platform/http/index.ts';
 import { lakeErrors } from '#platform/lake/index.ts';

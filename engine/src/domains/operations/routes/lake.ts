@@ -1,5 +1,5 @@
 /** The lake over HTTP: what it holds, whether its files are whole, and mending them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
 import { compactLake } from '../compact-lake.ts';
