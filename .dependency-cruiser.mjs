@@ -5,6 +5,7 @@ const house = JSON.parse(readFileSync(new URL('./tools/house.json', import.meta.
 
 const TEST = '\\.test\\.tsx?$|^engine/test/|^web/test/';
 const DOMAINS = '^engine/src/domains/';
+const DOOR = '^engine/src/((domains|platform)/[^/]+|simulator)/index\\.ts$';
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
 const oneOf = (names) => `(${names.join('|')})`;
 const tierPath = (tier) => `^${tier.folder}/${tier.rooms ? `${oneOf(tier.rooms)}/` : ''}`;
@@ -59,9 +60,9 @@ const doors = [
     name: 'registries-list-units-only',
     severity: 'error',
     comment:
-      'Generated registries mount commands.ts, routes.ts and jobs.ts of the domains, nothing else of them.',
+      'Generated registries mount commands.ts, routes.ts, jobs.ts and tables.ts of the domains, nothing else of them.',
     from: { path: '^engine/src/entry/[a-z]+\\.generated\\.ts$' },
-    to: { path: DOMAINS, pathNot: `${DOMAINS}[^/]+/(commands|routes|jobs)\\.ts$` },
+    to: { path: DOMAINS, pathNot: `${DOMAINS}[^/]+/(commands|routes|jobs|tables)\\.ts$` },
   },
   {
     name: 'every-domain-has-a-tier',
@@ -192,11 +193,11 @@ const hygiene = [
     name: 'reachable-from-entry',
     severity: 'error',
     comment:
-      'Code that no entry reaches is dead: delete it, or mount it. (A word of the kernel or a door may wait for its first user.)',
-    from: { path: '^engine/src/entry/[a-z-]+\\.ts$|-process\\.ts$' },
+      'What neither an entry, nor a process program, nor a door reaches is dead: delete it, or mount it. (A door and a word of the kernel may wait for their first visitor.)',
+    from: { path: `^engine/src/entry/[a-z-]+\\.ts$|-process\\.ts$|${DOOR}` },
     to: {
       path: '^engine/src/.+\\.ts$',
-      pathNot: `${TEST}|^engine/src/(entry|kernel)/|${DOMAINS}[^/]+/index\\.ts$|-process\\.ts$`,
+      pathNot: `${TEST}|^engine/src/(entry|kernel)/|${DOOR}|-process\\.ts$`,
       reachable: false,
     },
   },

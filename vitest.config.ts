@@ -16,6 +16,8 @@ export default defineConfig({
       'web/**/*.test.ts',
     ],
     globalSetup: ['engine/test/ledger-server.ts'],
+    // The SDK warns on every Node 20; its words would hide ours.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

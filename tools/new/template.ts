@@ -11,6 +11,8 @@ export interface Template {
   readonly form: string;
   readonly example: string;
   readonly next: readonly string[];
+  /** The generators that what is made concerns. @default all */
+  readonly generators?: readonly string[];
 }
 
 export interface Planned {

@@ -33,39 +33,48 @@ export const LOOKS: readonly Look[] = [
   { theme: 'dark', width: 360 },
 ];
 
+export type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** A new person: nobody's cookies, or those of `storage`. */
+export async function person(browser: Browser, storage?: Storage): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ...(storage === undefined ? {} : { storageState: storage }),
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(SHOWN_WITHIN_MS);
+  return context;
+}
+
 export interface Visit {
-  readonly context: BrowserContext;
   readonly page: Page;
   /** Errors and warnings of the console, policy violations, and uncaught exceptions. */
   readonly faults: readonly string[];
 }
 
-export type Storage = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-/** A new person: nobody's cookies, or those of `storage`. */
-export async function visit(
-  browser: Browser,
-  { look = { theme: 'light', width: 1440 }, storage }: { look?: Look; storage?: Storage } = {},
-): Promise<Visit> {
-  const context = await browser.newContext({
-    ...(storage === undefined ? {} : { storageState: storage }),
-    viewport: { width: look.width, height: 900 },
-    colorScheme: look.theme,
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(SHOWN_WITHIN_MS);
+export async function visit(context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
-  return { context, page, faults };
+  return { page, faults };
+}
+
+/** The page as it stands in another theme and width; the theme follows the system's. */
+export async function lookAt(page: Page, { theme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width, height: 900 });
+  await page.locator(`html[data-theme="${theme}"]`).waitFor();
 }
 
 /** Every violation of axe's rules on the page as it stands, in one line each. */
-export function violations(page: Page): Promise<readonly string[]> {
-  return page.evaluate(`${axe.source}; axe.run({ resultTypes: ['violations'] }).then((found) => found.violations.map(
+export async function violations(page: Page): Promise<readonly string[]> {
+  // Large: once per document.
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
+  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then((found) => found.violations.map(
     (rule) => rule.id + ': ' + rule.nodes.map((node) => node.target.join(' ')).join(', ')))`);
 }
 

@@ -1,9 +1,10 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOOKS, type Look, launchBrowser, overflows, type Storage, violations, visit } from './browser.ts';
+import { putOnTheList } from './background-work.ts';
+import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } from './browser.ts';
 import { firstLoadKb } from './first-load.ts';
-import { buildPages, type Served, startReeve } from './reeve.ts';
+import { buildReeve, type Served, startReeve } from './reeve.ts';
 
 const PREFIX = '/ops/reeve';
 
@@ -13,27 +14,28 @@ let built: string;
 let browser: Browser;
 let reeve: Served;
 /** The one link a start prints can be used once; its session serves every test that is not about signing in. */
-let storage: Storage;
+let admin: BrowserContext;
 
 beforeAll(async () => {
-  [browser, built] = await Promise.all([launchBrowser(), buildPages()]);
-  reeve = await startReeve({ REEVE_HTTP_BASE_PATH: PREFIX });
-  const { page, context, faults } = await visit(browser);
+  built = await buildReeve();
+  [browser, reeve] = await Promise.all([
+    launchBrowser(),
+    startReeve({ settings: { REEVE_HTTP_BASE_PATH: PREFIX } }),
+  ]);
+  admin = await person(browser);
+  const { page, faults } = await visit(admin);
   await page.goto(reeve.link);
   await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
   expect(page.url()).toBe(`${reeve.url}/status`);
   await page.goBack();
   expect(page.url(), 'the token is not in the history').not.toContain('token');
   expect(faults).toEqual([]);
-  storage = await context.storageState();
-  await context.close();
+  await page.close();
 });
 
 afterAll(async () => {
   await Promise.all([browser?.close(), reeve?.stop()]);
 });
-
-const signedIn = (look?: Look) => visit(browser, look === undefined ? { storage } : { storage, look });
 
 it(`needs at most ${FIRST_LOAD_WALL_KB} KB before the first page`, async () => {
   expect(await firstLoadKb(built)).toBeLessThan(FIRST_LOAD_WALL_KB);
@@ -41,21 +43,23 @@ it(`needs at most ${FIRST_LOAD_WALL_KB} KB before the first page`, async () => {
 
 describe('sign-in', () => {
   it('refuses a used link, and says how to get another', async () => {
-    const { context, page } = await visit(browser);
+    const stranger = await person(browser);
+    const { page } = await visit(stranger);
     await page.goto(reeve.link);
     await page.getByRole('alert').getByText('SIGN_IN_FAILED').waitFor();
     expect(page.url()).toBe(`${reeve.url}/sign-in`);
     await page.getByRole('heading', { name: 'Or open a one-time link' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await context.close();
+    await stranger.close();
   });
 
   it('keeps the place a stranger asked for, takes an API key, and ends at sign-out', async () => {
-    const admin = await signedIn();
-    const secret = await createKey(admin.page, 'doorkeeper', 'Auditor');
-    await admin.context.close();
+    const inside = await visit(admin);
+    const secret = await createKey(inside.page, 'doorkeeper', 'Auditor');
+    await inside.page.close();
 
-    const { context, page } = await visit(browser);
+    const stranger = await person(browser);
+    const { page } = await visit(stranger);
     await page.goto(`${reeve.url}/audit?outcome=done`);
     await page.waitForURL('**/sign-in?to=*');
     await page.getByLabel('API key').fill('wrong');
@@ -70,13 +74,13 @@ describe('sign-in', () => {
     await page.getByText('You are signed out.').waitFor();
     await page.goto(`${reeve.url}/status`);
     await page.waitForURL('**/sign-in?to=*');
-    await context.close();
+    await stranger.close();
   });
 });
 
 describe('keyboard', () => {
   it('goes to pages by palette and by sequence, and shows its shortcuts', async () => {
-    const { context, page, faults } = await signedIn();
+    const { page, faults } = await visit(admin);
     await page.goto(`${reeve.url}/status`);
     await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
@@ -86,6 +90,9 @@ describe('keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/audit');
     await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    await page.waitForURL('**/jobs');
+    await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.waitForURL('**/status');
     await page.keyboard.press('?');
@@ -94,32 +101,33 @@ describe('keyboard', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
-    await context.close();
+    await page.close();
   });
 
   it('passes the navigation to the content', async () => {
-    const { context, page } = await signedIn();
+    const { page } = await visit(admin);
     await page.goto(`${reeve.url}/status`);
     await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    await context.close();
+    await page.close();
   });
 });
 
 it('keeps the chosen theme over a reload, against the system', async () => {
-  const { context, page } = await signedIn();
+  const someone = await person(browser, await admin.storageState());
+  const { page } = await visit(someone);
   await page.goto(`${reeve.url}/status`);
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page.reload();
   await page.getByRole('button', { name: 'Light theme' }).waitFor();
   expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
-  await context.close();
+  await someone.close();
 });
 
 it('makes a key, shows its secret once, revokes it, and finds both in the log, proven', async () => {
-  const { context, page, faults } = await signedIn();
+  const { page, faults } = await visit(admin);
   const secret = await createKey(page, 'nightly', 'Operator');
   await page.reload();
   const row = page.getByRole('row', { name: 'nightly' });
@@ -137,41 +145,72 @@ it('makes a key, shows its secret once, revokes it, and finds both in the log, p
   expect(page.url()).toMatch(/entry=\d+$/);
   expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
-  await context.close();
+  await page.close();
+});
+
+it('runs a failed job again, takes it off the list, and shows its error to the last line', async () => {
+  const error = `Access is denied <b onclick="alert(1)">to you</b>\n${'    at a place\n'.repeat(40)}the last line`;
+  await putOnTheList(reeve.home, [
+    { task: 'estate:scan', error },
+    { task: 'report:month', inHours: 30 },
+  ]);
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/status`);
+  await page.getByRole('link', { name: '1 failed' }).click();
+  await page.waitForURL('**/jobs?state=failed');
+  const row = page.getByRole('row', { name: 'estate:scan' });
+  await row.getByText('Access is denied <b onclick').waitFor();
+  expect(await page.getByRole('row').count(), 'the heading and one job').toBe(2);
+  await row.getByRole('button', { name: 'estate:scan' }).first().click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('the last line').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await drawer.getByRole('button', { name: 'Retry' }).click();
+  await page.getByRole('button', { name: 'Run the job' }).click();
+  await page.getByText('No job matches').waitFor();
+
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await row.getByText('Tries again').waitFor();
+  await row.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel the job' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.getByRole('row', { name: 'report:month' }).getByText('Scheduled').waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
 });
 
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],
+  ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],
   ['no/such/page', 'text=There is nothing at this address'],
 ] as const;
 
-describe('every page', () => {
-  it.concurrent.each(LOOKS)('has no fault in $theme at $width pixels', async (look) => {
-    const { context, page, faults } = await signedIn(look);
-    for (const [path, content] of PAGES) {
-      await page.goto(`${reeve.url}/${path}`);
-      await page.locator(content).first().waitFor();
-      expect(await violations(page), path).toEqual([]);
-      expect(await overflows(page), path).toBe(false);
-    }
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+it.each(PAGES)('has no fault on %s in any theme at any width', async (path, content) => {
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/${path}`);
+  await page.locator(content).first().waitFor();
+  for (const look of LOOKS) {
+    await lookAt(page, look);
+    expect(await violations(page), `${look.theme} ${look.width}`).toEqual([]);
+    expect(await overflows(page), `${look.theme} ${look.width}`).toBe(false);
+  }
+  expect(faults).toEqual([]);
+  await page.close();
 });
 
 // The last test: nothing answers after it.
 it('says that the engine is gone, and no longer that all is well', async () => {
-  const { context, page } = await signedIn();
+  const { page } = await visit(admin);
   await page.goto(`${reeve.url}/status`);
   await page.locator('#health').waitFor();
   const stopped = reeve.stop();
   await page.getByText('Reeve does not answer.').waitFor();
   await page.getByText('Not known right now').waitFor();
   expect(await violations(page)).toEqual([]);
-  await Promise.all([stopped, context.close()]);
+  await Promise.all([stopped, page.close()]);
 });
 
 async function createKey(page: Page, name: string, role: string): Promise<string> {

@@ -1,8 +1,7 @@
 /** The real server for the page tests: the pages as they are built, a new installation, the real command. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,27 +18,33 @@ export interface Served {
   readonly url: string;
   /** The one-time sign-in link that the start printed. */
   readonly link: string;
+  readonly home: string;
   stop(): Promise<void>;
 }
 
 /**
- * Builds into the folder the server serves from, and says where that is. In a process of its own: under a test runner's
+ * Builds what is older than its source, and says where the pages are. In a process of its own: under a test runner's
  * NODE_ENV the pages would be React's development build.
  */
-export async function buildPages(): Promise<string> {
-  const vite = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('vite/package.json')),
-    'bin/vite.js',
-  );
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, [vite, 'build', path.join(ROOT, 'web')], { env });
+export async function buildReeve(): Promise<string> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/build.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH },
+  });
   return path.join(ROOT, 'engine', 'dist', 'web');
 }
 
-/** `settings` are environment variables such as REEVE_HTTP_BASE_PATH. */
-export async function startReeve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const home = await mkdtemp(path.join(tmpdir(), 'reeve-pages-'));
-  const command = ['--import', 'tsx', 'engine/src/entry/main.ts', 'serve', '--home', home, '--port', '0'];
+interface StartOptions {
+  /** Environment variables such as REEVE_HTTP_BASE_PATH. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A folder that is new and will be removed; one with a random name without. */
+  readonly home?: string;
+}
+
+export async function startReeve({ settings = {}, home: wanted }: StartOptions = {}): Promise<Served> {
+  const home = wanted ?? (await mkdtemp(path.join(tmpdir(), 'reeve-pages-')));
+  if (wanted !== undefined) await mkdir(wanted);
+  const command = ['engine/bin/reeve.js', 'serve', '--home', home, '--port', '0'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, HOME: home, ...settings },
@@ -52,7 +57,7 @@ export async function startReeve(settings: Readonly<Record<string, string>> = {}
   };
   try {
     const link = await printedLink(child);
-    return { url: link.replace(/\/sign-in#.*$/, ''), link, stop };
+    return { url: link.replace(/\/sign-in#.*$/, ''), link, home, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 /** The `reeve` command: mounts every domain's commands and runs one. */
 import { Command, CommanderError, Option } from 'commander';
 import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
+import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
 import { mountServe } from './serve-command.ts';
@@ -109,8 +110,9 @@ async function runAction(
   try {
     const { resolveHome } = await import('#platform/config/index.ts');
     const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
-    const api = () => openApi(home, env, opened);
-    return (await work({ home, env, out, progress, signal: interrupt.signal, api })) ?? 0;
+    const platform = () => openLocal(home, env, opened);
+    const api = () => openApi(env, platform);
+    return (await work({ home, env, out, progress, signal: interrupt.signal, api, platform })) ?? 0;
   } catch (error) {
     progress.done();
     if (interrupt.signal.aborted) return 130;
@@ -122,16 +124,20 @@ async function runAction(
   }
 }
 
-async function openApi(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<ApiClient> {
-  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
-  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
-  const [{ openPlatform }, { localApi }, { composition }] = await Promise.all([
+async function openLocal(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<Platform> {
+  const [{ openPlatform }, { composition }] = await Promise.all([
     import('#platform/platform.ts'),
-    import('./api.ts'),
     import('./composition.ts'),
   ]);
   const platform = await openPlatform({ home, env, composition });
   opened.push(platform);
-  const app = localApi(platform);
+  return platform;
+}
+
+async function openApi(env: NodeJS.ProcessEnv, platform: () => Promise<Platform>): Promise<ApiClient> {
+  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
+  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
+  const { localApi } = await import('./api.ts');
+  const app = localApi(await platform());
   return new ApiClient(async (request) => app.fetch(request), 'http://localhost');
 }

@@ -86,7 +86,10 @@ it('lets the printed link in once, and its session see what its owner may see', 
   expect([first.status, second.status]).toEqual([201, 401]);
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect((await fetch(`${address}/api/v1/status`, { headers: { cookie } })).status).toBe(200);
-  expect((await fetch(`${address}/metrics`, { headers: { cookie } })).status).toBe(200);
+  const figures = await (await fetch(`${address}/metrics`, { headers: { cookie } })).text();
+  expect(figures).toMatch(/^reeve_ledger_connections [1-9]/m);
+  expect(figures).toMatch(/^reeve_jobs_failed 0/m);
+  expect(figures).toMatch(/^process_resident_memory_bytes \d/m);
   const out = { method: 'DELETE', headers: { cookie } };
   expect((await fetch(`${address}/api/v1/sessions/current`, out)).status).toBe(403);
   out.headers = Object.assign(out.headers, { origin: address });

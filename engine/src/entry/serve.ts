@@ -14,6 +14,7 @@ import { packageFolder } from '#platform/package-folder.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { composition } from './composition.ts';
+import { serverFigures } from './figures.ts';
 import { everyJob } from './jobs.generated.ts';
 import { everyRoute } from './routes.generated.ts';
 import { stopSignals } from './stop-signals.ts';
@@ -89,7 +90,7 @@ async function start(
     version: productVersion(),
     web: await loadWebShell(path.join(dist, 'web'), http.basePath),
     docsScript: path.join(dist, 'docs', 'scalar.js'),
-    metrics: new HttpMetrics([], true),
+    metrics: new HttpMetrics(serverFigures(platform), true),
     readiness: [await ledgerReadiness(platform)],
     state: () => ({ started: true, stopping: stopping.aborted }),
     stopping,

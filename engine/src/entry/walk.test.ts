@@ -4,7 +4,6 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWitness } from '#domains/access/index.ts';
-import type { ErrorFactory } from '#kernel/error.ts';
 import { createApi, type HttpPorts, openApiDocument } from '#platform/http/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import { productVersion } from '#platform/product-version.ts';
@@ -143,7 +142,7 @@ describe('no GET changes anything', () => {
 describe('every error', () => {
   it('that a route declares is in a table, with a remedy', () => {
     for (const { declaration } of everyRoute)
-      for (const { code, spec } of (declaration.errors ?? []) as readonly ErrorFactory[]) {
+      for (const { code, spec } of declaration.errors ?? []) {
         expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
         expect(spec.remedy.length).toBeGreaterThan(10);
         expect(spec.status).toBeGreaterThanOrEqual(400);

@@ -1,8 +1,4 @@
-/**
- * The words for periods that every command, page and API takes: `30d`, `last month`, `mtd`, `2026-10`, `Q3`, `FY2026`,
- * `2026-01..2026-03`, `2026-01-05..now`. Days, months and years are UTC; `Q`, `FY`, `qtd`, `fytd` and the quarter
- * words follow the fiscal year, which is named after the year it ends in.
- */
+/** The words for periods that every command, page and API takes: `30d`, `last month`, `mtd`, `2026-10`, `Q3`, `FY2026`. */
 import { kernelErrors } from './errors.ts';
 import { didYouMean } from './nearest.ts';
 import { addMonths, DAY_MS, type Period, period, startOfDay, startOfMonth, utcDate } from './period.ts';
@@ -30,6 +26,10 @@ const MAX_LENGTH = 100;
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2999;
 
+/**
+ * Also ranges: `2026-01..2026-03`, `2026-01-05..now`. Days, months and years are UTC; `Q`, `FY`, `qtd`, `fytd` and the
+ * quarter words follow the fiscal year, which is named after the year it ends in.
+ */
 export function parsePeriod(text: string, context: PeriodContext): Period {
   const { reader, token } = begin(text, context);
   const dots = token.text.indexOf('..');

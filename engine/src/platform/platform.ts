@@ -1,6 +1,7 @@
 /** The machines a domain stands on, opened once per process and passed to whatever needs them. */
 import path from 'node:path';
 import { createIdFactory, type IdFactory } from '#kernel/id.ts';
+import type { AwsPort } from './aws/index.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Random, systemRandom } from './clock/random.ts';
 import { type Config, type Environment, loadConfig } from './config/index.ts';
@@ -14,12 +15,19 @@ import { quietLogger } from './log/quiet.ts';
 export interface Composition {
   readonly tables: readonly Table[];
   readonly tasks: readonly Task[];
+  /** The real AWS or the simulated one, as the settings say. */
+  readonly openAws: (context: AwsContext) => Promise<AwsPort>;
 }
 
-/** For work that opens the machines only to look at them or to make them. */
-export const NO_DOMAINS: Composition = { tables: [], tasks: [] };
+/** What a connection to AWS is made from. */
+export interface AwsContext {
+  readonly config: Config;
+  readonly env: Environment;
+  readonly clock: Clock;
+  readonly random: Random;
+}
 
-export interface Platform extends Composition {
+export interface Platform extends Omit<Composition, 'openAws'> {
   readonly home: string;
   readonly config: Config;
   readonly clock: Clock;
@@ -28,6 +36,8 @@ export interface Platform extends Composition {
   readonly log: Logger;
   readonly ledger: Ledger;
   readonly lake: Lake;
+  /** Connected on first use. */
+  aws(): Promise<AwsPort>;
   close(): Promise<void>;
 }
 
@@ -52,8 +62,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const server = { endsWithMe: options.longLived ?? false, idleMinutes };
   const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
+  const { openAws, ...domains } = options.composition;
+  let aws: Promise<AwsPort> | undefined;
   return {
-    ...options.composition,
+    ...domains,
     home,
     config,
     clock,
@@ -62,7 +74,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     log: options.log?.(config, clock) ?? quietLogger,
     ledger,
     lake,
+    aws: () => {
+      aws ??= openAws({ config, env, clock, random });
+      return aws;
+    },
     close: async () => {
+      await (await aws)?.close();
       await lake.close();
       await ledger.close();
     },

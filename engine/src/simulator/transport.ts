@@ -5,6 +5,7 @@ import {
   isRead,
   type Operation,
   type OutputOf,
+  OWN_ACCOUNT,
   type RateDraw,
   type RateLimit,
   rateDraws,
@@ -35,10 +36,10 @@ const FOREVER_MS = 3_600_000;
 
 export function createSimulatedTransport(parts: TransportParts): AwsTransport {
   return {
-    prepare: async (target) => addressFault(parts.world, target),
+    prepare: async (target) => addressFault(parts.world, settled(parts.world, target)),
     send: async (request) => {
       try {
-        return await exchange(parts, request);
+        return await exchange(parts, { ...request, target: settled(parts.world, request.target) });
       } catch (error) {
         if (request.signal.aborted) return lost('Aborted', 'The caller hung up.');
         throw error;
@@ -65,6 +66,10 @@ async function exchange<Op extends Operation>(
   await clock.sleep(halfway, signal);
   return result;
 }
+
+/** The simulated credentials belong to the management account. */
+const settled = (world: World, target: CallTarget): CallTarget =>
+  target.account === OWN_ACCOUNT ? { ...target, account: world.organization.managementAccount } : target;
 
 /** Every service answers only for accounts of the organisation and regions they have. */
 function addressFault(world: World, target: CallTarget): TransportFault | undefined {

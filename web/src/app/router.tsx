@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
+import { parseJobSearch } from '../features/jobs/job-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PendingPage, PendingShell } from '../shell/pending-page.tsx';
@@ -46,6 +47,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('../features/status/status-page.tsx'), 'StatusPage'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => inside,
+  path: '/jobs',
+  validateSearch: parseJobSearch,
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/audit',
@@ -64,7 +72,10 @@ const anythingElse = createRoute({ getParentRoute: () => inside, path: '$', comp
 
 export function createAppRouter(context: RouterContext, basepath: string) {
   return createRouter({
-    routeTree: root.addChildren([signIn, inside.addChildren([home, status, audit, access, anythingElse])]),
+    routeTree: root.addChildren([
+      signIn,
+      inside.addChildren([home, status, jobs, audit, access, anythingElse]),
+    ]),
     context,
     basepath: basepath === '' ? '/' : basepath,
     defaultErrorComponent: RouteError,

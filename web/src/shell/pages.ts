@@ -1,8 +1,8 @@
 /** The pages there are: navigation, shortcuts and the palette all read this one list. */
-import { Activity, KeyRound, type LucideIcon, ScrollText } from 'lucide-react';
+import { Activity, KeyRound, ListTodo, type LucideIcon, ScrollText } from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status' | '/audit' | '/access';
+  readonly to: '/status' | '/jobs' | '/audit' | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -16,7 +16,14 @@ export const PAGES: readonly PageEntry[] = [
     label: 'Status',
     icon: Activity,
     key: 's',
-    keywords: 'health checks ledger lake storage coverage',
+    keywords: 'health checks ledger lake storage',
+  },
+  {
+    to: '/jobs',
+    label: 'Jobs',
+    icon: ListTodo,
+    key: 'j',
+    keywords: 'queue background work failed retry cancel schedule',
   },
   { to: '/audit', label: 'Audit', icon: ScrollText, key: 'a', keywords: 'log history who did what proof' },
   { to: '/access', label: 'Access', icon: KeyRound, key: 'k', keywords: 'api keys roles create revoke' },

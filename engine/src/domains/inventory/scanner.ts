@@ -76,7 +76,7 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     calls,
     iam: iamActions(calls),
     relations,
-    table: table as ResourceTable<C>,
+    table,
     toRow,
     async read(port: AwsPort, where: Where, options: CallOptions = {}) {
       const result = await list(askAt(port, where, options));

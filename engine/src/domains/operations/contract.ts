@@ -1,7 +1,7 @@
 /** The installation's own nouns as the API speaks them. */
 import * as z from 'zod';
 
-export const checkResultSchema = z.object({
+const checkResultSchema = z.object({
   name: z.string(),
   /** `unknown`: it could not be looked at, which is not the same as fine. */
   state: z.enum(['ok', 'warning', 'failed', 'unknown']),
@@ -10,7 +10,7 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
-export const healthSchema = z.object({
+const healthSchema = z.object({
   state: z.enum(['ok', 'degraded', 'down']),
   checks: z.array(checkResultSchema),
 });
@@ -33,7 +33,7 @@ export const lakeSummarySchema = z.object({
 });
 export type LakeSummaryJson = z.infer<typeof lakeSummarySchema>;
 
-export const fsckItemSchema = z.object({
+const fsckItemSchema = z.object({
   kind: z.enum(['orphan', 'missing', 'truncated', 'corrupt', 'leftover', 'restored']),
   file: z.string(),
   table: z.string().nullable(),
@@ -87,6 +87,15 @@ export const jobSchema = z.object({
   lastError: z.string().nullable(),
 });
 export type JobJson = z.infer<typeof jobSchema>;
+
+export const ledgerExportSchema = z.object({
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  tables: z.number().int(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+});
+export type LedgerExport = z.infer<typeof ledgerExportSchema>;
 
 export const taskSchema = z.object({
   name: z.string(),

@@ -2,7 +2,12 @@ import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { examine } from './doctor.ts';
+import { openPlatform } from '#platform/platform.ts';
+import { composition } from '../../entry/composition.ts';
+import * as doctor from './doctor.ts';
+
+const examine = (home: string, env: NodeJS.ProcessEnv) =>
+  doctor.examine(home, env, () => openPlatform({ home, env, composition }));
 
 let home: string;
 beforeEach(async () => {

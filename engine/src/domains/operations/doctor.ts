@@ -2,24 +2,24 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
-import { NO_DOMAINS, openPlatform, type Platform } from '#platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
 import { type CheckContext, runChecks } from './check.ts';
 import { everyCheck } from './checks/index.ts';
 import type { Health } from './contract.ts';
 import { healthState } from './health.ts';
 
 /** Opens the platform only where an installation is: looking must not make one. */
-export async function examine(home: string, env: NodeJS.ProcessEnv): Promise<Health> {
-  const opened = await openExisting(home, env);
+export async function examine(
+  home: string,
+  env: NodeJS.ProcessEnv,
+  open: () => Promise<Platform>,
+): Promise<Health> {
+  const opened = await openExisting(home, env, open);
   const platform = opened instanceof ReeveError || opened === 'not-initialised' ? undefined : opened;
   const reason = platform ? undefined : (opened as CheckContext['reason']);
-  try {
-    const checks = await runChecks(everyCheck, { home, env, platform, reason });
-    const state = reason === 'not-initialised' ? emptyState(checks) : healthState(checks);
-    return { state, checks };
-  } finally {
-    await platform?.close();
-  }
+  const checks = await runChecks(everyCheck, { home, env, platform, reason });
+  const state = reason === 'not-initialised' ? emptyState(checks) : healthState(checks);
+  return { state, checks };
 }
 
 const emptyState = (checks: Health['checks']): Health['state'] =>
@@ -28,6 +28,7 @@ const emptyState = (checks: Health['checks']): Health['state'] =>
 async function openExisting(
   home: string,
   env: NodeJS.ProcessEnv,
+  open: () => Promise<Platform>,
 ): Promise<Platform | ReeveError | 'not-initialised'> {
   const made = await access(path.join(home, 'ledger')).then(
     () => true,
@@ -35,7 +36,7 @@ async function openExisting(
   );
   if (!made && !env.DATABASE_URL) return 'not-initialised';
   try {
-    return await openPlatform({ home, env, composition: NO_DOMAINS });
+    return await open();
   } catch (error) {
     if (error instanceof ReeveError) return error;
     throw error;

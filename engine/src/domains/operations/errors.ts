@@ -7,6 +7,11 @@ export const operationsErrors = defineErrors({
     remedy: 'Name a folder that this user may make, with --home or REEVE_HOME.',
     status: 400,
   },
+  EXPORT_NOT_FOUND: {
+    message: 'There is no export {name}.',
+    remedy: 'See which there are: GET /api/v1/ledger/exports.',
+    status: 404,
+  },
   LAKE_TABLE_UNKNOWN: {
     message: 'The lake has no table {table}.{hint}',
     remedy: 'See reeve lake tables for those that hold something.',

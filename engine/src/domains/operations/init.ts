@@ -1,15 +1,15 @@
 /** Makes an installation: the state directory, a described reeve.yaml, and a ledger that has started once. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CONFIG_FILE, type Environment, starterFile } from '#platform/config/index.ts';
-import { NO_DOMAINS, openPlatform } from '#platform/platform.ts';
+import { CONFIG_FILE, starterFile } from '#platform/config/index.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Initialised } from './contract.ts';
 import { operationsErrors } from './errors.ts';
 
 /** Doing it again mends what is missing and keeps what is there. */
 export async function initialise(
   home: string,
-  env: Environment,
+  open: () => Promise<Platform>,
   organisation?: string,
 ): Promise<Initialised> {
   await makeHome(home);
@@ -18,8 +18,7 @@ export async function initialise(
     file,
     starterFile(organisation ? { 'organisation.name': organisation } : {}),
   );
-  const platform = await openPlatform({ home, env, composition: NO_DOMAINS });
-  await platform.close();
+  const platform = await open();
   return { home, config: file, wroteConfig, ledger: platform.ledger.kind };
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { pruneIdempotency } from '#platform/http/index.ts';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { makeExport, pruneExports } from './exports.ts';
 import { checkLakeFiles } from './lake-check.ts';
 import { lookAfterLake } from './lake-upkeep.ts';
 
@@ -12,6 +13,20 @@ const pruneReplays = defineJob({
   schedule: '17 * * * *',
   run: async ({ platform }) => {
     await pruneIdempotency(platform.ledger, platform.clock);
+  },
+});
+
+/** A week of nights. */
+const EXPORTS_KEPT = 7;
+
+const exportNightly = defineJob({
+  name: 'operations:export-ledger',
+  description: `Exports the ledger into the home every night and keeps the last ${EXPORTS_KEPT}.`,
+  input: z.object({}),
+  schedule: '40 2 * * *',
+  run: async ({ platform }) => {
+    await makeExport(platform);
+    await pruneExports(platform, EXPORTS_KEPT);
   },
 });
 
@@ -33,4 +48,4 @@ const upkeepLake = defineJob({
   run: ({ platform, signal }) => lookAfterLake(platform, signal),
 });
 
-export const jobs: readonly Job[] = [pruneReplays, checkLake, upkeepLake];
+export const jobs: readonly Job[] = [pruneReplays, checkLake, upkeepLake, exportNightly];

@@ -12,4 +12,9 @@ export const awsErrors = defineErrors({
     remedy: 'Correct it in the aws section of the configuration.',
     status: 400,
   },
+  AWS_EXTERNAL_ID_MISSING: {
+    message: 'aws.memberRole is set, but aws.externalId is not.',
+    remedy: 'Set aws.externalId to the external id that the member roles ask for.',
+    status: 400,
+  },
 });

@@ -17,6 +17,7 @@ export type {
   CallResult,
   CallTarget,
 } from './port.ts';
+export { OWN_ACCOUNT } from './port.ts';
 export { type RateDraw, type RateLimit, rateDraws } from './rate-limits.ts';
 export type { HubRole, MemberRole, RoleOptions } from './sdk/accounts.ts';
 export type { CredentialSource } from './sdk/credential-source.ts';

@@ -3,7 +3,11 @@ import type { CallStatistics } from './call-statistics.ts';
 import type { InputOf, Operation, OutputOf } from './operations.ts';
 
 /** Where a call goes. Global services name the region that serves them (`us-east-1`). */
+/** The account that the credentials themselves belong to, whichever that is. */
+export const OWN_ACCOUNT = 'self';
+
 export interface CallTarget {
+  /** Twelve digits, or OWN_ACCOUNT. */
   readonly account: string;
   readonly region: string;
 }

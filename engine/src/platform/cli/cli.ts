@@ -1,25 +1,9 @@
 /** What a domain's commands are given: the API, the output, and a wrapper that turns failures into exit codes. */
 import type { Command } from 'commander';
+import type { Platform } from '#platform/platform.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
-
-export const FORMATS = ['table', 'json', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
-
-export interface Streams {
-  readonly stdout: NodeJS.WriteStream | NodeJS.WritableStream;
-  readonly stderr: NodeJS.WriteStream | NodeJS.WritableStream;
-}
-
-/** A list as the API answers it. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
 
 export interface CommandContext {
   readonly home: string;
@@ -30,6 +14,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Opened on first use, so that commands which need no API start without one. */
   api(): Promise<ApiClient>;
+  /** The local machines themselves, for what must work where the API does not. Closed after the command. */
+  platform(): Promise<Platform>;
 }
 
 /** What a command's work may return: an exit code other than 0 for a negative answer that is no error. */

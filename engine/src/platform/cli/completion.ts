@@ -1,6 +1,6 @@
 /** Shell completion, written from the command tree itself so that it never lags behind it. */
 import type { Command } from 'commander';
-import type { Shell } from './cli.ts';
+import type { Shell } from './words.ts';
 
 interface Node {
   /** The words typed so far, without the program's name: `keys create`. */

@@ -6,17 +6,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cliErrors } from './errors.ts';
 
+/** Refuses a name that is taken: what people kept is never replaced. */
+export async function requireNew(file: string): Promise<void> {
+  const exists = await access(file, constants.F_OK).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw cliErrors.FILE_EXISTS({ file });
+}
+
 /** Returns the bytes written. Refuses to replace a file. */
 export async function saveStream(
   body: ReadableStream<Uint8Array>,
   file: string,
   signal: AbortSignal,
 ): Promise<number> {
-  const exists = await access(file, constants.F_OK).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw cliErrors.FILE_EXISTS({ file });
+  await requireNew(file);
   const aside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
   const sink = createWriteStream(aside, { mode: 0o600, flush: true });
   try {

@@ -4,16 +4,11 @@ export {
   type Cli,
   type CommandContext,
   type CommandOutcome,
-  FORMATS,
-  type Format,
   type MountCommands,
   noun,
-  type Page,
-  SHELLS,
-  type Shell,
-  type Streams,
 } from './cli.ts';
 export type { Output } from './output.ts';
 export { type PagingOptions, withPaging } from './paging.ts';
 export type { Progress } from './progress.ts';
 export type { Column } from './table.ts';
+export { FORMATS, type Format, type Page, SHELLS, type Shell, type Streams } from './words.ts';

@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { defineErrors } from '#kernel/error.ts';
-import type { Format } from './cli.ts';
 import { Output } from './output.ts';
+import type { Format } from './words.ts';
 
 const errors = defineErrors({
   BAD_TAG: { message: 'The tag {tag} is bad.', remedy: 'Rename {tag}.', status: 400 },

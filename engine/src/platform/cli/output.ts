@@ -1,10 +1,10 @@
 /** What commands print: tables for people, JSON or CSV for machines, errors on stderr. */
 import pc from 'picocolors';
 import { ReeveError } from '#kernel/error.ts';
-import type { Format, Page, Streams } from './cli.ts';
 import { csvLines } from './csv.ts';
 import { type Column, cellText, tableLines } from './table.ts';
 import { pad, printable, widthOf } from './text.ts';
+import type { Format, Page, Streams } from './words.ts';
 
 export interface OutputOptions {
   readonly format: Format;

@@ -25,25 +25,7 @@ export interface ManualClock extends Clock {
 
 export function manualClock(start: Date): ManualClock {
   let now = start.getTime();
-  // Kept sorted by deadline; equal deadlines keep their order of arrival.
   const sleepers: Sleeper[] = [];
-
-  const add = (sleeper: Sleeper) => {
-    let low = 0;
-    let high = sleepers.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = sleepers[middle];
-      if (other !== undefined && other.at <= sleeper.at) low = middle + 1;
-      else high = middle;
-    }
-    sleepers.splice(low, 0, sleeper);
-  };
-
-  const remove = (sleeper: Sleeper) => {
-    const index = sleepers.indexOf(sleeper);
-    if (index >= 0) sleepers.splice(index, 1);
-  };
 
   /** Wakes the earliest sleeper due by `until`; false when there is none. */
   const wakeNext = async (until: number): Promise<boolean> => {
@@ -62,7 +44,7 @@ export function manualClock(start: Date): ManualClock {
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
         const abort = () => {
-          remove(sleeper);
+          remove(sleepers, sleeper);
           reject(signal?.reason);
         };
         const sleeper: Sleeper = {
@@ -73,7 +55,7 @@ export function manualClock(start: Date): ManualClock {
           },
         };
         signal?.addEventListener('abort', abort, { once: true });
-        add(sleeper);
+        add(sleepers, sleeper);
       }),
     get sleeping() {
       return sleepers.length;
@@ -94,4 +76,22 @@ export function manualClock(start: Date): ManualClock {
       }
     },
   };
+}
+
+/** Keeps them sorted by deadline; equal deadlines keep their order of arrival. */
+function add(sleepers: Sleeper[], sleeper: Sleeper): void {
+  let low = 0;
+  let high = sleepers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sleepers[middle];
+    if (other !== undefined && other.at <= sleeper.at) low = middle + 1;
+    else high = middle;
+  }
+  sleepers.splice(low, 0, sleeper);
+}
+
+function remove(sleepers: Sleeper[], sleeper: Sleeper): void {
+  const index = sleepers.indexOf(sleeper);
+  if (index >= 0) sleepers.splice(index, 1);
 }

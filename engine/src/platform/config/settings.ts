@@ -53,7 +53,9 @@ function toSetting(section: string, name: string, schema: z.ZodType): Setting {
 export const SECTIONS: readonly Section[] = Object.entries(configSchema.shape).map(([name, wrapped]) => ({
   name,
   description: wrapped.description ?? '',
-  settings: Object.entries(wrapped.unwrap().shape).map(([key, schema]) => toSetting(name, key, schema)),
+  settings: Object.entries<z.ZodType>(wrapped.unwrap().shape).map(([key, schema]) =>
+    toSetting(name, key, schema),
+  ),
 }));
 
 export const SETTINGS: readonly Setting[] = SECTIONS.flatMap((section) => section.settings);

@@ -5,11 +5,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
-import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
+import {
+  createNotes,
+  holdSlowRequests,
+  notePorts,
+  noteRoutes,
+  nothingSeen,
+} from '../../../test/support/note-routes.ts';
 import { createApi, type Problem, pruneIdempotency } from './index.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
-const seen: Seen = { began: 0, ended: 0 };
+const seen = nothingSeen();
 const failures: { error: unknown; requestId: string }[] = [];
 const people = new Map([
   ['ann', ['operator'] as const],
@@ -112,7 +118,7 @@ describe('who may', () => {
     const answer = await ask('POST', '/notes', {
       as: '',
       body: { id: 'n', text: 't' },
-      headers: { cookie: 'session=ann', ...headers } as Record<string, string>,
+      headers: { cookie: 'session=ann', ...headers },
     });
     expect(answer.ok ? String(answer.status) : await code(answer)).toBe(outcome);
     expect(await count('notes.note')).toBe(answer.ok ? 1 : 0);
@@ -131,7 +137,7 @@ describe('who may', () => {
     expect(await answer.json()).toEqual({ hello: 'anonymous' });
     expect(answer.headers.get('set-cookie')).toBe('visit=v1; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
     const { rows } = await sql`select * from notes.audit`.execute(platform.ledger.db);
-    expect(rows).toEqual([{ action: 'visit', principal: 'guest', resource: 'v1' }]);
+    expect(rows).toEqual([{ action: 'visit:create', principal: 'guest', resource: 'v1' }]);
     const forged = { origin: 'https://evil.example' };
     expect(await code(ask('POST', '/visits', { as: '', headers: forged }))).toBe('403 ORIGIN_REFUSED');
   });
@@ -219,7 +225,7 @@ describe('what is asked', () => {
         headers: { authorization: 'Bearer ann', 'content-type': 'application/json' },
         body,
         duplex: 'half',
-      } as RequestInit);
+      });
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -269,7 +275,7 @@ describe('what is answered', () => {
     expect((await put('"v1"')).headers.get('etag')).toBe('"v2"');
     expect((await problem(put('"v1"'))).title).toContain('it is now version 2');
     const both = await Promise.all([put('"v2"'), put('"v2"')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
   });
 
   it('answers 204 with nothing', async () => {
@@ -373,9 +379,12 @@ describe('once', () => {
   });
 
   it('tells a second request at once that the first is still at work, and repeats it afterwards', async () => {
+    const before = seen.slow;
+    const release = holdSlowRequests(seen);
     const first = ask('POST', '/notes/x/slow', once);
-    await platform.ledger.db.executeQuery(sql`select pg_sleep(0.1)`.compile(platform.ledger.db));
+    await expect.poll(() => seen.slow, { timeout: 20_000 }).toBe(before + 1);
     expect(await code(ask('POST', '/notes/x/slow', once))).toBe('409 IDEMPOTENCY_IN_FLIGHT');
+    release();
     expect((await first).status).toBe(204);
     expect((await ask('POST', '/notes/x/slow', once)).headers.get('idempotency-replayed')).toBe('true');
   });

@@ -1,6 +1,7 @@
 /** Mounts declared routes as one Hono app, with an answer for every other path and method. */
 import { type Context, Hono } from 'hono';
 import { ReeveError } from '#kernel/error.ts';
+import { toLedgerError } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { type Caller, REQUEST_ID } from './caller.ts';
 import { httpErrors } from './errors.ts';
@@ -65,7 +66,8 @@ export function createApi(options: ApiOptions): Hono<ApiEnv> {
       const caller = context.get('caller');
       caller.route = `${API_PREFIX}${route.declaration.path}`;
       return serveRoute(desk, route, context, caller).catch((thrown: unknown) => {
-        throw options.checkAnswers ? documented(route, thrown) : thrown;
+        const error = toLedgerError(thrown);
+        throw options.checkAnswers ? documented(route, error) : error;
       });
     });
   for (const [path, methods] of methodsByPath(routes))

@@ -52,7 +52,7 @@ export function readBody<T>(schema: z.ZodType<T>, bytes: Uint8Array, contentType
   return checked(strict as unknown as z.ZodType<T>, parseJson(text));
 }
 
-export function requireJsonType(contentType: string | undefined): void {
+function requireJsonType(contentType: string | undefined): void {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? 'absent';
   if (type !== 'application/json') throw httpErrors.BODY_TYPE({ type: type.slice(0, 100) });
 }

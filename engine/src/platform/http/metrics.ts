@@ -32,7 +32,10 @@ export class HttpMetrics {
         async collect() {
           // What cannot be read is absent, never zero.
           this.remove();
-          this.set(await read());
+          const value = await Promise.resolve()
+            .then(read)
+            .catch(() => undefined);
+          if (value !== undefined) this.set(value);
         },
       });
   }

@@ -1,6 +1,7 @@
 /** The API's description (OpenAPI 3.1), made from the declared routes alone: no ledger, the same text every time. */
 import * as z from 'zod';
 import type { ErrorFactory } from '#kernel/error.ts';
+import { ledgerErrors } from '#platform/ledger/index.ts';
 import { httpErrors } from './errors.ts';
 import { operationId } from './operation-id.ts';
 import { problemSchema } from './problem.ts';
@@ -138,7 +139,7 @@ function failures(route: Route, problem: object): Record<string, object> {
 }
 
 /** Everything the steps around the work may refuse, then what the work itself may. */
-export function errorsOf(route: Route): ErrorFactory[] {
+function errorsOf(route: Route): ErrorFactory[] {
   const e = httpErrors;
   const { action, params, query, errors = [] } = route.declaration;
   const writes = route.kind === 'write';
@@ -150,10 +151,14 @@ export function errorsOf(route: Route): ErrorFactory[] {
       e.REQUEST_ID_INVALID,
       e.RATE_LIMITED,
       e.INTERNAL,
+      ledgerErrors.LEDGER_UNREACHABLE,
+      ledgerErrors.LEDGER_TIMEOUT,
       ...(params || query ? [e.QUERY_REPEATED] : []),
       ...(hasCursor(query) ? [e.CURSOR_INVALID] : []),
       ...(action === 'public' ? [] : [e.NOT_SIGNED_IN, e.NOT_ALLOWED]),
-      ...(writes ? [e.ORIGIN_REFUSED, e.BODY_TOO_LARGE] : []),
+      ...(writes
+        ? [e.ORIGIN_REFUSED, e.BODY_TOO_LARGE, ledgerErrors.LEDGER_CONTENDED, ledgerErrors.LEDGER_DISK_FULL]
+        : []),
       ...(writes && route.declaration.body ? [e.JSON_INVALID, e.BODY_TYPE] : []),
       ...(route.method === 'post'
         ? [e.IDEMPOTENCY_KEY_INVALID, e.IDEMPOTENCY_IN_FLIGHT, e.IDEMPOTENCY_MISMATCH]

@@ -1,5 +1,5 @@
 /** The API on a port: a Node server with time limits, and an end that lets running requests finish. */
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { listenErrors } from './errors.ts';
@@ -37,11 +37,12 @@ export async function listen({ fetch, host, port, patience = PATIENCE }: ListenO
       insecureHTTPParser: false,
     },
   }) as Server;
+  const close = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server.address() as AddressInfo), server, close: (drainMs) => close(server, drainMs) };
+  return { url: urlOf(server.address() as AddressInfo), server, close };
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {
@@ -55,13 +56,29 @@ function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number):
   return listenErrors.PORT_REFUSED({ host, port, problem: cause.code ?? cause.message }, { cause });
 }
 
-function close(server: Server, drainMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), drainMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
+/**
+ * While it drains, each answer ends its connection: a page that asks every few seconds would otherwise keep one busy
+ * until the time is up.
+ */
+function drainable(server: Server): Listening['close'] {
+  const running = new Set<ServerResponse>();
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive &&= server.listening;
+    running.add(response);
+    response.once('close', () => {
+      running.delete(response);
+      // An answer that began before the drain did not announce the end of its connection.
+      if (!server.listening) server.closeIdleConnections();
     });
-    server.closeIdleConnections();
   });
+  return (drainMs) =>
+    new Promise((resolve) => {
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      for (const response of running) response.shouldKeepAlive = false;
+      server.closeIdleConnections();
+    });
 }

@@ -78,7 +78,7 @@ describe('a worker', () => {
     });
     await until(async () => (await listed('test:run')).length === 0);
     await worker.stop();
-    expect(seen.sort()).toEqual([1, 2, 3]);
+    expect(seen.sort((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
   test('leaves a failing job on the list with its error; retry and cancel act on it', async () => {

@@ -1,5 +1,4 @@
 /** Tells dead workers from live ones: a worker holds a lock that the ledger frees the moment its process dies. */
-import type pg from 'pg';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Ledger } from '#platform/ledger/index.ts';
 
@@ -8,6 +7,8 @@ const LOCK_CLASS = 7_331_002;
 /** A worker takes its lock a moment after it is born; jobs younger than this are left alone. */
 const NEWBORN_SECONDS = 5;
 const RETRY_MS = 100;
+
+type Connection = ReturnType<Ledger['dedicated']>;
 
 export interface Liveness {
   /** From now on this worker counts as living, until this process ends or closes it. */
@@ -19,7 +20,7 @@ export interface Liveness {
 export async function openLiveness(ledger: Pick<Ledger, 'dedicated'>, clock: Clock): Promise<Liveness> {
   const workers = new Set<string>();
   const closing = new AbortController();
-  let client: pg.Client | undefined;
+  let client: Connection | undefined;
 
   const connect = async () => {
     const next = ledger.dedicated();
@@ -54,7 +55,7 @@ export async function openLiveness(ledger: Pick<Ledger, 'dedicated'>, clock: Clo
   };
 }
 
-const lock = (client: pg.Client, workerId: string) =>
+const lock = (client: Connection, workerId: string) =>
   client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerId]);
 
 /** Frees the jobs of workers whose lock nobody holds: without this the library waits four hours. Returns their ids. */

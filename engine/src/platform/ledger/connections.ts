@@ -2,8 +2,8 @@
 import pg from 'pg';
 import { toLedgerError } from './database-errors.ts';
 import { ledgerErrors } from './errors.ts';
-import type { LedgerOptions } from './ledger.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
+import type { LedgerOptions } from './options.ts';
 import { APP_ROLE, mayUseRole } from './role.ts';
 import { ownerConnection } from './server/connect.ts';
 import { ensureServer, type RunningServer } from './server/ensure-server.ts';

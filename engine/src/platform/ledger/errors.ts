@@ -124,6 +124,11 @@ export const ledgerErrors = defineErrors({
     remedy: 'It may have succeeded meanwhile.',
     status: 404,
   },
+  LEDGER_ARCHIVE_UNREADABLE: {
+    message: 'The archive {file} cannot be read.',
+    remedy: 'Check the name, and whether you may read the file.',
+    status: 404,
+  },
   LEDGER_ARCHIVE_DAMAGED: {
     message: 'The archive {file} is damaged or cut off: {problem}.',
     remedy: 'Nothing was imported. Use another copy or an earlier export.',

@@ -1,11 +1,12 @@
 /** The door of the ledger. */
+export { type ExportSummary, exportLedger } from './archive/export-ledger.ts';
+export { type ImportSummary, importLedger } from './archive/import-ledger.ts';
 export { toLedgerError } from './database-errors.ts';
 export { ledgerErrors } from './errors.ts';
 export { type LedgerHealth, readLedgerHealth } from './health.ts';
 export { insertMany } from './insert-many.ts';
 export {
   type Ledger,
-  type LedgerOptions,
   type LedgerSchema,
   notify,
   openLedger,
@@ -13,6 +14,7 @@ export {
   type Tx,
 } from './ledger.ts';
 export type { NotificationHandler } from './listen.ts';
+export type { LedgerOptions } from './options.ts';
 export {
   countDeliveries,
   type DeadDelivery,

@@ -11,6 +11,8 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+type Handlers = Map<string, Set<NotificationHandler>>;
+
 const RETRY_MS = [20, 50, 100, 250, 500, 1_000];
 
 export function createListener(
@@ -18,41 +20,29 @@ export function createListener(
   clock: Clock,
   heal: () => Promise<void>,
 ): Listener {
-  const handlers = new Map<string, Set<NotificationHandler>>();
+  const handlers: Handlers = new Map();
   const closing = new AbortController();
   let client: pg.Client | undefined;
   let connecting: Promise<void> | undefined;
 
   const connect = async () => {
-    const next = new pg.Client({ ...connection(), application_name: 'reeve listener', keepAlive: true });
-    next.on('notification', ({ channel, payload }) => {
-      for (const handler of handlers.get(channel) ?? []) handler(payload ?? '');
-    });
-    // `error` and `end` both come when it breaks; the handler of `error` must only be there.
-    next.on('error', () => undefined);
+    const next = hearing(connection(), handlers);
     next.on('end', () => {
       if (client !== next) return;
       client = undefined;
       connecting = reconnect();
     });
     await next.connect();
-    for (const channel of handlers.keys()) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    for (const channel of handlers.keys()) await listenTo(next, channel);
     client = next;
   };
 
-  const reconnect = async () => {
-    for (let attempt = 0; !closing.signal.aborted; attempt += 1) {
-      try {
-        await clock.sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 0, closing.signal);
-        await heal();
-        await connect();
-        for (const set of handlers.values()) for (const handler of set) handler('');
-        return;
-      } catch {
-        // tried again after a pause, for as long as somebody listens
-      }
-    }
-  };
+  const reconnect = () =>
+    untilItWorks(clock, closing.signal, async () => {
+      await heal();
+      await connect();
+      for (const set of handlers.values()) for (const handler of set) handler('');
+    });
 
   return {
     listen: async (channel, handler) => {
@@ -65,7 +55,7 @@ export function createListener(
           throw error;
         });
         await connecting;
-      } else if (isNew) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      } else if (isNew) await listenTo(client, channel);
       return () => {
         known.delete(handler);
       };
@@ -79,4 +69,29 @@ export function createListener(
       await last?.end();
     },
   };
+}
+
+function hearing(connection: pg.ClientConfig, handlers: Handlers): pg.Client {
+  const client = new pg.Client({ ...connection, application_name: 'reeve listener', keepAlive: true });
+  client.on('notification', ({ channel, payload }) => {
+    for (const handler of handlers.get(channel) ?? []) handler(payload ?? '');
+  });
+  // `error` and `end` both come when it breaks; the handler of `error` must only be there.
+  client.on('error', () => undefined);
+  return client;
+}
+
+const listenTo = (client: pg.Client, channel: string) =>
+  client.query(`listen ${pg.escapeIdentifier(channel)}`);
+
+/** Begins with a pause, and tries again after longer ones until it works or nobody wants it any more. */
+async function untilItWorks(clock: Clock, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (let attempt = 0; !signal.aborted; attempt += 1) {
+    try {
+      await clock.sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 0, signal);
+      return await work();
+    } catch {
+      // the next attempt follows
+    }
+  }
 }

@@ -28,7 +28,7 @@ interface Applied {
 
 /** Applies what is missing. Six processes may call this at once. */
 export async function migrate(client: pg.ClientBase, options: MigrateOptions): Promise<void> {
-  const every = await readMigrations();
+  const every = [...(await readMigrations()), workerStep];
   const wanted = options.only ? every.filter(({ file }) => options.only?.has(file)) : every;
   if (missing(wanted, every, await readApplied(client)).length === 0) return;
   await client.query(`set lock_timeout = '${TURN_TIMEOUT}'`);
@@ -68,14 +68,14 @@ const workerStep: Migration = { file: WORKER_MIGRATION, sql: '', sha256: '', con
 
 /** What to apply, in order. A migration of a newer version is in the way only if it took something away. */
 function missing(wanted: readonly Migration[], every: readonly Migration[], applied: readonly Applied[]) {
-  const known = new Map([...every, workerStep].map((step) => [step.file, step]));
+  const known = new Map(every.map((step) => [step.file, step]));
   for (const { file, sha256, contract } of applied) {
     const here = known.get(file);
     if (!here && contract) throw ledgerErrors.LEDGER_AHEAD({ file });
     if (here && here.sha256 !== sha256) throw ledgerErrors.LEDGER_MIGRATION_CHANGED({ file });
   }
   const done = new Set(applied.map(({ file }) => file));
-  return [...wanted, workerStep].filter(({ file }) => !done.has(file));
+  return wanted.filter(({ file }) => !done.has(file));
 }
 
 async function apply(client: pg.ClientBase, step: Migration, isNew: boolean): Promise<void> {
@@ -112,13 +112,16 @@ async function applyWorker(client: pg.ClientBase, connection: pg.ClientConfig, h
   );
 }
 
-/** Rows of all tables of a schema; the list of migrations itself does not count. */
+/** Made by migrating: neither counted as use nor carried in an archive. */
+export const MIGRATION_LISTS = ['ledger.migrations', 'graphile_worker.migrations'];
+
+/** Rows of all tables of a schema. */
 export async function countRows(client: pg.ClientBase, schema: string): Promise<number> {
   const tables = await client.query<{ name: string }>(
     `select oid::regclass::text as name from pg_class
      where relnamespace = to_regnamespace($1) and relkind in ('r', 'p') and not relispartition
-       and oid <> to_regclass('ledger.migrations')`,
-    [schema],
+       and format('%I.%I', relnamespace::regnamespace, relname) <> all($2)`,
+    [schema, MIGRATION_LISTS],
   );
   if (tables.rows.length === 0) return 0;
   const counts = tables.rows.map(({ name }) => `(select count(*) from ${name})`).join(' + ');

@@ -13,7 +13,7 @@ export interface Migration {
   readonly contract: boolean;
 }
 
-/** A room's tables live in the schema of its name. */
+/** A room's tables live in the schema of its name; so do the job queue's. */
 export const schemaOf = (file: string): string => (file.split('/')[0] ?? '').replaceAll('-', '_');
 
 export async function readMigrations(): Promise<Migration[]> {
@@ -30,7 +30,7 @@ export async function readMigrations(): Promise<Migration[]> {
   return migrations;
 }
 
-export const migration = (file: string, sql: string): Migration => ({
+const migration = (file: string, sql: string): Migration => ({
   file,
   sql,
   sha256: createHash('sha256').update(sql).digest('hex'),

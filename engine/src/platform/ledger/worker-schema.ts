@@ -3,7 +3,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { APP_ROLE } from './role.ts';
 
-export const WORKER_SCHEMA = 'graphile_worker';
+const WORKER_SCHEMA = 'graphile_worker';
 
 export async function migrateWorkerSchema(connection: pg.ClientConfig, hasRole: boolean): Promise<void> {
   const pool = new pg.Pool({ ...connection, max: 2 });

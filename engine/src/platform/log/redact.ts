@@ -1,7 +1,7 @@
 /** What may be written to a log: plain data of bounded size, without secrets, whatever the caller handed in. */
 import { ReeveError } from '#kernel/error.ts';
 
-export const REDACTED = '[redacted]';
+const REDACTED = '[redacted]';
 
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
@@ -49,7 +49,7 @@ function redactObject(value: object, depth: number, above: readonly object[]): u
   if (value instanceof Error) return redactError(value, depth, above);
   if (value instanceof Map)
     return redactEntries(
-      [...value].map(([k, v]) => [String(k), () => v]),
+      [...(value as ReadonlyMap<unknown, unknown>)].map(([k, v]) => [String(k), () => v]),
       depth,
       above,
     );

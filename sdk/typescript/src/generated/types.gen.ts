@@ -89,6 +89,18 @@ export type CreateSessionErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateSessionError = CreateSessionErrors[keyof CreateSessionErrors];
@@ -155,6 +167,12 @@ export type GetSessionErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetSessionError = GetSessionErrors[keyof GetSessionErrors];
@@ -225,6 +243,18 @@ export type DeleteSessionsCurrentErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteSessionsCurrentError = DeleteSessionsCurrentErrors[keyof DeleteSessionsCurrentErrors];
@@ -310,6 +340,18 @@ export type CreateSignInLinkErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateSignInLinkError = CreateSignInLinkErrors[keyof CreateSignInLinkErrors];
@@ -380,6 +422,12 @@ export type ListKeysErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListKeysError = ListKeysErrors[keyof ListKeysErrors];
@@ -485,6 +533,18 @@ export type CreateKeyErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateKeyError = CreateKeyErrors[keyof CreateKeyErrors];
@@ -561,6 +621,18 @@ export type DeleteKeyErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteKeyError = DeleteKeyErrors[keyof DeleteKeyErrors];
@@ -641,6 +713,12 @@ export type ListUsersErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
@@ -743,6 +821,18 @@ export type CreateUserErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateUserError = CreateUserErrors[keyof CreateUserErrors];
@@ -837,6 +927,18 @@ export type UpdateUserErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type UpdateUserError = UpdateUserErrors[keyof UpdateUserErrors];
@@ -917,6 +1019,12 @@ export type GetAccessExplainErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAccessExplainError = GetAccessExplainErrors[keyof GetAccessExplainErrors];
@@ -982,6 +1090,12 @@ export type GetAccessRolesErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAccessRolesError = GetAccessRolesErrors[keyof GetAccessRolesErrors];
@@ -1061,6 +1175,12 @@ export type ListAuditEntriesErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListAuditEntriesError = ListAuditEntriesErrors[keyof ListAuditEntriesErrors];
@@ -1147,6 +1267,12 @@ export type GetAuditEntryErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditEntryError = GetAuditEntryErrors[keyof GetAuditEntryErrors];
@@ -1258,6 +1384,18 @@ export type ErasureAuditEntryErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type ErasureAuditEntryError = ErasureAuditEntryErrors[keyof ErasureAuditEntryErrors];
@@ -1326,6 +1464,12 @@ export type ListAuditCheckpointsErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListAuditCheckpointsError = ListAuditCheckpointsErrors[keyof ListAuditCheckpointsErrors];
@@ -1407,6 +1551,18 @@ export type CreateAuditCheckpointErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateAuditCheckpointError = CreateAuditCheckpointErrors[keyof CreateAuditCheckpointErrors];
@@ -1473,6 +1629,12 @@ export type GetAuditGrowthErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditGrowthError = GetAuditGrowthErrors[keyof GetAuditGrowthErrors];
@@ -1533,6 +1695,12 @@ export type GetAuditKeyErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetAuditKeyError = GetAuditKeyErrors[keyof GetAuditKeyErrors];
@@ -1586,6 +1754,12 @@ export type StreamAuditExportErrors = {
      * `AUDIT_KEY_UNREADABLE`: The signing key {file} cannot be read.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type StreamAuditExportError = StreamAuditExportErrors[keyof StreamAuditExportErrors];
@@ -1639,6 +1813,12 @@ export type GetStatusErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetStatusError = GetStatusErrors[keyof GetStatusErrors];
@@ -1743,6 +1923,12 @@ export type GetConfigErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetConfigError = GetConfigErrors[keyof GetConfigErrors];
@@ -1766,6 +1952,291 @@ export type GetConfigResponses = {
 };
 
 export type GetConfigResponse = GetConfigResponses[keyof GetConfigResponses];
+
+export type GetLedgerExportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/exports';
+};
+
+export type GetLedgerExportsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetLedgerExportsError = GetLedgerExportsErrors[keyof GetLedgerExportsErrors];
+
+export type GetLedgerExportsResponses = {
+    /**
+     * The exports kept in the home, newest first
+     */
+    200: {
+        items: Array<{
+            name: string;
+        }>;
+        next: null;
+    };
+};
+
+export type GetLedgerExportsResponse = GetLedgerExportsResponses[keyof GetLedgerExportsResponses];
+
+export type CreateLedgerExportData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/exports';
+};
+
+export type CreateLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type CreateLedgerExportError = CreateLedgerExportErrors[keyof CreateLedgerExportErrors];
+
+export type CreateLedgerExportResponses = {
+    /**
+     * Export the whole ledger into the home
+     */
+    201: {
+        name: string;
+        createdAt: string;
+        tables: number;
+        rows: number;
+        bytes: number;
+    };
+};
+
+export type CreateLedgerExportResponse = CreateLedgerExportResponses[keyof CreateLedgerExportResponses];
+
+export type DeleteLedgerExportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/ledger/exports/{name}';
+};
+
+export type DeleteLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `EXPORT_NOT_FOUND`: There is no export {name}.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type DeleteLedgerExportError = DeleteLedgerExportErrors[keyof DeleteLedgerExportErrors];
+
+export type DeleteLedgerExportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type DeleteLedgerExportResponse = DeleteLedgerExportResponses[keyof DeleteLedgerExportResponses];
+
+export type StreamLedgerExportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/ledger/exports/{name}';
+};
+
+export type StreamLedgerExportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `EXPORT_NOT_FOUND`: There is no export {name}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type StreamLedgerExportError = StreamLedgerExportErrors[keyof StreamLedgerExportErrors];
+
+export type StreamLedgerExportResponses = {
+    /**
+     * An export, as it is on disk
+     */
+    200: Blob | File;
+};
+
+export type StreamLedgerExportResponse = StreamLedgerExportResponses[keyof StreamLedgerExportResponses];
 
 export type GetLakeData = {
     body?: never;
@@ -1807,6 +2278,12 @@ export type GetLakeErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetLakeError = GetLakeErrors[keyof GetLakeErrors];
@@ -1875,6 +2352,12 @@ export type GetLakeCheckErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type GetLakeCheckError = GetLakeCheckErrors[keyof GetLakeCheckErrors];
@@ -1955,6 +2438,18 @@ export type CreateLakeMendErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CreateLakeMendError = CreateLakeMendErrors[keyof CreateLakeMendErrors];
@@ -2050,6 +2545,18 @@ export type CompactLakeErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type CompactLakeError = CompactLakeErrors[keyof CompactLakeErrors];
@@ -2166,6 +2673,12 @@ export type QueryLakeErrors = {
      */
     500: Problem;
     /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
      * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
      *
      * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
@@ -2182,6 +2695,8 @@ export type QueryLakeErrors = {
      */
     504: Problem;
     /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
      * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
      */
     507: Problem;
@@ -2267,6 +2782,12 @@ export type ListJobsErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListJobsError = ListJobsErrors[keyof ListJobsErrors];
@@ -2361,6 +2882,18 @@ export type RunTaskErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type RunTaskError = RunTaskErrors[keyof RunTaskErrors];
@@ -2417,6 +2950,12 @@ export type ListTasksErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
 };
 
 export type ListTasksError = ListTasksErrors[keyof ListTasksErrors];
@@ -2503,6 +3042,18 @@ export type RetryJobErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type RetryJobError = RetryJobErrors[keyof RetryJobErrors];
@@ -2568,6 +3119,18 @@ export type DeleteJobErrors = {
      * `INTERNAL`: Something went wrong inside Reeve.
      */
     500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
 };
 
 export type DeleteJobError = DeleteJobErrors[keyof DeleteJobErrors];

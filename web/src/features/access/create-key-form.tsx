@@ -16,6 +16,8 @@ interface CreateKeyFormProps {
 }
 
 export function CreateKeyForm({ busy, error, onCancel, onSubmit }: CreateKeyFormProps) {
+  // One moment for all attempts: what is sent again must be the same, or it would be another key.
+  const [openedAt] = useState(() => new Date());
   const [roles, setRoles] = useState<NewKey['roles']>([]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -23,7 +25,7 @@ export function CreateKeyForm({ busy, error, onCancel, onSubmit }: CreateKeyForm
     const name = form.get('name');
     if (typeof name !== 'string') return;
     const choice = EXPIRY_CHOICES.find(({ value }) => value === form.get('expiry'));
-    const expiresAt = choice && expiryOf(choice.value, new Date());
+    const expiresAt = choice && expiryOf(choice.value, openedAt);
     onSubmit({
       name: name.trim(),
       roles,

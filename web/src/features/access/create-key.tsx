@@ -1,5 +1,6 @@
 /** Makes a key: first the form, then the secret, which is shown this one time. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIdempotencyKey } from '../../api/idempotency-key.ts';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { CreateKeyForm } from './create-key-form.tsx';
@@ -9,8 +10,9 @@ import { KeySecret } from './key-secret.tsx';
 export function CreateKey({ onClose }: { readonly onClose: () => void }) {
   const reeve = useReeve();
   const queries = useQueryClient();
+  const keyFor = useIdempotencyKey();
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (key: NewKey) => reeve.createKey({ body: key }),
+    mutationFn: (key: NewKey) => reeve.createKey({ body: key, headers: { 'Idempotency-Key': keyFor(key) } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEYS }),
   });
   const created = data !== undefined;

@@ -1,7 +1,9 @@
 /** The columns of the list of keys. */
 import { formatInstant, humanize } from '../../lib/format.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { RowAction } from '../../ui/row-action.tsx';
 import { TimeAgo } from '../../ui/time-ago.tsx';
 import type { ApiKey } from './key-queries.ts';
 import { KeyStateBadge } from './key-state-badge.tsx';
@@ -9,14 +11,17 @@ import { KeyStateBadge } from './key-state-badge.tsx';
 export const keyColumns = (onRevoke: (key: ApiKey) => void): readonly Column<ApiKey>[] => [
   {
     title: 'Name',
-    className: 'min-w-40',
+    className: 'min-w-40 sm:min-w-60',
     cell: ({ name, id }) => (
       <>
-        <span className="font-medium">{name}</span>
+        <span dir="auto" title={plainText(name)} className="line-clamp-2 font-medium">
+          {plainText(name)}
+        </span>
         <span className="block font-mono text-xs text-ink-3">{id}</span>
       </>
     ),
   },
+  { title: 'State', cell: (key) => <KeyStateBadge apiKey={key} /> },
   {
     title: 'Roles',
     cell: ({ roles }) => (
@@ -47,19 +52,12 @@ export const keyColumns = (onRevoke: (key: ApiKey) => void): readonly Column<Api
         </time>
       ),
   },
-  { title: 'State', cell: (key) => <KeyStateBadge apiKey={key} /> },
   {
     title: 'Action',
     align: 'right',
     cell: (key) =>
       key.revokedAt === null && (
-        <button
-          type="button"
-          onClick={() => onRevoke(key)}
-          className="rounded px-1.5 py-0.5 font-medium text-bad hover:bg-bad-soft"
-        >
-          Revoke<span className="sr-only"> {key.name}</span>
-        </button>
+        <RowAction label="Revoke" of={plainText(key.name)} tone="bad" onClick={() => onRevoke(key)} />
       ),
   },
 ];

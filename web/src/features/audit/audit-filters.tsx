@@ -1,6 +1,7 @@
 /** The fields that narrow the log; each is part of the address. */
 import { useCallback } from 'react';
 import { humanize } from '../../lib/format.ts';
+import { withFilter } from '../../lib/with-filter.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceFilter } from '../../ui/choice-filter.tsx';
 import { TextFilter } from '../../ui/text-filter.tsx';
@@ -28,7 +29,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         all="All"
         choices={OUTCOMES.map((outcome) => ({ value: outcome, label: humanize(outcome) }))}
         value={filter.outcome}
-        onChange={(outcome) => onChange(replace(filter, 'outcome', outcome))}
+        onChange={(outcome) => onChange(withFilter(filter, 'outcome', outcome))}
       />
       {Object.keys(filter).length > 0 && <Button onClick={() => onChange({})}>Show all</Button>}
     </search>
@@ -43,13 +44,8 @@ interface FieldProps extends AuditFiltersProps {
 
 function Field({ name, label, placeholder, filter, onChange }: FieldProps) {
   const change = useCallback(
-    (value: string | undefined) => onChange(replace(filter, name, value)),
+    (value: string | undefined) => onChange(withFilter(filter, name, value)),
     [filter, name, onChange],
   );
   return <TextFilter label={label} placeholder={placeholder} value={filter[name]} onChange={change} />;
-}
-
-function replace(filter: AuditFilter, key: keyof AuditFilter, value: string | undefined): AuditFilter {
-  const { [key]: _old, ...rest } = filter;
-  return value === undefined ? rest : { ...rest, [key]: value };
 }

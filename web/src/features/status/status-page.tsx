@@ -6,6 +6,7 @@ import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { HealthPanel } from './health-panel.tsx';
+import { JobsPanel } from './jobs-panel.tsx';
 import { LakePanel } from './lake-panel.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { StatusSkeleton } from './status-skeleton.tsx';
@@ -37,6 +38,7 @@ export function StatusPage() {
           <LakePanel lake={data.lake} />
         </div>
         <div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2">
+          <JobsPanel jobs={data.jobs} />
           <LedgerPanel ledger={data.ledger} />
           <StoragePanel storage={data.storage} />
         </div>

@@ -1,6 +1,7 @@
 /** Every check, in the order a reader wants them. */
 import type { Check } from '../check.ts';
 import { auditLog } from './audit.ts';
+import { aws } from './aws.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { lakeFiles } from './lake.ts';
@@ -20,4 +21,5 @@ export const everyCheck: readonly Check[] = [
   auditLog,
   lastLook,
   lakeFiles,
+  aws,
 ];

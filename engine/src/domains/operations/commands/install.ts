@@ -10,9 +10,9 @@ export const mountInstall: MountCommands = (program, cli) => {
     .description('Make a state directory with a described reeve.yaml and a ledger')
     .option('--organisation <name>', 'whose estate this is')
     .action(
-      cli.action(async ({ home, env, out }, options: { organisation?: string }) => {
+      cli.action(async ({ home, platform, out }, options: { organisation?: string }) => {
         const { initialise } = await import('../init.ts');
-        const made = await initialise(home, env, options.organisation);
+        const made = await initialise(home, platform, options.organisation);
         if (out.format !== 'table') return void out.record(made);
         out.line(`Reeve lives in ${made.home} (${made.wroteConfig ? 'wrote' : 'kept'} ${made.config}).`);
         out.note(`Next: reeve serve --home ${made.home}`);
@@ -23,9 +23,9 @@ export const mountInstall: MountCommands = (program, cli) => {
     .command('doctor')
     .description('Say what is wrong with this installation and how to mend it')
     .action(
-      cli.action(async ({ home, env, out }) => {
+      cli.action(async ({ home, env, platform, out }) => {
         const { examine } = await import('../doctor.ts');
-        const health = await examine(home, env);
+        const health = await examine(home, env, platform);
         showHealth(health, out);
         return health.state === 'ok' ? 0 : 1;
       }),

@@ -1,6 +1,8 @@
 /** Credentials for any account: our own where we stand, a role in the others, reached through the hub. */
+
 import type { Clock } from '#platform/clock/clock.ts';
 import { awsErrors } from '../errors.ts';
+import { OWN_ACCOUNT } from '../port.ts';
 import { type Credentials, createCredentialCache } from './credential-cache.ts';
 import { CredentialFault } from './sdk-fault.ts';
 
@@ -72,6 +74,7 @@ export function createAccounts({ base, sts, clock, hubRole, memberRole }: Accoun
 
   return {
     credentialsFor: async (account) => {
+      if (account === OWN_ACCOUNT) return hub();
       const self = await whoAmI();
       if (account === self.account) return hub();
       if (!memberRole) throw noRole(account, self.account);

@@ -22,7 +22,7 @@ export async function askServer(connection: pg.ClientConfig): Promise<Answer> {
   }
 }
 
-export const OWNER = 'ledger';
+const OWNER = 'ledger';
 
 export const ownerConnection = (socket: string, database = 'postgres'): pg.ClientConfig => ({
   host: socket,

@@ -52,7 +52,7 @@ export async function ensureServer(options: ServerOptions): Promise<RunningServe
 }
 
 /** The folder where a server answers; waits for nothing. */
-export async function findRunning(layout: LedgerLayout): Promise<string | undefined> {
+async function findRunning(layout: LedgerLayout): Promise<string | undefined> {
   const socket = listeningFolder(layout);
   try {
     return (await askServer(ownerConnection(socket))) === 'up' ? socket : undefined;

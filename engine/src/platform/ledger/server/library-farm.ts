@@ -24,7 +24,7 @@ export function libraryEnvironment(native: string, farm: string, env: Environmen
   const library = path.join(native, 'lib');
   for (const file of readdirSync(library))
     if (/\.(so|dylib)(\.|$)/.test(file)) link(path.join(library, file), farm, file);
-  const links: Link[] = JSON.parse(readFileSync(list, 'utf8'));
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly Link[];
   for (const { source, target } of links) link(path.join(native, '..', source), farm, path.basename(target));
   const variable = process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH';
   return { ...env, [variable]: [farm, env[variable]].filter(Boolean).join(':') };

@@ -39,7 +39,7 @@ const isThere = ({ data }: LedgerLayout, pid: number): boolean =>
   existsSync(path.join(data, 'postmaster.pid')) && isAlive(pid);
 
 /** How many clients other than this question are connected. */
-export async function countClients(socket: string): Promise<number> {
+async function countClients(socket: string): Promise<number> {
   const client = new pg.Client(ownerConnection(socket, 'template1'));
   client.on('error', () => undefined);
   await client.connect();

@@ -1,0 +1,24 @@
+/** Who are we to AWS? */
+import { OWN_ACCOUNT } from '#platform/aws/port.ts';
+import { type Check, failed, fine, unknown } from '../check.ts';
+
+/** STS answers in every region; this one is on in every account of the standard partition. */
+const REGION = 'us-east-1';
+
+export const aws: Check = {
+  name: 'aws',
+  deep: true,
+  run: async ({ platform }) => {
+    if (!platform) return unknown('Not looked at.', 'Mend the ledger first.');
+    const { mode } = platform.config.aws;
+    const port = await platform.aws();
+    const region = platform.config.aws.regions[0] ?? REGION;
+    const who = await port.call({ account: OWN_ACCOUNT, region }, 'sts:GetCallerIdentity', {});
+    if (who.status !== 'ok' && who.status !== 'partial')
+      return failed(
+        `AWS does not know us: ${who.fault.message}`,
+        'Mend the credentials; reeve config explain aws shows what is set.',
+      );
+    return fine(mode === 'simulator' ? 'A simulated organisation (aws.mode)' : `${who.output.Arn} (${mode})`);
+  },
+};
