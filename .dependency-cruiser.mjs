@@ -185,8 +185,8 @@ const hygiene = [
   {
     name: 'not-to-test',
     severity: 'error',
-    comment: 'Product code never imports tests or their helpers; a bench may, it is none.',
-    from: { pathNot: `${TEST}|^bench/` },
+    comment: 'Product code never imports tests or their helpers; a bench or a tool may, it is none.',
+    from: { pathNot: `${TEST}|^(bench|tools)/` },
     to: { path: TEST },
   },
   {

@@ -1,6 +1,7 @@
 /** Work for the page of jobs: real jobs on the list of a served installation, some of them failed by a real worker. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { composition } from '../../engine/src/entry/composition.ts';
 import { countJobs, defineJob, enqueue } from '../../engine/src/platform/jobs/index.ts';
 import { startWorker } from '../../engine/src/platform/jobs/worker.ts';
 import { openPlatform } from '../../engine/src/platform/platform.ts';
@@ -16,7 +17,7 @@ export interface BackgroundWork {
 }
 
 export async function putOnTheList(home: string, work: readonly BackgroundWork[]): Promise<void> {
-  const platform = await openPlatform({ home, env: {} });
+  const platform = await openPlatform({ home, env: {}, composition });
   try {
     const { ledger, clock } = platform;
     const jobs = work.map(({ task, error = '' }) =>

@@ -16,23 +16,7 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
   {
     title: 'Job',
     className: 'w-full min-w-44 max-w-0',
-    cell: (job) => (
-      <>
-        <button
-          type="button"
-          onClick={() => onOpen(job)}
-          className="max-w-full truncate text-left align-bottom text-accent underline-offset-2 hover:underline"
-        >
-          <span className="font-mono text-sm">{job.task}</span>{' '}
-          <span className="figures text-sm text-ink-3">#{job.id}</span>
-        </button>
-        {job.lastError !== null && (
-          <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={plainText(job.lastError)}>
-            {plainText(firstLine(job.lastError))}
-          </span>
-        )}
-      </>
-    ),
+    cell: (job) => <Name job={job} onOpen={onOpen} />,
   },
   { title: 'State', cell: (job) => <JobStateBadge job={job} /> },
   {
@@ -74,6 +58,26 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
     },
   },
 ];
+
+function Name({ job, onOpen }: { readonly job: Job } & Pick<JobHandlers, 'onOpen'>) {
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => onOpen(job)}
+        className="max-w-full truncate text-left align-bottom text-accent underline-offset-2 hover:underline"
+      >
+        <span className="font-mono text-sm">{job.task}</span>{' '}
+        <span className="figures text-sm text-ink-3">#{job.id}</span>
+      </button>
+      {job.lastError !== null && (
+        <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={plainText(job.lastError)}>
+          {plainText(firstLine(job.lastError))}
+        </span>
+      )}
+    </>
+  );
+}
 
 /** The time of a failed job's next attempt means nothing: there is none. */
 function Runs({ job: { state, runAt } }: { readonly job: Job }) {

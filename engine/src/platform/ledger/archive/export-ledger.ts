@@ -41,5 +41,9 @@ export async function exportLedger(ledger: Pick<Ledger, 'dedicated'>, file: stri
 /** The new name itself must outlast a power cut too. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
