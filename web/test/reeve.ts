@@ -43,7 +43,7 @@ interface StartOptions {
 
 export async function startReeve({ settings = {}, home: wanted }: StartOptions = {}): Promise<Served> {
   const home = wanted ?? (await mkdtemp(path.join(tmpdir(), 'reeve-pages-')));
-  if (wanted !== undefined) await mkdir(wanted);
+  if (wanted !== undefined) await mkdir(wanted, { mode: 0o700 });
   const command = ['engine/bin/reeve.js', 'serve', '--home', home, '--port', '0'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
@@ -93,7 +93,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The embedded PostgreSQL outlives the command, for whatever comes next; here nothing does. */
+/** A server that had to be killed leaves its embedded PostgreSQL behind. */
 async function endLedger(home: string): Promise<void> {
   const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);

@@ -16,7 +16,23 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
   {
     title: 'Job',
     className: 'w-full min-w-44 max-w-0',
-    cell: (job) => <Name job={job} onOpen={onOpen} />,
+    cell: (job) => (
+      <>
+        <button
+          type="button"
+          onClick={() => onOpen(job)}
+          className="max-w-full truncate text-left align-bottom text-accent underline-offset-2 hover:underline"
+        >
+          <span className="font-mono text-sm">{job.task}</span>{' '}
+          <span className="figures text-sm text-ink-3">#{job.id}</span>
+        </button>
+        {job.lastError !== null && (
+          <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={plainText(job.lastError)}>
+            {plainText(firstLine(job.lastError))}
+          </span>
+        )}
+      </>
+    ),
   },
   { title: 'State', cell: (job) => <JobStateBadge job={job} /> },
   {
@@ -43,37 +59,19 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
     align: 'right',
     // The drawer has them too.
     minor: true,
-    cell: (job) => {
-      const retry = retryLabel(job);
-      return (
-        <>
-          {retry !== undefined && (
-            <RowAction label={retry} of={jobName(job)} tone="accent" onClick={() => onAct('retry', job)} />
-          )}
-          {canCancel(job) && (
-            <RowAction label="Cancel" of={jobName(job)} tone="bad" onClick={() => onAct('cancel', job)} />
-          )}
-        </>
-      );
-    },
+    cell: (job) => <Actions job={job} onAct={onAct} />,
   },
 ];
 
-function Name({ job, onOpen }: { readonly job: Job } & Pick<JobHandlers, 'onOpen'>) {
+function Actions({ job, onAct }: { readonly job: Job; readonly onAct: JobHandlers['onAct'] }) {
+  const retry = retryLabel(job);
   return (
     <>
-      <button
-        type="button"
-        onClick={() => onOpen(job)}
-        className="max-w-full truncate text-left align-bottom text-accent underline-offset-2 hover:underline"
-      >
-        <span className="font-mono text-sm">{job.task}</span>{' '}
-        <span className="figures text-sm text-ink-3">#{job.id}</span>
-      </button>
-      {job.lastError !== null && (
-        <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={plainText(job.lastError)}>
-          {plainText(firstLine(job.lastError))}
-        </span>
+      {retry !== undefined && (
+        <RowAction label={retry} of={jobName(job)} tone="accent" onClick={() => onAct('retry', job)} />
+      )}
+      {canCancel(job) && (
+        <RowAction label="Cancel" of={jobName(job)} tone="bad" onClick={() => onAct('cancel', job)} />
       )}
     </>
   );

@@ -20,10 +20,7 @@ export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
               to="/jobs"
               search={{ state }}
               aria-label={`${formatCount(jobs[state])} ${state}, show them`}
-              className={cx(
-                'underline-offset-2 hover:underline',
-                state === 'failed' && jobs.failed > 0 ? 'font-semibold text-bad' : 'text-accent',
-              )}
+              className={cx('underline-offset-2 hover:underline', colour(state, jobs[state]))}
             >
               {formatCount(jobs[state])}
             </Link>
@@ -32,4 +29,9 @@ export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
       />
     </Panel>
   );
+}
+
+function colour(state: (typeof STATES)[number], count: number): string {
+  if (count === 0) return 'text-ink-3';
+  return state === 'failed' ? 'font-semibold text-bad' : 'text-accent';
 }
