@@ -185,7 +185,8 @@ const hygiene = [
   {
     name: 'not-to-test',
     severity: 'error',
-    comment: 'Product code never imports tests or their helpers; a bench and the taking of pictures may, they are none.',
+    comment:
+      'Product code never imports tests or their helpers; a bench and the taking of pictures may, they are none.',
     from: { pathNot: `${TEST}|^bench/|^tools/screenshots\\.ts$` },
     to: { path: TEST },
   },
