@@ -60,9 +60,9 @@ const doors = [
     name: 'registries-list-units-only',
     severity: 'error',
     comment:
-      'Generated registries mount commands.ts, routes.ts and jobs.ts of the domains, nothing else of them.',
+      'Generated registries mount commands.ts, routes.ts, jobs.ts and tables.ts of the domains, nothing else of them.',
     from: { path: '^engine/src/entry/[a-z]+\\.generated\\.ts$' },
-    to: { path: DOMAINS, pathNot: `${DOMAINS}[^/]+/(commands|routes|jobs)\\.ts$` },
+    to: { path: DOMAINS, pathNot: `${DOMAINS}[^/]+/(commands|routes|jobs|tables)\\.ts$` },
   },
   {
     name: 'every-domain-has-a-tier',

@@ -1,8 +1,10 @@
 /** `reeve status` on an installation whose server runs already: what it costs to ask, not to start. */
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { systemClock } from '../engine/src/platform/clock/clock.ts';
+import { stopServer } from '../engine/src/platform/ledger/index.ts';
 import type { Bar } from './bar.ts';
 import { REEVE, timesBareNode } from './start-time.ts';
 
@@ -17,15 +19,9 @@ export const bar: Bar = {
       if (made.status !== 0) throw new Error(`reeve init exited with ${made.status}: ${made.stderr}`);
       return timesBareNode(['status', '--home', home]);
     } finally {
-      await stopServer(home);
+      // The server that `init` started stays for the next command; here there is none.
+      await stopServer({ home, env: process.env, clock: systemClock });
       await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   },
 };
-
-/** The server that `init` started stays for the next command; here there is none. */
-async function stopServer(home: string): Promise<void> {
-  const lock = await readFile(path.join(home, 'ledger/data/postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number(lock.split('\n')[0]);
-  if (pid) process.kill(pid, 'SIGINT');
-}

@@ -1,5 +1,5 @@
 /** A worker process for tests to kill: it starts the one job it knows and never ends it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { composition } from '#entry/composition.ts';
 import { systemClock } from '#platform/clock/clock.ts';
 import { defineJob } from '#platform/jobs/index.ts';

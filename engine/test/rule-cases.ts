@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Rule, type RuleRow, runRule } from '#domains/findings/index.ts';
 import { coverage, factOf, type Scanner } from '#domains/inventory/index.ts';
 import type { Column, RowIn, Staged } from '#platform/lake/index.ts';

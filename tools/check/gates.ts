@@ -4,6 +4,7 @@ import { type Gate, toolGate } from './gate.ts';
 import { habits } from './habits.ts';
 import { ledgerSql } from './ledger-sql.ts';
 import { lockfile } from './lockfile.ts';
+import { reasons } from './reasons.ts';
 import { sizes } from './sizes.ts';
 import { tests } from './tests.ts';
 import { types } from './types.ts';
@@ -22,5 +23,6 @@ export const GATES: readonly Gate[] = [
   habits,
   ledgerSql,
   lockfile,
+  reasons,
   tests,
 ];

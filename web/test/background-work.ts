@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { countJobs, defineJob, enqueue } from '../../engine/src/platform/jobs/index.ts';
 import { startWorker } from '../../engine/src/platform/jobs/worker.ts';
-import { openPlatform } from '../../engine/src/platform/platform.ts';
+import { type Composition, openPlatform } from '../../engine/src/platform/platform.ts';
 
 const HOUR_MS = 3_600_000;
 const LIMIT_MS = 20_000;
@@ -16,17 +16,22 @@ export interface BackgroundWork {
 }
 
 export async function putOnTheList(home: string, work: readonly BackgroundWork[]): Promise<void> {
-  const platform = await openPlatform({ home, env: {} });
+  const jobs = work.map(({ task, error = '' }) =>
+    defineJob({
+      name: task,
+      description: 'Fails as it is told to.',
+      input: z.object({}),
+      run: () => Promise.reject(new Error(error)),
+    }),
+  );
+  const composition: Composition = {
+    tables: [],
+    tasks: jobs,
+    openAws: () => Promise.reject(new Error('this work needs no cloud')),
+  };
+  const platform = await openPlatform({ home, env: {}, composition });
   try {
     const { ledger, clock } = platform;
-    const jobs = work.map(({ task, error = '' }) =>
-      defineJob({
-        name: task,
-        description: 'Fails as it is told to.',
-        input: z.object({}),
-        run: () => Promise.reject(new Error(error)),
-      }),
-    );
     for (const [at, { error, inHours }] of work.entries()) {
       const job = jobs[at];
       if (job === undefined) continue;

@@ -1,5 +1,5 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOnTheList } from './background-work.ts';
 import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } from './browser.ts';
@@ -18,7 +18,10 @@ let admin: BrowserContext;
 
 beforeAll(async () => {
   built = await buildReeve();
-  [browser, reeve] = await Promise.all([launchBrowser(), startReeve({ REEVE_HTTP_BASE_PATH: PREFIX })]);
+  [browser, reeve] = await Promise.all([
+    launchBrowser(),
+    startReeve({ settings: { REEVE_HTTP_BASE_PATH: PREFIX } }),
+  ]);
   admin = await person(browser);
   const { page, faults } = await visit(admin);
   await page.goto(reeve.link);
@@ -51,10 +54,11 @@ describe('sign-in', () => {
   });
 
   it('keeps the place a stranger asked for, takes an API key, and ends at sign-out', async () => {
-    const inside = await visit(admin);
-    const secret = await createKey(inside.page, 'doorkeeper', 'Auditor');
-    await inside.page.close();
-
+    const made = await admin.request.post(`${reeve.url}/api/v1/keys`, {
+      data: { name: 'doorkeeper', roles: ['auditor'] },
+      headers: { origin: new URL(reeve.url).origin },
+    });
+    const { secret } = (await made.json()) as { readonly secret: string };
     const stranger = await person(browser);
     const { page } = await visit(stranger);
     await page.goto(`${reeve.url}/audit?outcome=done`);
@@ -75,41 +79,32 @@ describe('sign-in', () => {
   });
 });
 
-describe('keyboard', () => {
-  it('goes to pages by palette and by sequence, and shows its shortcuts', async () => {
-    const { page, faults } = await visit(admin);
-    await page.goto(`${reeve.url}/status`);
-    await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.type('aud');
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/audit');
-    await page.keyboard.press('g');
-    await page.keyboard.press('j');
-    await page.waitForURL('**/jobs');
-    await page.keyboard.press('g');
-    await page.keyboard.press('s');
-    await page.waitForURL('**/status');
-    await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(faults).toEqual([]);
-    await page.close();
-  });
-
-  it('passes the navigation to the content', async () => {
-    const { page } = await visit(admin);
-    await page.goto(`${reeve.url}/status`);
-    await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    await page.close();
-  });
+it('goes by keyboard: past the navigation, by palette, by sequence, and shows its shortcuts', async () => {
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/status`);
+  await page.getByRole('heading', { name: 'Status', level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('aud');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/audit');
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await page.waitForURL('**/jobs');
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await page.waitForURL('**/status');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await page.close();
 });
 
 it('keeps the chosen theme over a reload, against the system', async () => {
@@ -125,7 +120,15 @@ it('keeps the chosen theme over a reload, against the system', async () => {
 
 it('makes a key, shows its secret once, revokes it, and finds both in the log, proven', async () => {
   const { page, faults } = await visit(admin);
-  const secret = await createKey(page, 'nightly', 'Operator');
+  await page.goto(`${reeve.url}/access`);
+  await page.getByRole('button', { name: 'New API key' }).click();
+  await page.getByLabel('Name').fill('nightly');
+  await page.getByRole('checkbox', { name: 'Operator' }).check();
+  await page.getByRole('button', { name: 'Create key' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy the secret now' });
+  const secret = (await dialog.getByRole('code').textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'I have stored it' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.reload();
   const row = page.getByRole('row', { name: 'nightly' });
   await row.getByText('Active').waitFor();
@@ -185,7 +188,7 @@ const PAGES = [
   ['no/such/page', 'text=There is nothing at this address'],
 ] as const;
 
-it.each(PAGES)('has no fault on %s in any theme at any width', async (path, content) => {
+it.concurrent.each(PAGES)('has no fault on %s in any theme at any width', async (path, content) => {
   const { page, faults } = await visit(admin);
   await page.goto(`${reeve.url}/${path}`);
   await page.locator(content).first().waitFor();
@@ -201,24 +204,12 @@ it.each(PAGES)('has no fault on %s in any theme at any width', async (path, cont
 // The last test: nothing answers after it.
 it('says that the engine is gone, and no longer that all is well', async () => {
   const { page } = await visit(admin);
+  await page.clock.install();
   await page.goto(`${reeve.url}/status`);
   await page.locator('#health').waitFor();
-  const stopped = reeve.stop();
+  await reeve.stop();
+  await page.clock.fastForward('00:05');
   await page.getByText('Reeve does not answer.').waitFor();
   await page.getByText('Not known right now').waitFor();
   expect(await violations(page)).toEqual([]);
-  await Promise.all([stopped, page.close()]);
 });
-
-async function createKey(page: Page, name: string, role: string): Promise<string> {
-  await page.goto(`${reeve.url}/access`);
-  await page.getByRole('button', { name: 'New API key' }).click();
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('checkbox', { name: role }).check();
-  await page.getByRole('button', { name: 'Create key' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Copy the secret now' });
-  const secret = (await dialog.getByRole('code').textContent()) ?? '';
-  await dialog.getByRole('button', { name: 'I have stored it' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  return secret;
-}

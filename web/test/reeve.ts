@@ -1,7 +1,7 @@
 /** The real server for the page tests: the pages as they are built, a new installation, the real command. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,9 +34,16 @@ export async function buildReeve(): Promise<string> {
   return path.join(ROOT, 'engine', 'dist', 'web');
 }
 
-/** `settings` are environment variables such as REEVE_HTTP_BASE_PATH. */
-export async function startReeve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
-  const home = await mkdtemp(path.join(tmpdir(), 'reeve-pages-'));
+interface StartOptions {
+  /** Environment variables such as REEVE_HTTP_BASE_PATH. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A folder that is new and will be removed; one with a random name without. */
+  readonly home?: string;
+}
+
+export async function startReeve({ settings = {}, home: wanted }: StartOptions = {}): Promise<Served> {
+  const home = wanted ?? (await mkdtemp(path.join(tmpdir(), 'reeve-pages-')));
+  if (wanted !== undefined) await mkdir(wanted, { mode: 0o700 });
   const command = ['engine/bin/reeve.js', 'serve', '--home', home, '--port', '0'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
@@ -86,7 +93,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** The embedded PostgreSQL outlives the command, for whatever comes next; here nothing does. */
+/** A server that had to be killed leaves its embedded PostgreSQL behind. */
 async function endLedger(home: string): Promise<void> {
   const pidFile = path.join(home, 'ledger', 'data', 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);

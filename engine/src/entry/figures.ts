@@ -1,5 +1,5 @@
 /** The figures a scrape shows beside the requests: connections to the ledger and jobs by state. */
-import type { Figure } from '#platform/http/index.ts';
+import type { Figure } from '#platform/http/metrics.ts';
 import { countJobs, JOB_STATES } from '#platform/jobs/index.ts';
 import type { Platform } from '#platform/platform.ts';
 

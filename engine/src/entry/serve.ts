@@ -3,16 +3,11 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { authorizerOf, createWitness, localSignInLink } from '#domains/access/index.ts';
 import type { Environment } from '#platform/config/index.ts';
-import {
-  createSite,
-  HttpMetrics,
-  type HttpPorts,
-  type Listening,
-  listen,
-  loadWebShell,
-  pruneIdempotency,
-  type Readiness,
-} from '#platform/http/index.ts';
+import { type HttpPorts, pruneIdempotency, type Readiness } from '#platform/http/index.ts';
+import { HttpMetrics } from '#platform/http/metrics.ts';
+import { type Listening, listen } from '#platform/http/server.ts';
+import { createSite } from '#platform/http/site.ts';
+import { loadWebShell } from '#platform/http/web-shell.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { createLogger } from '#platform/log/index.ts';
 import { packageFolder } from '#platform/package-folder.ts';

@@ -1,5 +1,5 @@
 /** Something happened: the CloudEvents 1.0 envelope in which domains and the outside world hear of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Context attributes of the specification; every other attribute is an extension. */
 const EXTENSION_NAME = /^[a-z0-9]{1,20}$/;

@@ -2,13 +2,42 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ReeveError } from './error.ts';
-import { parsePeriod } from './parse-period.ts';
+import { parseMoment, parsePeriod } from './parse-period.ts';
 import { formatPeriod, type Period } from './period.ts';
 
 /** A Thursday. */
 const now = new Date('2026-10-08T15:30:00Z');
 const read = (text: string, fiscalYearStartMonth?: number) =>
   parsePeriod(text, { now, fiscalYearStartMonth });
+
+describe('parseMoment', () => {
+  it.each([
+    ['now', '2026-10-08T15:30:00.000Z'],
+    [' 7d ', '2026-10-01T15:30:00.000Z'],
+    ['2026-10-05T12:30Z', '2026-10-05T12:30:00.000Z'],
+    ['2026-10-05T12:30:01.5+02:00', '2026-10-05T10:30:01.500Z'],
+    ['2026-10-05', '2026-10-06T00:00:00.000Z'],
+    ['yesterday', '2026-10-08T00:00:00.000Z'],
+    ['last month', '2026-10-01T00:00:00.000Z'],
+    ['mtd', '2026-10-08T15:30:00.000Z'],
+    ['FY2026', '2027-01-01T00:00:00.000Z'],
+  ])('%s', (text, instant) => {
+    expect(parseMoment(text, { now }).toISOString()).toBe(instant);
+  });
+
+  it.each([
+    '',
+    '2026-02-30T12:00Z',
+    '2026-10-05T12:30',
+    '2026-13',
+    '0d',
+    '7x',
+    'yesterdy',
+    '2026-01..2026-02',
+  ])('refuses %j', (text) => {
+    expect(() => parseMoment(text, { now })).toThrow(expect.objectContaining({ code: 'PERIOD_INVALID' }));
+  });
+});
 
 describe('parsePeriod', () => {
   it.each([

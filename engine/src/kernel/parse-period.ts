@@ -30,11 +30,8 @@ const LAST_YEAR = 2999;
  * Also ranges: `2026-01..2026-03`, `2026-01-05..now`. Days, months and years are UTC; `Q`, `FY`, `qtd`, `fytd` and the
  * quarter words follow the fiscal year, which is named after the year it ends in.
  */
-export function parsePeriod(text: string, { now, fiscalYearStartMonth = 1 }: PeriodContext): Period {
-  const reader: Reader = { whole: text, now, lead: (13 - fiscalYearStartMonth) % 12 };
-  const token = trimmed({ text, at: 0 });
-  if (text.length > MAX_LENGTH) throw refuse(reader, token, `it is longer than ${MAX_LENGTH} characters`);
-  if (token.text === '') throw refuse(reader, token, 'it is empty');
+export function parsePeriod(text: string, context: PeriodContext): Period {
+  const { reader, token } = begin(text, context);
   const dots = token.text.indexOf('..');
   if (dots < 0) return readPeriod(reader, token);
   const from = readEndpoint(reader, trimmed({ text: token.text.slice(0, dots), at: token.at }));
@@ -44,6 +41,23 @@ export function parsePeriod(text: string, { now, fiscalYearStartMonth = 1 }: Per
   const empty = to.end <= from.start && to.start < to.end;
   if (empty || to.end < from.start) throw refuse(reader, last, 'the range ends before it starts');
   return period(from.start, to.end);
+}
+
+/**
+ * The instant that `as of` these words means: a moment or `now` itself, `7d` that long ago, and the end of any other
+ * period, as `2026-10` is what was known when that month was over.
+ */
+export function parseMoment(text: string, context: PeriodContext): Date {
+  const { reader, token } = begin(text, context);
+  return readRolling(reader, token)?.start ?? readEndpoint(reader, token).end;
+}
+
+function begin(text: string, { now, fiscalYearStartMonth = 1 }: PeriodContext) {
+  const reader: Reader = { whole: text, now, lead: (13 - fiscalYearStartMonth) % 12 };
+  const token = trimmed({ text, at: 0 });
+  if (text.length > MAX_LENGTH) throw refuse(reader, token, `it is longer than ${MAX_LENGTH} characters`);
+  if (token.text === '') throw refuse(reader, token, 'it is empty');
+  return { reader, token };
 }
 
 function readPeriod(reader: Reader, token: Token): Period {
@@ -63,7 +77,7 @@ function readEndpoint(reader: Reader, token: Token): Period {
   if (/^\d+[a-z]+$/i.test(token.text)) throw refuse(reader, token, 'a length cannot be one side of a range');
   if (/^\d{4}-\d\d-\d\dT/i.test(token.text)) {
     const moment = new Date(token.text.toUpperCase());
-    const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/i;
+    const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/i;
     if (!form.test(token.text) || Number.isNaN(moment.getTime())) {
       throw refuse(reader, token, 'a moment reads 2026-10-05T12:30Z');
     }

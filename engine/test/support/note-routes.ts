@@ -1,6 +1,6 @@
 /** A small noun for tests of HTTP itself: notes in a real table, read and written by routes of every kind. */
 import { sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineErrors } from '#kernel/error.ts';
 import type { Principal, Role } from '#kernel/principal.ts';
 import {
@@ -123,12 +123,13 @@ const notes: Route[] = [
   ),
 ];
 
-const odd: Route[] = [
+const odd = (seen: Seen): Route[] => [
   writeRoute(
     'post',
     {
       path: '/visits',
       action: 'public',
+      witnessedAs: 'visit:create',
       summary: 'Come in',
       signIn: true,
       answer: z.object({ hello: z.string() }),
@@ -151,8 +152,9 @@ const odd: Route[] = [
       status: 204,
     },
     async ({ tx, params: { id } }) => {
+      seen.slow += 1;
       await sql`insert into notes.note values (${id}, 'slow', 1)`.execute(tx);
-      await sql`select pg_sleep(0.4)`.execute(tx);
+      await seen.hold;
       return { answer: undefined, resource: { type: 'note', id } };
     },
   ),
@@ -196,7 +198,22 @@ const GUEST: Principal = { kind: 'user', id: 'guest', name: 'guest', roles: ['vi
 export interface Seen {
   began: number;
   ended: number;
+  /** Slow requests that have come in. */
+  slow: number;
+  /** What slow requests wait for. */
+  hold: Promise<void>;
 }
+
+/** Slow requests wait from now on until the function is called. */
+export function holdSlowRequests(seen: Seen): () => void {
+  let release = () => {};
+  seen.hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  return release;
+}
+
+export const nothingSeen = (): Seen => ({ began: 0, ended: 0, slow: 0, hold: Promise.resolve() });
 
 function long(seen: Seen): Route[] {
   async function* count(upTo: number, signal: AbortSignal, everyMs: number) {
@@ -267,7 +284,7 @@ function long(seen: Seen): Route[] {
   ];
 }
 
-export const noteRoutes = (seen: Seen): Route[] => [...notes, ...odd, ...long(seen)];
+export const noteRoutes = (seen: Seen): Route[] => [...notes, ...odd(seen), ...long(seen)];
 
 /** Credentials by name: `Bearer ann` is Ann's key, the cookie `session=ann` her session. Roles decide by verb. */
 export function notePorts(people: Map<string, readonly Role[]>, witnessed: Witnessed[] = []): HttpPorts {

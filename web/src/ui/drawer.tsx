@@ -16,7 +16,7 @@ export function Drawer({ title, onClose, children }: DrawerProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-y-0 right-0 z-50 flex w-[min(34rem,100vw)] flex-col border-l border-line bg-raised shadow-pop outline-none">
-          <header className="flex h-12 shrink-0 items-center justify-between gap-4 border-b border-line pr-2 pl-5">
+          <header className="flex h-12 shrink-0 items-center justify-between gap-4 border-b border-line pr-2 pl-4">
             <Dialog.Title className="min-w-0 truncate text-md font-semibold">{title}</Dialog.Title>
             <Dialog.Close aria-label="Close" className={iconButtonClass}>
               <X aria-hidden className="size-4" />

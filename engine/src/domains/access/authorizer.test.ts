@@ -98,6 +98,16 @@ describe('a scope', () => {
   });
 });
 
+describe('SQL over the lake', () => {
+  it('is for those who analyse, and for none whom a scope keeps from part of it', () => {
+    const may = (role: Role, scope: Scope = {}) =>
+      shipped.authorize(someone([role], scope), 'lake:query', whole);
+    expect(ROLES.filter((role) => may(role).allowed)).toEqual(['analyst', 'operator', 'admin']);
+    for (const scope of [{ accounts: ['111111111111'] }, { teams: ['web'] }, { environments: ['dev'] }])
+      expect(may('analyst', scope)).toEqual({ allowed: false, reasons: ['scope-sql'] });
+  });
+});
+
 describe('own policies', () => {
   it('permit and forbid; a forbid outranks every permit', async () => {
     const own = await withPolicies({

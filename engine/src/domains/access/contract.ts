@@ -1,5 +1,5 @@
 /** Who may do what, as the API speaks of it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROLES } from '#kernel/principal.ts';
 
 const limit = z.array(z.string().min(1).max(200)).min(1).max(1_000);

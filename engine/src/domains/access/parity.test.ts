@@ -16,4 +16,7 @@ it('the schema declares the action of every route, and only what it declares is 
 it('nothing is public but signing in', () => {
   const open = everyRoute.filter(({ declaration }) => declaration.action === 'public');
   expect(open.map(({ method, declaration }) => `${method} ${declaration.path}`)).toEqual(['post /sessions']);
+  expect(open.map(({ declaration }) => 'witnessedAs' in declaration && declaration.witnessedAs)).toEqual([
+    'session:create',
+  ]);
 });

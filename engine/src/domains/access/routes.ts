@@ -1,5 +1,5 @@
 /** Keys, users and decisions over HTTP. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   defineCursor,
   page,

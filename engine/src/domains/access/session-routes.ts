@@ -7,6 +7,7 @@ import { inviteUser } from './invite.ts';
 import { cookieFor, sessionSecret } from './session-cookie.ts';
 import { endSession, findSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
+import { SIGN_IN } from './witness.ts';
 
 export const sessionRoutes: readonly Route[] = [
   writeRoute(
@@ -14,6 +15,7 @@ export const sessionRoutes: readonly Route[] = [
     {
       path: '/sessions',
       action: 'public',
+      witnessedAs: SIGN_IN,
       summary: 'Sign in with a one-time link or an API key; sets the session cookie',
       body: signInSchema,
       answer: sessionSchema,

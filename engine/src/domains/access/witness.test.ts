@@ -292,7 +292,7 @@ describe('the audit', () => {
     await signIn({ token: 'rvl_nonsense' });
     await ask(server, 'GET', '/status', { key: 'rv_nonsense' });
     await witness.settled();
-    const failed = (await entries('createSession')).filter(({ outcome }) => outcome === 'failed');
+    const failed = (await entries('session:create')).filter(({ outcome }) => outcome === 'failed');
     expect(failed.map(({ detail }) => detail.by)).toEqual(expect.arrayContaining(['link', 'key']));
   });
 });

@@ -62,10 +62,13 @@ async function identify(platform: Platform, attempts: Attempts, request: Request
   return session && { principal: session.principal, by: 'cookie' as const };
 }
 
+/** What signing in is called in the log, whether it worked or not. */
+export const SIGN_IN = 'session:create';
+
 /** Says by what, never the credential itself. */
 export const failedSignIn = (by: 'key' | 'link', { requestId, address }: Whence): NewEntry => ({
   principal: NOBODY,
-  action: 'createSession',
+  action: SIGN_IN,
   resource: { type: 'session', id: 'new' },
   detail: { by, address },
   requestId,

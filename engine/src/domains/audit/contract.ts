@@ -1,5 +1,5 @@
 /** The audit log as the API speaks it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const auditEntrySchema = z.object({
   seq: z.number().int(),

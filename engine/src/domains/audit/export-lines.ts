@@ -1,6 +1,6 @@
 /** The lines of an export file as bytes, and what each may be. */
 import { createReadStream } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import { auditErrors } from './errors.ts';
 

@@ -1,5 +1,5 @@
 /** Signs the log on its own, whether anything happened or not: a gap between checkpoints would be room to rewrite. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { createCheckpoint, listCheckpoints } from './checkpoints.ts';

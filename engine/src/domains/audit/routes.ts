@@ -1,5 +1,5 @@
 /** The audit log over HTTP. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   defineCursor,
   page,

@@ -22,7 +22,6 @@ export const coverage = defineTable({
   },
   sortBy: ['type'],
   partitionBy: ['type', 'account', 'region'],
-  retention: { historyDays: 400 },
 });
 
 export const tables: readonly Table[] = [coverage, ...everyScanner.map(({ table }) => table)];

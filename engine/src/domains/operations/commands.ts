@@ -4,7 +4,10 @@ import { mountConfig } from './commands/config.ts';
 import { mountInstall } from './commands/install.ts';
 import { mountJobs } from './commands/jobs.ts';
 import { mountLake } from './commands/lake.ts';
+import { mountLakeQuery } from './commands/lake-query.ts';
+import { mountLedger } from './commands/ledger.ts';
 
 export const commands: MountCommands = (program, cli) => {
-  for (const mount of [mountInstall, mountConfig, mountLake, mountJobs]) mount(program, cli);
+  const mounts = [mountInstall, mountConfig, mountLedger, mountLake, mountLakeQuery, mountJobs];
+  for (const mount of mounts) mount(program, cli);
 };

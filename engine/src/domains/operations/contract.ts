@@ -1,5 +1,5 @@
 /** The installation's own nouns as the API speaks them. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const checkResultSchema = z.object({
   name: z.string(),
@@ -50,6 +50,31 @@ export const fsckReportSchema = z.object({
 });
 export type FsckReportJson = z.infer<typeof fsckReportSchema>;
 
+export const lakeAnswerSchema = z.object({
+  items: z.array(z.record(z.string(), z.unknown())),
+  next: z.null(),
+  /** DuckDB's names of the types. */
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  snapshot: z.object({ id: z.number().int(), at: z.iso.datetime() }),
+  /** More rows follow than the limit let through. */
+  truncated: z.boolean(),
+});
+export type LakeAnswerJson = z.infer<typeof lakeAnswerSchema>;
+
+export const compactedSchema = z.object({
+  items: z.array(
+    z.object({
+      table: z.string(),
+      /** Files before and after. */
+      merged: z.number().int(),
+      into: z.number().int(),
+      rows: z.number().int(),
+    }),
+  ),
+  next: z.null(),
+});
+export type CompactedJson = z.infer<typeof compactedSchema>;
+
 export const jobSchema = z.object({
   id: z.string(),
   task: z.string(),
@@ -62,6 +87,23 @@ export const jobSchema = z.object({
   lastError: z.string().nullable(),
 });
 export type JobJson = z.infer<typeof jobSchema>;
+
+export const ledgerExportSchema = z.object({
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  tables: z.number().int(),
+  rows: z.number().int(),
+  bytes: z.number().int(),
+});
+export type LedgerExport = z.infer<typeof ledgerExportSchema>;
+
+export const taskSchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  /** Cron, in UTC. */
+  schedule: z.string(),
+});
+export type TaskJson = z.infer<typeof taskSchema>;
 
 export const statusSchema = z.object({
   version: z.string(),

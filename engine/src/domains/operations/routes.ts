@@ -1,11 +1,12 @@
 /** The installation over HTTP. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { configErrors, explainConfig } from '#platform/config/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import { explainedSettingSchema, statusSchema } from './contract.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lakeRoutes } from './routes/lake.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { readStatus } from './status.ts';
 
 export const routes: readonly Route[] = [
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
     },
     async ({ platform, query }) => ({ items: explainConfig(platform.config, query.key), next: null }),
   ),
+  ...ledgerRoutes,
   ...lakeRoutes,
   ...jobRoutes,
 ];

@@ -10,13 +10,12 @@ import { readHealth } from './health.ts';
 
 export async function readStatus(platform: Platform): Promise<Status> {
   const { home, ledger } = platform;
-  const [ledgerHealth, free, health, lake, jobs] = await Promise.all([
-    readLedgerHealth(ledger),
-    freeBytes(home),
-    readHealth(platform),
-    lakeSummary(ledger.db),
-    countJobs(ledger.db),
-  ]);
+  // One after the other on one connection: to open another takes longer than any of these answers.
+  const ledgerHealth = await readLedgerHealth(ledger);
+  const health = await readHealth(platform);
+  const lake = await lakeSummary(ledger.db);
+  const jobs = await countJobs(ledger.db);
+  const free = await freeBytes(home);
   return {
     version: productVersion(),
     organisation: platform.config.organisation.name,

@@ -1,5 +1,5 @@
 /** Text for a terminal: its width in cells, cut to fit, and never able to move the cursor. */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 
 const ELLIPSIS = '…';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
@@ -9,7 +9,16 @@ const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u206
 export const printable = (text: string): string =>
   text.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-export const widthOf = (text: string): number => stringWidth(text);
+const PLAIN = /^[\x20-\x7e]*$/;
+const load = createRequire(import.meta.url);
+let stringWidth: ((text: string) => number) | undefined;
+
+/** The tables of Unicode take longer to load than most commands run: only text that is not plain ASCII asks for them. */
+export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
+  stringWidth ??= (load('string-width') as typeof import('string-width')).default;
+  return stringWidth(text);
+}
 
 /** At most `width` cells, with an ellipsis where something was cut. */
 export function fit(text: string, width: number): string {

@@ -1,5 +1,5 @@
 /** The schema for editors: completion and checks in `reeve.yaml`, with variables allowed in every value. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './schema.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

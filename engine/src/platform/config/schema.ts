@@ -1,5 +1,5 @@
 /** Every setting of `reeve.yaml`: its meaning, form and default, declared once; explain, starter file and editors read it here. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const whole = (min: number, max: number) =>
   z

@@ -1,5 +1,5 @@
 /** The schema as a flat list: one entry per setting, with its key, its variable and how to read it from text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { configSchema } from './schema.ts';
 
 export type SettingValue = string | number | boolean | readonly string[];
@@ -53,7 +53,9 @@ function toSetting(section: string, name: string, schema: z.ZodType): Setting {
 export const SECTIONS: readonly Section[] = Object.entries(configSchema.shape).map(([name, wrapped]) => ({
   name,
   description: wrapped.description ?? '',
-  settings: Object.entries(wrapped.unwrap().shape).map(([key, schema]) => toSetting(name, key, schema)),
+  settings: Object.entries<z.ZodType>(wrapped.unwrap().shape).map(([key, schema]) =>
+    toSetting(name, key, schema),
+  ),
 }));
 
 export const SETTINGS: readonly Setting[] = SECTIONS.flatMap((section) => section.settings);

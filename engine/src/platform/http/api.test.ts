@@ -5,11 +5,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
-import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
+import {
+  createNotes,
+  holdSlowRequests,
+  notePorts,
+  noteRoutes,
+  nothingSeen,
+} from '../../../test/support/note-routes.ts';
 import { createApi, type Problem, pruneIdempotency } from './index.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
-const seen: Seen = { began: 0, ended: 0 };
+const seen = nothingSeen();
 const failures: { error: unknown; requestId: string }[] = [];
 const people = new Map([
   ['ann', ['operator'] as const],
@@ -131,7 +137,7 @@ describe('who may', () => {
     expect(await answer.json()).toEqual({ hello: 'anonymous' });
     expect(answer.headers.get('set-cookie')).toBe('visit=v1; Max-Age=60; Path=/; HttpOnly; SameSite=Lax');
     const { rows } = await sql`select * from notes.audit`.execute(platform.ledger.db);
-    expect(rows).toEqual([{ action: 'visit', principal: 'guest', resource: 'v1' }]);
+    expect(rows).toEqual([{ action: 'visit:create', principal: 'guest', resource: 'v1' }]);
     const forged = { origin: 'https://evil.example' };
     expect(await code(ask('POST', '/visits', { as: '', headers: forged }))).toBe('403 ORIGIN_REFUSED');
   });
@@ -373,9 +379,12 @@ describe('once', () => {
   });
 
   it('tells a second request at once that the first is still at work, and repeats it afterwards', async () => {
+    const before = seen.slow;
+    const release = holdSlowRequests(seen);
     const first = ask('POST', '/notes/x/slow', once);
-    await platform.ledger.db.executeQuery(sql`select pg_sleep(0.1)`.compile(platform.ledger.db));
+    await expect.poll(() => seen.slow, { timeout: 20_000 }).toBe(before + 1);
     expect(await code(ask('POST', '/notes/x/slow', once))).toBe('409 IDEMPOTENCY_IN_FLIGHT');
+    release();
     expect((await first).status).toBe(204);
     expect((await ask('POST', '/notes/x/slow', once)).headers.get('idempotency-replayed')).toBe('true');
   });

@@ -4,9 +4,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Platform } from '#platform/platform.ts';
 import { testPlatform } from '../../../test/platform.ts';
-import { notePorts, noteRoutes } from '../../../test/support/note-routes.ts';
+import { notePorts, noteRoutes, nothingSeen } from '../../../test/support/note-routes.ts';
 import { packageFolder } from '../package-folder.ts';
-import { createSite, HttpMetrics, type Listening, listen, loadWebShell } from './index.ts';
+import { HttpMetrics } from './metrics.ts';
+import { type Listening, listen } from './server.ts';
+import { createSite } from './site.ts';
+import { loadWebShell } from './web-shell.ts';
 
 const SCALAR = '../node_modules/@scalar/api-reference/dist/browser/standalone.js';
 
@@ -19,7 +22,7 @@ beforeAll(async () => {
   const fetch = createSite({
     platform,
     ports: notePorts(new Map()),
-    routes: noteRoutes({ began: 0, ended: 0 }),
+    routes: noteRoutes(nothingSeen()),
     version: '1.2.3',
     host: '127.0.0.1',
     basePath: '/tools/reeve',

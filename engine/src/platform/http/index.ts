@@ -1,8 +1,7 @@
-/** The door of HTTP. */
+/** The door of HTTP. What only a server needs (`server.ts`, `site.ts`, `web-shell.ts`, `metrics.ts`) is imported by its file, so that commands start without it. */
 export { type ApiOptions, createApi } from './api.ts';
 export type { Readiness } from './health.ts';
 export { pruneIdempotency } from './idempotency.ts';
-export { type Figure, HttpMetrics } from './metrics.ts';
 export { type OpenApiDocument, openApiDocument } from './openapi.ts';
 export { type Cursor, defineCursor, type Page, page, pageQuery, pageSchema } from './page.ts';
 export type { Authenticated, HttpPorts, Resource, Whence, Witnessed } from './ports.ts';
@@ -21,6 +20,3 @@ export {
   type Written,
   writeRoute,
 } from './route.ts';
-export { type Listening, type ListenOptions, listen } from './server.ts';
-export { createSite, type SiteOptions } from './site.ts';
-export { loadWebShell, type WebShell } from './web-shell.ts';

@@ -1,5 +1,5 @@
 /** What a request asks, checked against what the route declares: path, query and body, strictly. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '#kernel/nearest.ts';
 import { httpErrors } from './errors.ts';
 import { parseJson, requireText } from './json-text.ts';

@@ -1,5 +1,5 @@
 /** The API's description (OpenAPI 3.1), made from the declared routes alone: no ledger, the same text every time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ErrorFactory } from '#kernel/error.ts';
 import { ledgerErrors } from '#platform/ledger/index.ts';
 import { httpErrors } from './errors.ts';

@@ -1,5 +1,5 @@
 /** Long lists in pages: each page names where the next one begins, so rows that come and go shift nothing. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { httpErrors } from './errors.ts';
 
 const LARGEST_PAGE = 500;

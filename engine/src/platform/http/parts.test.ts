@@ -1,7 +1,7 @@
 /** The small parts on their own: cursors, buckets, addresses, names, ETags. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import { addressBucket, addressOf, originOf } from './caller.ts';
 import { operationId } from './operation-id.ts';

@@ -1,6 +1,6 @@
 /** Every error as RFC 9457 problem+json. */
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ReeveError } from '#kernel/error.ts';
 import { httpErrors } from './errors.ts';
 

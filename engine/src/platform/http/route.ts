@@ -7,7 +7,8 @@ import type { Platform } from '#platform/platform.ts';
 import type { Resource } from './ports.ts';
 
 /** `noun:verb`, the word policies speak of; `public` needs nobody signed in. */
-export type Action = `${string}:${string}` | 'public';
+type NamedAction = `${string}:${string}`;
+export type Action = NamedAction | 'public';
 export type Version = string | number;
 
 interface Declaration<Params, Query, Body> {
@@ -43,6 +44,8 @@ export interface WriteDeclaration<Params, Query, Body, Answer>
   extends AnswerDeclaration<Params, Query, Body, Answer> {
   /** If-Match is required, and the work must call `expectVersion`. */
   readonly versioned?: boolean;
+  /** What a public write is called in the audit log; every other is called by its action. */
+  readonly witnessedAs?: NamedAction;
   /** Attempts to sign in are limited per address, far below other requests. */
   readonly signIn?: boolean;
 }

@@ -1,5 +1,5 @@
 /** zod schemas as JSON Schema for the API's description; those with an `id` are told once, by name. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 

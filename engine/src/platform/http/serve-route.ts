@@ -137,7 +137,7 @@ async function write(
     declaration.body && readBody(declaration.body, bytes, request.headers.get('content-type') ?? undefined);
   const version = versionCheck(request.headers.get('if-match'));
   const key = method === 'post' ? readIdempotencyKey(request.headers) : undefined;
-  const action = declaration.action === 'public' ? operationId(route) : declaration.action;
+  const action = witnessedAction(route);
   return platform.ledger.transaction(async (tx) => {
     const work = async (): Promise<Answer> => {
       const written = await route.work({ ...asked, body, tx, expectVersion: version.expect });
@@ -153,6 +153,13 @@ async function write(
     const same = Buffer.concat([Buffer.from(`${method} ${url.pathname}${url.search}\n`), bytes]);
     return once(tx, { caller: asked.principal.id, key, request: same }, platform, work);
   });
+}
+
+function witnessedAction(route: WriteRoute): string {
+  const { action, witnessedAs } = route.declaration;
+  const named = action === 'public' ? witnessedAs : action;
+  if (!named) throw new Error(`${operationId(route)} is public and does not say what it is witnessed as`);
+  return named;
 }
 
 async function stream(

@@ -6,11 +6,20 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
 import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
-import { createNotes, notePorts, noteRoutes, type Seen } from '../../../test/support/note-routes.ts';
-import { createSite, HttpMetrics, type Listening, listen, loadWebShell, type SiteOptions } from './index.ts';
+import {
+  createNotes,
+  holdSlowRequests,
+  notePorts,
+  noteRoutes,
+  nothingSeen,
+} from '../../../test/support/note-routes.ts';
+import { HttpMetrics } from './metrics.ts';
+import { type Listening, listen } from './server.ts';
+import { createSite, type SiteOptions } from './site.ts';
+import { loadWebShell } from './web-shell.ts';
 
 const clock = manualClock(new Date('2026-11-01T00:00:00Z'));
-const seen: Seen = { began: 0, ended: 0 };
+const seen = nothingSeen();
 const failures: unknown[] = [];
 const people = new Map([
   ['ann', ['operator'] as const],
@@ -309,7 +318,7 @@ describe('long answers', () => {
     const answer = await fetch(`${site.url}${where}`, { headers: asAnn, signal: leave.signal });
     await answer.body?.getReader().read();
     leave.abort();
-    await expect.poll(() => seen.ended, { timeout: 5_000 }).toBe(ended + 1);
+    await expect.poll(() => seen.ended, { timeout: 20_000 }).toBe(ended + 1);
     expect(seen.began).toBe(began + 1);
   });
 
@@ -330,9 +339,9 @@ describe('long answers', () => {
       for (let next = await reader?.read(); next && !next.done; next = await reader?.read())
         text += next.value;
     })();
-    await expect.poll(() => text).toContain('data: {"n":0}');
+    await expect.poll(() => text, { timeout: 20_000 }).toContain('data: {"n":0}');
     await clock.advance(15_000);
-    await expect.poll(() => text).toContain(': alive\n\n');
+    await expect.poll(() => text, { timeout: 20_000 }).toContain(': alive\n\n');
     people.delete('eve');
     await clock.advance(15_000);
     await reading;
@@ -343,11 +352,14 @@ describe('long answers', () => {
     const stop = new AbortController();
     const ending = await open({ stopping: stop.signal });
     const events = await fetch(`${ending.url}/api/v1/ticks?upTo=9&everyMs=60000`, { headers: asAnn });
+    const before = seen.slow;
+    const release = holdSlowRequests(seen);
     const slow = fetch(`${ending.url}/api/v1/notes/slow-one/slow`, { method: 'POST', headers: asAnn });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(() => seen.slow, { timeout: 20_000 }).toBe(before + 1);
     stop.abort();
-    const closed = ending.close(5_000);
+    const closed = ending.close(20_000);
     expect(await events.text()).toContain('"n":0');
+    release();
     expect((await slow).status).toBe(204);
     await closed;
     await expect(fetch(ending.url)).rejects.toThrow();

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { systemClock } from '#platform/clock/clock.ts';
 import { packageFolder } from '#platform/package-folder.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -99,6 +99,20 @@ describe('a worker', () => {
     await cancelJob(platform.ledger.db, id);
     expect(await listed('test:fail')).toEqual([]);
     await expect(cancelJob(platform.ledger.db, id)).rejects.toMatchObject({ code: 'JOB_NOT_FOUND' });
+  });
+
+  test('runs at its start what asks for it', async () => {
+    const { job, seen } = recorder('test:start');
+    const atStart = defineJob({
+      ...job,
+      input: z.object({}),
+      atStart: true,
+      run: async () => void seen.push(0),
+    });
+    const first = await startWorker(platform, [atStart]);
+    await until(() => seen.length === 1);
+    await first.stop();
+    expect(await listed('test:start')).toEqual([]);
   });
 
   test('runs what is scheduled', async () => {

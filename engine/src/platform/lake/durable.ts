@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from '../sync-folder.ts';
 
 export interface FileSeal {
   readonly bytes: number;
@@ -51,15 +52,6 @@ async function makeFolder(folder: string): Promise<void> {
   if (first === undefined) return;
   for (let level = folder; level.length >= first.length; level = path.dirname(level))
     await syncFolder(path.dirname(level));
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 export const removeFile = (file: string): Promise<void> => rm(file, { force: true });

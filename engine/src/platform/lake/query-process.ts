@@ -24,6 +24,8 @@ import { lockStatements, refusalOf } from './user-sql.ts';
 const PORTION_ROWS = 256;
 const MESSAGE_ROWS = 8192;
 const MESSAGE_BYTES = 1 << 20;
+/** DuckDB forgets an interrupt that comes in the moment before a statement begins, so it is told again. */
+const INTERRUPT_EVERY_MS = 20;
 
 class Refused extends Error {
   readonly failure: FailureKind;
@@ -33,9 +35,16 @@ class Refused extends Error {
   }
 }
 
+interface Run {
+  readonly id: number;
+  cancelled: boolean;
+  connection?: DuckDBConnection;
+  more?: () => void;
+}
+
 let settings: QuerySettings | undefined;
 let shared: DuckDBInstance | undefined;
-let running: { id: number; cancelled: boolean; connection?: DuckDBConnection; more?: () => void } | undefined;
+let running: Run | undefined;
 
 const send = (message: FromProcess) => process.send?.(message);
 
@@ -46,14 +55,12 @@ process.on('message', (message: ToProcess) => {
   else if (running?.id !== message.id) return;
   else if (message.kind === 'more') running.more?.();
   else {
-    running.cancelled = true;
-    running.connection?.interrupt();
-    running.more?.();
+    cancel(running);
   }
 });
 
 async function answer(id: number, request: RunRequest): Promise<void> {
-  const run: NonNullable<typeof running> = { id, cancelled: false };
+  const run: Run = { id, cancelled: false };
   running = run;
   let own: DuckDBInstance | undefined;
   try {
@@ -65,6 +72,7 @@ async function answer(id: number, request: RunRequest): Promise<void> {
       const truncated = await deliver(run, connection, request);
       send({ kind: 'done', id, truncated });
     } finally {
+      delete run.connection;
       connection.closeSync();
     }
   } catch (error) {
@@ -74,6 +82,14 @@ async function answer(id: number, request: RunRequest): Promise<void> {
     own?.closeSync();
     running = undefined;
   }
+}
+
+function cancel(run: Run): void {
+  if (running !== run) return;
+  run.cancelled = true;
+  run.connection?.interrupt();
+  run.more?.();
+  setTimeout(() => cancel(run), INTERRUPT_EVERY_MS);
 }
 
 async function sharedInstance(): Promise<DuckDBInstance> {
@@ -93,11 +109,7 @@ async function openInstance(): Promise<DuckDBInstance> {
   });
 }
 
-async function deliver(
-  run: NonNullable<typeof running>,
-  connection: DuckDBConnection,
-  request: RunRequest,
-): Promise<Truncated> {
+async function deliver(run: Run, connection: DuckDBConnection, request: RunRequest): Promise<Truncated> {
   await connection.run(`SET TimeZone = 'UTC'`);
   for (const [name, select] of Object.entries(request.views))
     await connection.run(`CREATE TEMP VIEW ${quoted(name)} AS ${select}`);
@@ -138,7 +150,7 @@ function bindable(value: Param): DuckDBValue {
 }
 
 async function handOut(
-  run: NonNullable<typeof running>,
+  run: Run,
   result: DuckDBResult,
   { maxRows, maxBytes }: RunRequest,
 ): Promise<Truncated> {

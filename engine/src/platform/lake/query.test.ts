@@ -127,20 +127,21 @@ describe('an answer', () => {
 });
 
 describe('a query', () => {
-  it('ends when its caller aborts, and its process lives on', async () => {
+  it('ends when its caller aborts, whenever that is, and its process lives on', async () => {
     const lake = scratch.another({ queriesAtOnce: 1 });
     const started = await newProcesses();
     await ask('SELECT 1', {}, lake);
     const before = await started();
-    const abort = new AbortController();
-    const running = ask(ENDLESS, { signal: abort.signal }, lake);
-    const waiting = ask(numbers(1), { signal: abort.signal }, lake);
-    setTimeout(() => abort.abort(), 100);
-    const cancelled = { status: 'rejected', reason: { code: 'LAKE_QUERY_CANCELLED' } };
-    expect(await Promise.allSettled([running, waiting])).toMatchObject([cancelled, cancelled]);
-    await expect(ask('SELECT 1', { signal: abort.signal }, lake)).rejects.toMatchObject({
-      code: 'LAKE_QUERY_CANCELLED',
-    });
+    for (const afterMs of [...Array(30).keys(), 100]) {
+      const abort = new AbortController();
+      const two = [1, 2].map(() => ask(ENDLESS, { signal: abort.signal }, lake)); // one runs, the other waits
+      setTimeout(() => abort.abort(), afterMs);
+      const cancelled = { status: 'rejected', reason: { code: 'LAKE_QUERY_CANCELLED' } };
+      expect(await Promise.allSettled(two)).toMatchObject([cancelled, cancelled]);
+      await expect(ask('SELECT 1', { signal: abort.signal }, lake)).rejects.toMatchObject({
+        code: 'LAKE_QUERY_CANCELLED',
+      });
+    }
     await ask('SELECT 1', {}, lake);
     expect(before).toHaveLength(1);
     expect(await started()).toEqual(before);
@@ -171,7 +172,13 @@ describe('a query', () => {
       running.catch(() => undefined);
       await until(async () => (await started()).length > 0);
       await delay(round * 200);
-      for (const pid of await started()) process.kill(pid, 'SIGKILL');
+      // The idle process of the round before may be met first; then the query starts a new one.
+      let over = false;
+      void running.catch(() => undefined).then(() => (over = true));
+      await until(async () => {
+        if (!over) for (const pid of await started()) process.kill(pid, 'SIGKILL');
+        return over;
+      });
       await expect(running).rejects.toMatchObject({
         code: 'LAKE_QUERY_PROCESS_DIED',
         message: expect.stringContaining('SIGKILL'),

@@ -19,7 +19,8 @@ export async function readLedgerHealth({ db, kind }: Ledger): Promise<LedgerHeal
   const applied = sql<{ schema: string; count: number }>`
     select split_part(file, '/', 1) as schema, count(*)::int as count
     from ledger.migrations group by 1 order by 1`;
-  const [{ rows }, migrations] = await Promise.all([server.execute(db), applied.execute(db)]);
+  const { rows } = await server.execute(db);
+  const migrations = await applied.execute(db);
   const { version = 'unknown', size, role } = rows[0] ?? {};
   const worksAs = role === APP_ROLE ? 'role' : 'owner';
   return { kind, version, sizeBytes: Number(size), worksAs, migrations: migrations.rows };

@@ -4,7 +4,7 @@ import type { Queries } from './ledger.ts';
 import type { LedgerSchema } from './schema.generated.ts';
 
 /** All rows have the columns of the first; other columns get their defaults. Returns how many were inserted. */
-export async function insertMany<T extends keyof LedgerSchema & string>(
+export async function insertMany<T extends keyof LedgerSchema>(
   db: Queries,
   table: T,
   rows: readonly Insertable<LedgerSchema[T]>[],

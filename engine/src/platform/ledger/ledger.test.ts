@@ -97,6 +97,8 @@ describe('the product role', () => {
 });
 
 describe('listen', () => {
+  const patience = { timeout: 20_000 };
+
   it('hears a committed notification, not one that was rolled back, and nothing after its end', async () => {
     const heard: string[] = [];
     const end = await ledger.listen('probe', (payload) => void heard.push(payload));
@@ -107,12 +109,12 @@ describe('listen', () => {
     await expect(undone).rejects.toThrow('no');
     await ledger.transaction((tx) => notify(tx, 'probe', 'first'));
     await ledger.transaction((tx) => notify(tx, 'probe', 'last'));
-    await vi.waitFor(() => expect(heard).toContain('last'));
+    await vi.waitFor(() => expect(heard).toContain('last'), patience);
     end();
     await ledger.transaction((tx) => notify(tx, 'probe', 'unheard'));
     await ledger.listen('fence', (payload) => void heard.push(payload));
     await ledger.transaction((tx) => notify(tx, 'fence', 'fence'));
-    await vi.waitFor(() => expect(heard).toContain('fence'));
+    await vi.waitFor(() => expect(heard).toContain('fence'), patience);
     expect(heard).toEqual(['first', 'last', 'fence']);
   });
 
@@ -123,9 +125,9 @@ describe('listen', () => {
     await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where query like 'listen %' and datname = current_database()`);
     await owner.end();
-    await vi.waitFor(() => expect(heard).toEqual(['']));
+    await vi.waitFor(() => expect(heard).toEqual(['']), patience);
     await ledger.transaction((tx) => notify(tx, 'cut', 'after'));
-    await vi.waitFor(() => expect(heard).toEqual(['', 'after']));
+    await vi.waitFor(() => expect(heard).toEqual(['', 'after']), patience);
     end();
   });
 });

@@ -194,4 +194,11 @@ export interface LedgerSchema {
     created_at: Generated<Time>;
     spread_at: Time | null;
   };
+  'operations.lake_check': {
+    single: Generated<boolean>;
+    checked_at: Time;
+    files: number;
+    broken: number;
+    first_broken: string | null;
+  };
 }

@@ -1,6 +1,6 @@
 /** A log line for people: time, level, message, then the fields, on one line. */
 import { createColors } from 'picocolors';
-import { z } from 'zod';
+import * as z from 'zod';
 import { escapeInvisible } from './visible.ts';
 
 const eventSchema = z.looseObject({ level: z.string(), time: z.string(), msg: z.string() });

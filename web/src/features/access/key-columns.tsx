@@ -1,5 +1,6 @@
 /** The columns of the list of keys. */
 import { formatInstant, humanize } from '../../lib/format.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { RowAction } from '../../ui/row-action.tsx';
@@ -10,14 +11,17 @@ import { KeyStateBadge } from './key-state-badge.tsx';
 export const keyColumns = (onRevoke: (key: ApiKey) => void): readonly Column<ApiKey>[] => [
   {
     title: 'Name',
-    className: 'min-w-40',
+    className: 'min-w-40 sm:min-w-60',
     cell: ({ name, id }) => (
       <>
-        <span className="font-medium">{name}</span>
+        <span dir="auto" title={plainText(name)} className="line-clamp-2 font-medium">
+          {plainText(name)}
+        </span>
         <span className="block font-mono text-xs text-ink-3">{id}</span>
       </>
     ),
   },
+  { title: 'State', cell: (key) => <KeyStateBadge apiKey={key} /> },
   {
     title: 'Roles',
     cell: ({ roles }) => (
@@ -48,13 +52,12 @@ export const keyColumns = (onRevoke: (key: ApiKey) => void): readonly Column<Api
         </time>
       ),
   },
-  { title: 'State', cell: (key) => <KeyStateBadge apiKey={key} /> },
   {
     title: 'Action',
     align: 'right',
     cell: (key) =>
       key.revokedAt === null && (
-        <RowAction label="Revoke" of={key.name} tone="bad" onClick={() => onRevoke(key)} />
+        <RowAction label="Revoke" of={plainText(key.name)} tone="bad" onClick={() => onRevoke(key)} />
       ),
   },
 ];

@@ -1,6 +1,7 @@
 /** Asks once more before a key is ended for good. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useReeve } from '../../api/reeve-context.tsx';
+import { plainText } from '../../lib/plain-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Modal } from '../../ui/modal.tsx';
@@ -23,7 +24,7 @@ export function RevokeKey({ apiKey, onClose }: RevokeKeyProps) {
     },
   });
   return (
-    <Modal title={`Revoke ${apiKey.name}?`} open onOpenChange={(open) => !open && onClose()}>
+    <Modal title={`Revoke ${plainText(apiKey.name)}?`} open onOpenChange={(open) => !open && onClose()}>
       <div className="space-y-4">
         <p>
           Whatever uses this key is refused from now on, and a revoked key cannot be brought back.{' '}

@@ -9,7 +9,7 @@ import { principalName } from './principal-name.ts';
 export const ENTRY_COLUMNS: readonly Column<AuditEntry>[] = [
   {
     title: 'Time (UTC)',
-    className: 'whitespace-nowrap',
+    className: 'min-w-32 sm:whitespace-nowrap',
     cell: ({ seq, time }) => (
       <Link
         from="/audit"
@@ -31,14 +31,14 @@ export const ENTRY_COLUMNS: readonly Column<AuditEntry>[] = [
     className: 'whitespace-nowrap',
     cell: ({ action }) => <span className="font-mono text-sm">{action}</span>,
   },
+  { title: 'Outcome', cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
   {
     title: 'Resource',
-    className: 'min-w-60',
+    className: 'w-full min-w-60',
     cell: ({ resource }) => (
       <span className="font-mono text-sm text-ink-2">
         {resource.type}/{resource.id}
       </span>
     ),
   },
-  { title: 'Outcome', cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
 ];

@@ -1,6 +1,7 @@
 /** The fields of an entry, and what it says about the change as it was recorded. */
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../lib/format.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import type { AuditEntry } from './audit-queries.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { principalName } from './principal-name.ts';
@@ -22,7 +23,7 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
   const told = Object.keys(entry.detail).length > 0;
   return (
     <>
-      <dl className="px-5 py-3">
+      <dl className="px-4 py-3">
         {fields.map(([name, value]) => (
           <div key={name} className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3 py-1">
             <dt className="text-ink-2">{name}</dt>
@@ -31,7 +32,7 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
         ))}
       </dl>
       {(told || entry.erased) && (
-        <div className="border-t border-line px-5 py-4">
+        <div className="border-t border-line px-4 py-4">
           <h3 className="mb-2 font-semibold">Details</h3>
           {entry.erased ? (
             <p className="text-ink-2">
@@ -39,7 +40,7 @@ export function EntryDetails({ entry }: { readonly entry: AuditEntry }) {
             </p>
           ) : (
             <pre className="rounded-md bg-sunken p-3 font-mono text-sm whitespace-pre-wrap">
-              {JSON.stringify(entry.detail, null, 2)}
+              {plainText(JSON.stringify(entry.detail, null, 2))}
             </pre>
           )}
         </div>

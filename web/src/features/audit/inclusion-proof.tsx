@@ -37,7 +37,7 @@ export function InclusionProof({ proven }: { readonly proven: ProvenEntry }) {
   if (data === undefined) return null;
   const { tone, title, text } = VERDICTS[data.kind];
   return (
-    <section className="border-t border-line px-5 py-4" aria-label="Proof">
+    <section className="border-t border-line px-4 py-4" aria-label="Proof">
       <div className="flex gap-2.5">
         <StateIcon tone={tone} className="mt-0.5 size-4" />
         <div className="min-w-0 space-y-1">

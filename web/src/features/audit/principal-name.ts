@@ -1,4 +1,5 @@
 /** The name an entry was made under, or the id where the name has been erased. */
+import { plainText } from '../../lib/plain-text.ts';
 import type { AuditEntry } from './audit-queries.ts';
 
-export const principalName = ({ principal }: AuditEntry): string => principal.name ?? principal.id;
+export const principalName = ({ principal }: AuditEntry): string => plainText(principal.name ?? principal.id);

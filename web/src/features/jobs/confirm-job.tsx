@@ -38,7 +38,7 @@ export function ConfirmJob({ action, job, onClose }: ConfirmJobProps) {
       <div className="space-y-4">
         <p>
           {retry
-            ? `It runs as soon as a worker is free, with all its ${job.maxAttempts} attempts.`
+            ? `It runs as soon as a worker is free, with ${job.maxAttempts === 1 ? 'one new attempt' : `${job.maxAttempts} new attempts`}.`
             : 'It leaves the list and does not run. It cannot be brought back.'}
         </p>
         <FormError error={error} />

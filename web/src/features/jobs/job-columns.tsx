@@ -1,4 +1,5 @@
 /** The columns of the list of jobs; the newest error stands under the name, cut short, whole in the drawer. */
+import { plainText } from '../../lib/plain-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { RowAction } from '../../ui/row-action.tsx';
 import { TimeAgo } from '../../ui/time-ago.tsx';
@@ -26,8 +27,8 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
           <span className="figures text-sm text-ink-3">#{job.id}</span>
         </button>
         {job.lastError !== null && (
-          <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={job.lastError}>
-            {firstLine(job.lastError)}
+          <span dir="auto" className="line-clamp-2 text-sm text-ink-2" title={plainText(job.lastError)}>
+            {plainText(firstLine(job.lastError))}
           </span>
         )}
       </>
@@ -56,6 +57,8 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
   {
     title: 'Actions',
     align: 'right',
+    // The drawer has them too.
+    minor: true,
     cell: (job) => {
       const retry = retryLabel(job);
       return (

@@ -1,5 +1,6 @@
 /** One job whole: when it runs, how often it was tried, and the last error to its last line. */
 import { formatInstant } from '../../lib/format.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -27,6 +28,16 @@ export function JobDrawer({ job, onClose, onAct }: JobDrawerProps) {
           ...(job.worker === null ? [] : [{ name: 'Worker', value: job.worker }]),
         ]}
       />
+      {(retry !== undefined || canCancel(job)) && (
+        <div className="flex gap-2 border-t border-line px-4 py-3">
+          {retry !== undefined && <Button onClick={() => onAct('retry', job)}>{retry}</Button>}
+          {canCancel(job) && (
+            <Button kind="danger" onClick={() => onAct('cancel', job)}>
+              Cancel job
+            </Button>
+          )}
+        </div>
+      )}
       {job.lastError !== null && (
         <section className="border-t border-line px-4 py-4" aria-label="Last error">
           <div className="mb-2 flex items-center justify-between">
@@ -34,19 +45,9 @@ export function JobDrawer({ job, onClose, onAct }: JobDrawerProps) {
             <CopyButton text={job.lastError} label="Copy the error" />
           </div>
           <pre dir="auto" className="rounded-md bg-sunken p-3 font-mono text-sm whitespace-pre-wrap">
-            {job.lastError}
+            {plainText(job.lastError)}
           </pre>
         </section>
-      )}
-      {(retry !== undefined || canCancel(job)) && (
-        <div className="flex gap-2 border-t border-line px-4 py-4">
-          {retry !== undefined && <Button onClick={() => onAct('retry', job)}>{retry}</Button>}
-          {canCancel(job) && (
-            <Button kind="danger" onClick={() => onAct('cancel', job)}>
-              Cancel
-            </Button>
-          )}
-        </div>
       )}
     </Drawer>
   );

@@ -30,7 +30,7 @@ export function HealthPanel({ health, staleSince }: HealthPanelProps) {
       </header>
       <ul>
         {byGravity(health.checks).map((check) => (
-          <CheckRow key={check.name} check={check} />
+          <CheckRow key={check.name} check={check} stale={staleSince !== undefined} />
         ))}
       </ul>
     </section>

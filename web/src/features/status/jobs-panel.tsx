@@ -7,11 +7,11 @@ import { Facts } from '../../ui/facts.tsx';
 import { Panel } from '../../ui/panel.tsx';
 
 const STATES = ['running', 'ready', 'scheduled', 'failed'] as const;
+const BUSY = ['no worker busy', '1 worker busy'];
 
 export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
-  const workers = jobs.workers === 1 ? '1 worker busy' : `${formatCount(jobs.workers)} workers busy`;
   return (
-    <Panel title="Jobs" aside={workers}>
+    <Panel title="Jobs" aside={BUSY[jobs.workers] ?? `${formatCount(jobs.workers)} workers busy`}>
       <Facts
         facts={STATES.map((state) => ({
           name: humanize(state),
@@ -20,10 +20,7 @@ export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
               to="/jobs"
               search={{ state }}
               aria-label={`${formatCount(jobs[state])} ${state}, show them`}
-              className={cx(
-                'underline-offset-2 hover:underline',
-                state === 'failed' && jobs.failed > 0 ? 'font-semibold text-bad' : 'text-accent',
-              )}
+              className={cx('underline-offset-2 hover:underline', colour(state, jobs[state]))}
             >
               {formatCount(jobs[state])}
             </Link>
@@ -32,4 +29,9 @@ export function JobsPanel({ jobs }: { readonly jobs: Status['jobs'] }) {
       />
     </Panel>
   );
+}
+
+function colour(state: (typeof STATES)[number], count: number): string {
+  if (count === 0) return 'text-ink-3';
+  return state === 'failed' ? 'font-semibold text-bad' : 'text-accent';
 }

@@ -5,6 +5,7 @@ import { aws } from './aws.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
 import { lakeFiles } from './lake.ts';
+import { lastLook } from './lake-check.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
 import { policies } from './policies.ts';
@@ -18,6 +19,7 @@ export const everyCheck: readonly Check[] = [
   policies,
   ledger,
   auditLog,
+  lastLook,
   lakeFiles,
   aws,
 ];

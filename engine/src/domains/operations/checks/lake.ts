@@ -1,5 +1,6 @@
 /** Are the lake's files there, of the size they had, and all of them known? */
 import { type Check, failed, fine, unknown } from '../check.ts';
+import { isBroken } from '../lake-check.ts';
 
 export const lakeFiles: Check = {
   name: 'lake',
@@ -8,7 +9,7 @@ export const lakeFiles: Check = {
     if (!platform)
       return unknown('Not looked at.', 'Mend the ledger first: it knows which files are the lake.');
     const { items, files } = await platform.lake.fsck({ quick: true });
-    const broken = items.filter(({ kind }) => kind !== 'leftover' && kind !== 'orphan');
+    const broken = items.filter(isBroken);
     if (broken.length > 0)
       return failed(
         `${broken.length} of ${files} files are missing or damaged.`,

@@ -1,7 +1,7 @@
-/** `reeve jobs list|retry|cancel`. */
+/** `reeve jobs list|tasks|run|retry|cancel`. */
 import { Option } from 'commander';
 import { type MountCommands, noun, type Page, type PagingOptions, withPaging } from '#platform/cli/index.ts';
-import type { JobJson } from '../contract.ts';
+import type { JobJson, TaskJson } from '../contract.ts';
 
 const COLUMNS = [
   { title: 'ID', value: (job: JobJson) => job.id },
@@ -10,6 +10,12 @@ const COLUMNS = [
   { title: 'TRIES', value: (job: JobJson) => `${job.attempts}/${job.maxAttempts}` },
   { title: 'RUNS AT', value: (job: JobJson) => job.runAt },
   { title: 'LAST ERROR', value: (job: JobJson) => job.lastError?.split('\n')[0] ?? null },
+];
+
+const TASKS = [
+  { title: 'TASK', value: (task: TaskJson) => task.name },
+  { title: 'SCHEDULE', value: (task: TaskJson) => task.schedule },
+  { title: 'WHAT IT DOES', value: (task: TaskJson) => task.description },
 ];
 
 interface ListOptions extends PagingOptions {
@@ -29,6 +35,26 @@ export const mountJobs: MountCommands = (program, cli) => {
       cli.action(async ({ api, out }, options: ListOptions) => {
         const page = await (await api()).get<Page<JobJson>>('/jobs', { ...options });
         out.list(page, COLUMNS, 'Nothing waits, runs or failed.');
+      }),
+    );
+  jobs
+    .command('tasks')
+    .description('The tasks that run on a schedule (cron, in UTC), and may be run at any time')
+    .action(
+      cli.action(async ({ api, out }) => {
+        out.list(await (await api()).get<Page<TaskJson>>('/jobs/tasks'), TASKS, 'There are none.');
+      }),
+    );
+  jobs
+    .command('run')
+    .description('Run a scheduled task now, by the next free worker')
+    .argument('<task>', 'its name, as reeve jobs tasks shows it')
+    .action(
+      cli.action(async ({ api, out }, task: string) => {
+        const job = await (await api()).send<{ id: string; task: string }>('POST', '/jobs', { task });
+        if (out.format !== 'table') return void out.record(job);
+        out.line(job.id);
+        out.note(`Job ${job.id} waits for a worker: reeve serve and reeve worker are some.`);
       }),
     );
   jobs

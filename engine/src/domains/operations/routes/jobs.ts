@@ -1,5 +1,7 @@
 /** Jobs over HTTP: what waits, runs and failed; run one again, take one off. */
-import { z } from 'zod';
+import * as z from 'zod';
+import { didYouMean } from '#kernel/nearest.ts';
+import type { Config } from '#platform/config/index.ts';
 import {
   defineCursor,
   page,
@@ -11,13 +13,16 @@ import {
 } from '#platform/http/index.ts';
 import {
   cancelJob,
+  enqueueTask,
   JOB_STATES,
   jobErrors,
   type ListedJob,
   listJobs,
   retryJob,
+  scheduleOf,
+  type Task,
 } from '#platform/jobs/index.ts';
-import { type JobJson, jobSchema } from '../contract.ts';
+import { type JobJson, jobSchema, type TaskJson, taskSchema } from '../contract.ts';
 
 const cursor = defineCursor('jobs', z.string().regex(/^\d+$/));
 const params = z.object({ id: z.string().regex(/^\d{1,18}$/, 'must be the number of a job') });
@@ -36,6 +41,35 @@ export const jobRoutes: readonly Route[] = [
       const before = cursor.decode(query.after);
       const jobs = await listJobs(platform.ledger.db, { ...query, before });
       return page(jobs.map(jobJson), query.limit, (last) => cursor.encode(last.id));
+    },
+  ),
+  readRoute(
+    {
+      path: '/jobs/tasks',
+      action: 'jobs:read',
+      summary: 'The tasks that run on a schedule',
+      name: 'listTasks',
+      answer: z.object({ items: z.array(taskSchema), next: z.null() }),
+    },
+    async ({ platform: { tasks, config } }) => ({ items: scheduled(tasks, config), next: null }),
+  ),
+  writeRoute(
+    'post',
+    {
+      path: '/jobs',
+      action: 'jobs:manage',
+      summary: 'Run a scheduled task now',
+      name: 'runTask',
+      body: z.object({ task: z.string().min(1).max(200) }),
+      status: 202,
+      answer: z.object({ id: z.string(), task: z.string() }),
+      errors: [jobErrors.TASK_UNKNOWN],
+    },
+    async ({ platform: { tasks, config }, body: { task }, tx }) => {
+      const names = scheduled(tasks, config).map(({ name }) => name);
+      if (!names.includes(task)) throw jobErrors.TASK_UNKNOWN({ name: task, hint: didYouMean(task, names) });
+      const id = await enqueueTask(tx, task);
+      return { answer: { id, task }, resource: resource(id), detail: { did: 'run', task } };
     },
   ),
   writeRoute(
@@ -70,6 +104,13 @@ export const jobRoutes: readonly Route[] = [
     },
   ),
 ];
+
+/** What needs no input, as it also starts by itself. */
+const scheduled = (tasks: readonly Task[], config: Config): TaskJson[] =>
+  tasks.flatMap((task) => {
+    const schedule = scheduleOf(task, config);
+    return schedule === undefined ? [] : [{ name: task.name, description: task.description, schedule }];
+  });
 
 const jobJson = (job: ListedJob): JobJson => ({
   ...job,

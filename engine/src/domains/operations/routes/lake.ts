@@ -1,9 +1,14 @@
 /** The lake over HTTP: what it holds, whether its files are whole, and mending them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
-import { fsckReportSchema, lakeSummarySchema } from '../contract.ts';
+import { compactLake } from '../compact-lake.ts';
+import { compactedSchema, fsckReportSchema, lakeSummarySchema } from '../contract.ts';
+import { operationsErrors } from '../errors.ts';
+import { keepAwake } from '../keep-awake.ts';
+import { recordLakeCheck } from '../lake-check.ts';
 import { lakeJson } from '../status.ts';
+import { lakeQueryRoute } from './lake-query.ts';
 
 export const lakeRoutes: readonly Route[] = [
   readRoute(
@@ -31,8 +36,10 @@ export const lakeRoutes: readonly Route[] = [
         'Files nobody knows go to lost+found; missing or damaged ones are marked lost, so that queries over them say so.',
       answer: fsckReportSchema,
     },
-    async ({ platform }) => {
-      const report = await platform.lake.fsck({ mend: true });
+    async ({ platform, tx }) => {
+      const { lake, clock } = platform;
+      const report = await keepAwake(tx, clock, () => lake.fsck({ mend: true }));
+      await recordLakeCheck(tx, clock.now(), report);
       const mended = report.items.filter((item) => item.mended).map(({ kind, file }) => `${kind} ${file}`);
       return {
         answer: reportJson(report),
@@ -41,6 +48,28 @@ export const lakeRoutes: readonly Route[] = [
       };
     },
   ),
+  writeRoute(
+    'post',
+    {
+      path: '/lake/compact',
+      action: 'lake:compact',
+      summary: 'Fold small files of the lake into larger ones',
+      name: 'compactLake',
+      body: z.object({ table: z.string().max(100).optional().describe('Only this table.') }),
+      answer: compactedSchema,
+      errors: [operationsErrors.LAKE_TABLE_UNKNOWN],
+    },
+    async ({ platform, body: { table }, tx, signal }) => {
+      const items = await keepAwake(tx, platform.clock, () => compactLake(platform, table, signal));
+      const folded = items.filter(({ merged }) => merged > 0);
+      return {
+        answer: { items, next: null },
+        resource: { type: 'lake', id: 'lake' },
+        detail: { table: table ?? null, folded: folded.slice(0, 100), count: folded.length },
+      };
+    },
+  ),
+  lakeQueryRoute,
 ];
 
 const reportJson = (report: { items: readonly object[]; files: number; bytes: number }) =>

@@ -1,6 +1,7 @@
 /** Writes the whole ledger into one file, which is there complete or not at all. */
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../../sync-folder.ts';
 import { ledgerErrors } from '../errors.ts';
 import type { Ledger } from '../ledger.ts';
 import { type ArchiveSummary, ledgerArchive } from './write-archive.ts';
@@ -36,10 +37,4 @@ export async function exportLedger(ledger: Pick<Ledger, 'dedicated'>, file: stri
     throw error;
   }
   return { ...summary, bytes };
-}
-
-/** The new name itself must outlast a power cut too. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
 }
