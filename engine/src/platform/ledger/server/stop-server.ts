@@ -38,8 +38,8 @@ export async function stopServer({ home, env, clock }: StopOptions): Promise<boo
 const isThere = ({ data }: LedgerLayout, pid: number): boolean =>
   existsSync(path.join(data, 'postmaster.pid')) && isAlive(pid);
 
-/** How many clients other than this question are connected. */
-async function countClients(socket: string): Promise<number> {
+/** How many clients are connected, besides this question and those of the name, which are leaving. */
+async function countClients(socket: string, leaving: string): Promise<number> {
   const client = new pg.Client(ownerConnection(socket, 'template1'));
   client.on('error', () => undefined);
   await client.connect();
