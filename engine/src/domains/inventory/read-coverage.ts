@@ -21,11 +21,12 @@ type Counted = Omit<CoverageJson, 'items' | 'next'>;
 export async function readCoverage(
   lake: Lake,
   question: CoverageQuestion,
-): Promise<Counted & { cells: Covered[] }> {
+): Promise<Counted & { cells: readonly Covered[] }> {
   const { status, after, limit, accounts, signal } = question;
   const [account = '', region = '', type = ''] = after ?? [];
-  const { rows, snapshot } = await lake.query<CoverageRow>({
-    sql: `SELECT account, region, type, status, rows, ended_at, fault_code || ': ' || fault_message AS reason FROM coverage
+  const { rows, snapshot } = await lake.query<Covered>({
+    sql: `SELECT account, region, type, status, rows, fault_code || ': ' || fault_message AS reason,
+        ended_at AS "endedAt" FROM coverage
       WHERE ${inScope(accounts)} AND (account, region, type) > ($account, $region, $type)
         AND (status = $status OR $status = '')
       ORDER BY account, region, type LIMIT ${limit + 1}`,
@@ -40,18 +41,16 @@ export async function readCoverage(
     asOf: snapshot.id,
     signal,
   });
-  const cells = rows.map(({ ended_at, ...cell }) => ({ ...cell, endedAt: ended_at.toISOString() }));
-  return { cells, ...countedOf(counted.rows) };
+  return { cells: rows, ...countedOf(counted.rows) };
 }
 
-type CoverageRow = Omit<Covered, 'endedAt'> & { readonly ended_at: Date };
-type CountRow = { readonly status: Covered['status']; readonly cells: number; readonly last: Date };
+type CountRow = { readonly status: Covered['status']; readonly cells: number; readonly last: string };
 
 function countedOf(rows: readonly CountRow[]): Counted {
   const counts = { ok: 0, partial: 0, denied: 0, throttled: 0, error: 0 };
   for (const { status, cells } of rows) counts[status] = cells;
-  const last = Math.max(...rows.map((row) => row.last.getTime()));
-  return { counts, lastScanAt: rows.length > 0 ? new Date(last).toISOString() : null };
+  const times = rows.map(({ last }) => last).sort();
+  return { counts, lastScanAt: times.at(-1) ?? null };
 }
 
 const inScope = (accounts: readonly string[] | undefined): string => {

@@ -75,7 +75,6 @@ async function ask(path: string, { roles = ['operator'], scope = {}, ...asked }:
     routes: everyRoute,
     ports: { ...witness, authenticate: async () => ({ principal, by: 'key' }) },
     checkAnswers: true,
-    failed: (e) => console.log(e),
   });
   const { body, signal } = asked;
   const response = await api.request(`http://localhost/api/v1${path}`, {
