@@ -31,7 +31,9 @@ export const commands: MountCommands = (program, cli) => {
         progress.show('Scanning…');
         const answer = await client.send<ScanAnswer>('POST', '/scans', { ...options });
         progress.done();
-        out.list(answer, CELLS, 'There is no scanner.');
+        if (out.format === 'json') out.record(answer);
+        else out.list(answer, CELLS, 'There is no scanner.');
+        if (answer.simulated) out.note('This is the simulated organisation: reeve config explain aws.mode');
         const failed = answer.items.filter((cell) => cell.status !== 'ok').length;
         if (failed > 0) out.note(`${failed} of ${answer.items.length} cells are not complete.`);
         return failed > 0 ? 1 : 0;

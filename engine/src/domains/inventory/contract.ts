@@ -22,7 +22,12 @@ export const regionSchema = z
   .max(50)
   .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'must be a region name such as eu-west-1');
 
-export const scanAnswerSchema = z.object({ items: z.array(cellSchema), next: z.null() });
+export const scanAnswerSchema = z.object({
+  items: z.array(cellSchema),
+  next: z.null(),
+  /** Nothing of it exists: `aws.mode` is `simulator`. */
+  simulated: z.boolean(),
+});
 export type ScanAnswer = z.infer<typeof scanAnswerSchema>;
 
 const coveredSchema = cellSchema.extend({ endedAt: z.iso.datetime() });

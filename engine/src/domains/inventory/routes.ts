@@ -63,7 +63,7 @@ export const routes: readonly Route[] = [
       const { account, cells } = await keepAwake(tx, clock, work);
       const failed = cells.filter((cell) => cell.status !== 'ok').length;
       return {
-        answer: { items: [...cells], next: null },
+        answer: { items: [...cells], next: null, simulated: config.aws.mode === 'simulator' },
         resource: { type: 'account', id: account, account },
         detail: { regions: [...new Set(cells.map(({ region }) => region))], cells: cells.length, failed },
       };

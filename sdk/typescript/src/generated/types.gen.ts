@@ -3261,6 +3261,7 @@ export type RunScanResponses = {
             reason: string | null;
         }>;
         next: null;
+        simulated: boolean;
     };
 };
 
