@@ -1,6 +1,6 @@
 /** `npm run build`: bundles the engine and the pages into engine/dist, unless what is there is newer than every source. */
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -92,6 +92,13 @@ async function buildDocs(): Promise<void> {
   await copyFile(SCALAR, path.join(dist, 'docs', 'scalar.js'));
 }
 
+/** So few and small that they are copied every time; a rule that is gone must not stay. */
+async function copyRules(): Promise<void> {
+  const [source, copy] = [path.join(root, 'rules'), path.join(dist, 'rules')];
+  await rm(copy, { recursive: true, force: true });
+  await cp(source, copy, { recursive: true, filter: (file) => !file.endsWith('.cases.yaml') });
+}
+
 mkdirSync(dist, { recursive: true });
 const manifests = [path.join(root, 'package-lock.json'), path.join(engine, 'package.json')];
 await unlessFresh(
@@ -101,3 +108,4 @@ await unlessFresh(
 );
 await unlessFresh('web', [path.join(root, 'web'), path.join(root, 'sdk', 'typescript', 'src')], buildWeb);
 await unlessFresh('docs', [SCALAR], buildDocs);
+await copyRules();

@@ -111,7 +111,7 @@ async function runAction(
     const { resolveHome } = await import('#platform/config/index.ts');
     const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
     const platform = () => openLocal(home, env, opened);
-    const api = () => openApi(env, platform);
+    const api = () => openApi(env, platform, interrupt.signal);
     return (await work({ home, env, out, progress, signal: interrupt.signal, api, platform })) ?? 0;
   } catch (error) {
     progress.done();
@@ -134,10 +134,14 @@ async function openLocal(home: string, env: NodeJS.ProcessEnv, opened: Closable[
   return platform;
 }
 
-async function openApi(env: NodeJS.ProcessEnv, platform: () => Promise<Platform>): Promise<ApiClient> {
+async function openApi(
+  env: NodeJS.ProcessEnv,
+  platform: () => Promise<Platform>,
+  signal: AbortSignal,
+): Promise<ApiClient> {
   const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
-  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL);
+  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL, signal);
   const { localApi } = await import('./api.ts');
   const app = localApi(await platform());
-  return new ApiClient(async (request) => app.fetch(request), 'http://localhost');
+  return new ApiClient(async (request) => app.fetch(request), 'http://localhost', signal);
 }

@@ -4,6 +4,8 @@ import type { AwsContext } from '#platform/platform.ts';
 
 /** The simulated organisation is the same in every process and on every day. */
 const SIMULATOR_SEED = 1;
+/** A small estate, in each region of each account alike. */
+const PER_REGION = { instances: 6, volumes: 4, snapshots: 5, addresses: 2, databases: 1, buckets: 3 };
 /** How CloudTrail will name us. */
 const SESSION = 'reeve';
 
@@ -24,7 +26,8 @@ export async function openAws(context: AwsContext): Promise<AwsPort> {
 
 async function simulated({ clock }: AwsContext): Promise<AwsTransport> {
   const { createSimulator } = await import('#simulator/index.ts');
-  return createSimulator({ seed: SIMULATOR_SEED, clock }).transport;
+  const organization = { perRegion: PER_REGION, perManagementRegion: PER_REGION };
+  return createSimulator({ seed: SIMULATOR_SEED, clock, organization }).transport;
 }
 
 async function real({ config: { aws }, env, clock }: AwsContext): Promise<AwsTransport> {

@@ -11,6 +11,8 @@ export interface OrganizationPlan {
   readonly regions?: readonly string[] | undefined;
   /** What stands in each region of each account except the management account. @default nothing */
   readonly perRegion?: Partial<RegionPlan> | undefined;
+  /** What stands in each region of the management account. @default nothing */
+  readonly perManagementRegion?: Partial<RegionPlan> | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -30,8 +32,9 @@ export function foundWorld(seed: number, now: number, plan: OrganizationPlan = {
   };
   world.organization = foundOrganization(world, now, plan.units ?? { Workloads: 3 });
   for (const account of Object.keys(world.organization.accounts)) {
-    if (account === world.organization.managementAccount) continue;
-    for (const region of world.regions) furnish(world, account, region, now, plan.perRegion ?? {});
+    const managing = account === world.organization.managementAccount;
+    const stands = (managing ? plan.perManagementRegion : plan.perRegion) ?? {};
+    for (const region of world.regions) furnish(world, account, region, now, stands);
   }
   return world;
 }

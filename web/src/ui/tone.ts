@@ -16,3 +16,11 @@ export const TONE_SOFT: Record<Tone, string> = {
   unknown: 'bg-unknown-soft text-unknown',
   accent: 'bg-accent-soft text-accent',
 };
+
+export const TONE_FILL: Record<Tone, string> = {
+  ok: 'bg-ok',
+  warn: 'bg-warn',
+  bad: 'bg-bad',
+  unknown: 'bg-unknown',
+  accent: 'bg-accent',
+};

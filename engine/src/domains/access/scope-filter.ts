@@ -20,3 +20,11 @@ export function scopeFilter({ scope }: Pick<Principal, 'scope'>, columns: ScopeC
   });
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 }
+
+/**
+ * The accounts whose facts a principal may see; undefined is every one. Facts know neither team nor environment,
+ * so whoever is limited on those axes sees none of them.
+ */
+export function scopedAccounts({ scope }: Pick<Principal, 'scope'>): readonly string[] | undefined {
+  return scope.teams === undefined && scope.environments === undefined ? scope.accounts : [];
+}

@@ -29,4 +29,9 @@ export const findingsErrors = defineErrors({
     remedy: 'See the params in the header of the rule; a value has the type of its default.',
     status: 400,
   },
+  RULE_UNKNOWN: {
+    message: 'There is no rule {rule}.{hint}',
+    remedy: 'See which there are: reeve rules list.',
+    status: 404,
+  },
 });

@@ -22,4 +22,24 @@ export const inventoryErrors = defineErrors({
     remedy: 'Nothing of this cell was kept. Scan again; if it recurs, AWS has changed its answer.',
     status: 502,
   },
+  SCAN_ACCOUNT_UNKNOWN: {
+    message: 'AWS did not say which account the credentials belong to: {reason}',
+    remedy: 'Mend the credentials; reeve doctor says how AWS is reached.',
+    status: 502,
+  },
+  SCAN_REGIONS_UNKNOWN: {
+    message: 'AWS did not say which regions account {account} has enabled: {reason}',
+    remedy: 'Allow ec2:DescribeRegions, or name the regions with --regions or in aws.regions.',
+    status: 502,
+  },
+  SCAN_OUT_OF_SCOPE: {
+    message: 'Account {account} is outside your scope.',
+    remedy: 'Ask an administrator to widen the scope, or to scan it.',
+    status: 403,
+  },
+  SCAN_RUNNING: {
+    message: 'Another scan is running.',
+    remedy: 'Wait until it has ended; reeve scan coverage shows what is known so far.',
+    status: 409,
+  },
 });

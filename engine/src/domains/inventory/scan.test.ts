@@ -50,7 +50,7 @@ async function look(volumes: number, options: SimulatedOptions = {}, scanners = 
 describe('a scan', () => {
   it('keeps what it found and how complete that is', async () => {
     const { cells, known, covered } = await look(3);
-    expect(cells).toEqual([{ type: 'AWS::EC2::Volume', status: 'ok', rows: 3 }]);
+    expect(cells).toEqual([{ type: 'AWS::EC2::Volume', status: 'ok', rows: 3, reason: null }]);
     expect(known).toBe(3);
     expect(covered).toMatchObject([
       { type: 'AWS::EC2::Volume', region: 'eu-west-1', status: 'ok', rows: 3, requests: 1, fault_code: null },
@@ -61,14 +61,19 @@ describe('a scan', () => {
     await look(3);
     expect((await look(1)).known).toBe(1);
     const { cells, known, covered } = await look(0);
-    expect({ cells, known }).toEqual({ cells: [{ type: volume.type, status: 'ok', rows: 0 }], known: 0 });
+    expect({ cells, known }).toEqual({
+      cells: [{ type: volume.type, status: 'ok', rows: 0, reason: null }],
+      known: 0,
+    });
     expect(covered).toHaveLength(1);
   });
 
   it('keeps what it knew when it is denied, and says so', async () => {
     await look(3);
     const { cells, known, covered } = await look(3, { faults: [{ fault: { kind: 'denied' } }] });
-    expect(cells).toEqual([{ type: volume.type, status: 'denied', rows: null }]);
+    expect(cells).toEqual([
+      { type: volume.type, status: 'denied', rows: null, reason: expect.stringContaining('not authorized') },
+    ]);
     expect(known).toBe(3);
     expect(covered).toMatchObject([{ status: 'denied', rows: null, fault_code: expect.any(String) }]);
   });
@@ -77,7 +82,7 @@ describe('a scan', () => {
     await look(3);
     const later = { fault: { kind: 'denied' }, page: 'later' } as const;
     const { cells, known } = await look(501, { faults: [later] });
-    expect(cells).toEqual([{ type: volume.type, status: 'partial', rows: null }]);
+    expect(cells).toMatchObject([{ type: volume.type, status: 'partial', rows: null }]);
     expect(known).toBe(3);
   });
 
@@ -90,7 +95,7 @@ describe('a scan', () => {
       },
     };
     const { cells, covered } = await look(1, {}, [odd]);
-    expect(cells).toEqual([{ type: volume.type, status: 'error', rows: null }]);
+    expect(cells).toMatchObject([{ type: volume.type, status: 'error', rows: null }]);
     expect(covered).toMatchObject([{ status: 'error', fault_code: 'SCAN_ANSWER_INCOMPLETE' }]);
   });
 

@@ -21,6 +21,8 @@ export interface Cell {
   readonly type: string;
   readonly status: CallResult<unknown>['status'];
   readonly rows: number | null;
+  /** What went wrong, in AWS's words or ours; null where nothing did. */
+  readonly reason: string | null;
 }
 
 interface ReadCell extends Cell {
@@ -37,8 +39,13 @@ export async function scan(
 ): Promise<{ readonly snapshot: Snapshot; readonly cells: readonly Cell[] }> {
   for (const scanner of scanners) checkPlace(scanner, where);
   const cells = await Promise.all(scanners.map((scanner) => readCell(machines, where, scanner, signal)));
+  // Cells that were broken off say nothing about AWS.
+  signal?.throwIfAborted();
   const snapshot = await keep(machines, where, cells);
-  return { snapshot, cells: cells.map(({ type, status, rows }) => ({ type, status, rows })) };
+  return {
+    snapshot,
+    cells: cells.map(({ type, status, rows, reason }) => ({ type, status, rows, reason })),
+  };
 }
 
 function checkPlace({ type, scope }: Scanner, { region }: Where): void {
@@ -66,7 +73,8 @@ async function readCell(
     started_at: startedAt,
     ended_at: clock.now(),
   };
-  return { scanner, type: scanner.type, status: result.status, rows, found, coverage: row };
+  const reason = fault ? `${fault.code}: ${fault.message}` : null;
+  return { scanner, type: scanner.type, status: result.status, rows, reason, found, coverage: row };
 }
 
 const NOTHING_SENT: CallMeta = { attempts: 0, throttles: 0, elapsedMs: 0, waitedMs: 0 };

@@ -10,14 +10,17 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 export class ApiClient {
   readonly #transport: Transport;
   readonly #base: string;
+  readonly #signal: AbortSignal | null;
 
-  constructor(transport: Transport, base: string) {
+  /** Requests end with the signal, so that work on the other side does not go on for nobody. */
+  constructor(transport: Transport, base: string, signal?: AbortSignal) {
     this.#transport = transport;
+    this.#signal = signal ?? null;
     this.#base = base.replace(/\/+$/, '');
   }
 
   get<T>(path: string, query: Query = {}): Promise<T> {
-    return this.#json(new Request(this.#url(path, query)));
+    return this.#json(this.#read(path, query));
   }
 
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown = {}): Promise<T> {
@@ -26,7 +29,7 @@ export class ApiClient {
 
   /** A long answer as it comes; the caller reads the body. */
   async stream(method: 'GET' | 'POST', path: string, query: Query = {}): Promise<ReadableStream<Uint8Array>> {
-    const request = method === 'GET' ? new Request(this.#url(path, query)) : this.#write(method, path, {});
+    const request = method === 'GET' ? this.#read(path, query) : this.#write(method, path, {});
     const { body } = await this.#answer(request);
     if (!body) throw cliErrors.ANSWER_NOT_UNDERSTOOD({ url: request.url, status: 204 });
     return body;
@@ -39,9 +42,18 @@ export class ApiClient {
     return url;
   }
 
+  #read(path: string, query: Query): Request {
+    return new Request(this.#url(path, query), { signal: this.#signal });
+  }
+
   #write(method: string, path: string, body: unknown): Request {
     const headers = { 'content-type': 'application/json' };
-    return new Request(this.#url(path, {}), { method, headers, body: JSON.stringify(body) });
+    return new Request(this.#url(path, {}), {
+      method,
+      headers,
+      body: JSON.stringify(body),
+      signal: this.#signal,
+    });
   }
 
   async #json<T>(request: Request): Promise<T> {

@@ -1,4 +1,5 @@
 /** The door of the lake. */
+export { askErrors } from './ask-errors.ts';
 export * from './column.ts';
 export type { Compacted, CompactOptions } from './compact.ts';
 export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';

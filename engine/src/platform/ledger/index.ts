@@ -5,6 +5,7 @@ export { toLedgerError } from './database-errors.ts';
 export { ledgerErrors } from './errors.ts';
 export { type LedgerHealth, readLedgerHealth } from './health.ts';
 export { insertMany } from './insert-many.ts';
+export { keepAwake } from './keep-awake.ts';
 export {
   type Ledger,
   type LedgerSchema,

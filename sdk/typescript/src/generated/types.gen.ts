@@ -3143,3 +3143,455 @@ export type DeleteJobResponses = {
 };
 
 export type DeleteJobResponse = DeleteJobResponses[keyof DeleteJobResponses];
+
+export type RunScanData = {
+    body: {
+        /**
+         * Instead of `aws.regions`; where that is empty too, every region enabled in the account.
+         */
+        regions?: Array<string>;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/scans';
+};
+
+export type RunScanErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `AWS_EXTERNAL_ID_MISSING`: aws.memberRole is set, but aws.externalId is not.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `SCAN_OUT_OF_SCOPE`: Account {account} is outside your scope.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `SCAN_RUNNING`: Another scan is running.
+     *
+     * `LAKE_STAGED_GONE`: A staged file of the lake table {table} is gone: {file}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     *
+     * `LAKE_WRITE_FAILED`: Writing to the lake table {table} failed: {detail}.
+     */
+    500: Problem;
+    /**
+     * `SCAN_ACCOUNT_UNKNOWN`: AWS did not say which account the credentials belong to: {reason}
+     *
+     * `SCAN_REGIONS_UNKNOWN`: AWS did not say which regions account {account} has enabled: {reason}
+     */
+    502: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type RunScanError = RunScanErrors[keyof RunScanErrors];
+
+export type RunScanResponses = {
+    /**
+     * Take stock of the account that the credentials belong to
+     */
+    200: {
+        items: Array<{
+            account: string;
+            region: string;
+            type: string;
+            status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+            rows: number | null;
+            reason: string | null;
+        }>;
+        next: null;
+        simulated: boolean;
+    };
+};
+
+export type RunScanResponse = RunScanResponses[keyof RunScanResponses];
+
+export type ListCoverageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        status?: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+    };
+    url: '/api/v1/coverage';
+};
+
+export type ListCoverageErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListCoverageError = ListCoverageErrors[keyof ListCoverageErrors];
+
+export type ListCoverageResponses = {
+    /**
+     * How the last attempt to read each type in each account and region ended
+     */
+    200: {
+        items: Array<{
+            account: string;
+            region: string;
+            type: string;
+            status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+            rows: number | null;
+            reason: string | null;
+            endedAt: string;
+        }>;
+        next: string | null;
+        counts: {
+            ok: number;
+            partial: number;
+            denied: number;
+            throttled: number;
+            error: number;
+        };
+        lastScanAt: string | null;
+    };
+};
+
+export type ListCoverageResponse = ListCoverageResponses[keyof ListCoverageResponses];
+
+export type ListFindingsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        status?: 'ok' | 'violation' | 'unknown' | 'skip';
+        rule?: string;
+    };
+    url: '/api/v1/findings';
+};
+
+export type ListFindingsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_REFUSED`: This SQL was refused: {problem}.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RULE_UNKNOWN`: There is no rule {rule}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RULE_ID_TAKEN`: Two rules have the id {id}: {first} and {second}.
+     */
+    409: Problem;
+    /**
+     * `RULE_HEADER_INVALID`: {file}:{line}: {field} {problem}.
+     *
+     * `RULE_SQL_INVALID`: {file}:{line}: the SELECT of this rule {problem}.
+     *
+     * `RULE_ANSWER_INVALID`: The rule {rule} answered wrongly: {problem}.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListFindingsError = ListFindingsErrors[keyof ListFindingsErrors];
+
+export type ListFindingsResponses = {
+    /**
+     * What the rules say of the estate
+     */
+    200: {
+        items: Array<{
+            rule: string;
+            title: string;
+            severity: 'critical' | 'high' | 'medium' | 'low' | 'info';
+            resource: string | null;
+            account: string;
+            region: string;
+            status: 'ok' | 'violation' | 'unknown' | 'skip';
+            reason: string;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListFindingsResponse = ListFindingsResponses[keyof ListFindingsResponses];
+
+export type ListRulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rules';
+};
+
+export type ListRulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RULE_ID_TAKEN`: Two rules have the id {id}: {first} and {second}.
+     */
+    409: Problem;
+    /**
+     * `RULE_HEADER_INVALID`: {file}:{line}: {field} {problem}.
+     *
+     * `RULE_SQL_INVALID`: {file}:{line}: the SELECT of this rule {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListRulesError = ListRulesErrors[keyof ListRulesErrors];
+
+export type ListRulesResponses = {
+    /**
+     * The rules: what each holds to be good
+     */
+    200: {
+        items: Array<{
+            id: string;
+            title: string;
+            severity: 'critical' | 'high' | 'medium' | 'low' | 'info';
+            kind: 'waste' | 'security' | 'reliability' | 'governance';
+            remedy: string | null;
+            needs: Array<string>;
+        }>;
+        next: null;
+    };
+};
+
+export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];

@@ -5,6 +5,7 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
 import { LakePanel } from './lake-panel.tsx';
@@ -38,6 +39,7 @@ export function StatusPage() {
           <LakePanel lake={data.lake} />
         </div>
         <div className="grid min-w-0 gap-4 sm:max-lg:grid-cols-2">
+          <CoveragePanel />
           <JobsPanel jobs={data.jobs} />
           <LedgerPanel ledger={data.ledger} />
           <StoragePanel storage={data.storage} />

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { kernelErrors } from '#kernel/errors.ts';
 import { writeRoute } from '#platform/http/index.ts';
-import { lakeErrors } from '#platform/lake/index.ts';
+import { askErrors, lakeErrors } from '#platform/lake/index.ts';
+import { keepAwake } from '#platform/ledger/index.ts';
 import { askLake } from '../ask-lake.ts';
 import { lakeAnswerSchema } from '../contract.ts';
 import { operationsErrors } from '../errors.ts';
-import { keepAwake } from '../keep-awake.ts';
 
 const body = z.object({
   sql: z.string().min(1).max(100_000),
@@ -44,15 +44,7 @@ export const lakeQueryRoute = writeRoute(
       lakeErrors.LAKE_SQL_INVALID,
       lakeErrors.LAKE_SNAPSHOT_UNKNOWN,
       lakeErrors.LAKE_HISTORY_GONE,
-      lakeErrors.LAKE_FILES_LOST,
-      lakeErrors.LAKE_FILE_UNREADABLE,
-      lakeErrors.LAKE_QUERY_CANCELLED,
-      lakeErrors.LAKE_QUERY_TIMEOUT,
-      lakeErrors.LAKE_QUERY_MEMORY,
-      lakeErrors.LAKE_QUERY_PROCESS_DIED,
-      lakeErrors.LAKE_DISK_FULL,
-      lakeErrors.LAKE_BUSY,
-      lakeErrors.LAKE_CLOSED,
+      ...askErrors,
     ],
   },
   async ({ platform, principal, body: { sql, asOf, limit }, tx, signal }) => {

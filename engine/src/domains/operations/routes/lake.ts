@@ -2,10 +2,10 @@
 import * as z from 'zod';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
+import { keepAwake } from '#platform/ledger/index.ts';
 import { compactLake } from '../compact-lake.ts';
 import { compactedSchema, fsckReportSchema, lakeSummarySchema } from '../contract.ts';
 import { operationsErrors } from '../errors.ts';
-import { keepAwake } from '../keep-awake.ts';
 import { recordLakeCheck } from '../lake-check.ts';
 import { lakeJson } from '../status.ts';
 import { lakeQueryRoute } from './lake-query.ts';

@@ -1,7 +1,7 @@
 /** Keeps a transaction from being ended for resting while long work goes on beside it. */
 import { sql } from 'kysely';
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Tx } from '#platform/ledger/index.ts';
+import type { Tx } from './ledger.ts';
 
 /** The ledger ends a transaction that rests for two minutes. */
 const EVERY_MS = 30_000;

@@ -1,0 +1,67 @@
+/** The first walk as a person types it, on a fresh home and its simulated organisation. */
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '#entry/cli.ts';
+import type { Platform } from '#platform/platform.ts';
+import { scratchPlatform } from '../../../test/scratch-platform.ts';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await scratchPlatform();
+});
+afterAll(() => platform.close());
+
+async function reeve(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const text = { out: '', err: '' };
+  const stream = (name: 'out' | 'err') =>
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        text[name] += String(chunk);
+        done();
+      },
+    });
+  const streams = { stdout: stream('out'), stderr: stream('err') };
+  const code = await runCli(['--home', platform.home, ...args], {}, streams);
+  return { code, ...text };
+}
+
+describe('on a fresh home', () => {
+  it('nothing has been scanned, and nothing is called fine', async () => {
+    const coverage = await reeve('scan', 'coverage');
+    expect(coverage).toMatchObject({ code: 0, out: '', err: 'Nothing has been scanned yet: reeve scan\n' });
+    expect((await reeve('findings', 'list')).err).toContain('only of what has been scanned');
+  });
+
+  it('a scan shows its cells, says that they are simulated, and findings follow', async () => {
+    const scanned = await reeve('scan', '--regions', 'eu-west-1');
+    expect(scanned).toMatchObject({ code: 0, err: expect.stringContaining('simulated organisation') });
+    expect(scanned.out).toMatch(/^ACCOUNT +REGION +TYPE.*\n\d{12} +eu-west-1 +AWS::EC2::Volume +ok +10 +–\n/);
+    const found = await reeve('findings', 'list', '--rule', 'ebs-volume-unattached', '-o', 'csv');
+    expect(found.code).toBe(0);
+    expect(found.out.match(/:volume\/vol-/g)?.length).toBeGreaterThan(0);
+    expect((await reeve('rules', 'list', '--quiet')).out).toContain('ebs-volume-unattached\n');
+  });
+
+  it('ends with 1 where a region could not be read, and keeps the others', async () => {
+    const scanned = await reeve('scan', '--regions', 'us-east-1, xx-nowhere-9', '-o', 'json');
+    expect(scanned.code).toBe(1);
+    expect(JSON.parse(scanned.out)).toMatchObject({
+      items: [
+        { region: 'us-east-1', status: 'ok' },
+        { status: 'error', rows: null },
+      ],
+      simulated: true,
+    });
+    const { out } = await reeve('scan', 'coverage', '--status', 'ok', '-o', 'json');
+    expect(JSON.parse(out)).toMatchObject({ counts: { ok: 2, error: 1 } });
+    expect(out).toContain('us-east-1');
+  });
+
+  it('refuses what is no region and what is no status', async () => {
+    expect(await reeve('scan', '--regions', 'everywhere')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('must be a region name such as eu-west-1'),
+    });
+    expect((await reeve('findings', 'list', '--status', 'bad')).code).toBe(2);
+  });
+});

@@ -1,0 +1,50 @@
+/** Scans and coverage as the API speaks them. */
+import * as z from 'zod';
+
+const CELL_STATUSES = ['ok', 'partial', 'denied', 'throttled', 'error'] as const;
+
+const cellSchema = z.object({
+  account: z.string(),
+  /** `global` for what has none. */
+  region: z.string(),
+  /** The CloudFormation type name of what was read. */
+  type: z.string(),
+  /** Whatever is not `ok` left older knowledge in place. */
+  status: z.enum(CELL_STATUSES),
+  /** Resources found; null where the answer was not complete. */
+  rows: z.number().int().nullable(),
+  reason: z.string().nullable(),
+});
+export type CellJson = z.infer<typeof cellSchema>;
+
+export const regionSchema = z
+  .string()
+  .max(50)
+  .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'must be a region name such as eu-west-1');
+
+export const scanAnswerSchema = z.object({
+  items: z.array(cellSchema),
+  next: z.null(),
+  /** Nothing of it exists: `aws.mode` is `simulator`. */
+  simulated: z.boolean(),
+});
+export type ScanAnswer = z.infer<typeof scanAnswerSchema>;
+
+const coveredSchema = cellSchema.extend({ endedAt: z.iso.datetime() });
+export type Covered = z.infer<typeof coveredSchema>;
+
+export const coverageSchema = z.object({
+  items: z.array(coveredSchema),
+  next: z.string().nullable(),
+  /** Of all that was ever scanned, not of this page alone. */
+  counts: z.object({
+    ok: z.number().int(),
+    partial: z.number().int(),
+    denied: z.number().int(),
+    throttled: z.number().int(),
+    error: z.number().int(),
+  }),
+  /** Null while nothing has been scanned. */
+  lastScanAt: z.iso.datetime().nullable(),
+});
+export type CoverageJson = z.infer<typeof coverageSchema>;
