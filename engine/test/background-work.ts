@@ -25,8 +25,8 @@ export async function putOnTheList(home: string, work: readonly BackgroundWork[]
     }),
   );
   const composition: Composition = {
-    tables: [],
-    tasks: jobs,
+    tables: async () => [],
+    tasks: async () => jobs,
     openAws: () => Promise.reject(new Error('this work needs no cloud')),
   };
   const platform = await openPlatform({ home, env: {}, composition });

@@ -1,7 +1,8 @@
-/** What the domains give the platform. Loaded only by what opens one, so that the command line starts light. */
+/** What the domains give the platform, each part loaded when it is asked for, so that the command line starts light. */
 import type { Composition } from '#platform/platform.ts';
-import { everyJob } from './jobs.generated.ts';
-import { openAws } from './open-aws.ts';
-import { everyTable } from './tables.generated.ts';
 
-export const composition: Composition = { tables: everyTable, tasks: everyJob, openAws };
+export const composition: Composition = {
+  tables: async () => (await import('./tables.generated.ts')).everyTable,
+  tasks: async () => (await import('./jobs.generated.ts')).everyJob,
+  openAws: async (context) => (await import('./open-aws.ts')).openAws(context),
+};

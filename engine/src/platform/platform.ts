@@ -13,8 +13,9 @@ import { quietLogger } from './log/quiet.ts';
 
 /** What the domains bring along: the entry puts it together, as the platform knows none of them. */
 export interface Composition {
-  readonly tables: readonly Table[];
-  readonly tasks: readonly Task[];
+  /** Loaded when asked for: most commands need neither. */
+  readonly tables: () => Promise<readonly Table[]>;
+  readonly tasks: () => Promise<readonly Task[]>;
   /** The real AWS or the simulated one, as the settings say. */
   readonly openAws: (context: AwsContext) => Promise<AwsPort>;
 }

@@ -23,7 +23,7 @@ export async function askLake(platform: Platform, question: LakeQuestion): Promi
   const { fiscalYearStartMonth } = config.organisation;
   const answer = await lake.query({
     sql,
-    tables: tablesOf(sql, platform.tables),
+    tables: tablesOf(sql, await platform.tables()),
     asOf: asOf === undefined ? undefined : parseMoment(asOf, { now: clock.now(), fiscalYearStartMonth }),
     locked: true,
     lane,

@@ -32,7 +32,7 @@ const json = async <T>(...args: string[]): Promise<T> => {
 };
 
 async function observe(region: string, count: number): Promise<number> {
-  const coverage = platform.tables.find(({ name }) => name === 'coverage');
+  const coverage = (await platform.tables()).find(({ name }) => name === 'coverage');
   if (!coverage) throw new Error('the inventory declares coverage');
   const at = new Date('2026-10-01T00:00:00Z');
   const found = Array.from({ length: count }, () => ({

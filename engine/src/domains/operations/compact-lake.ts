@@ -5,10 +5,11 @@ import type { Platform } from '#platform/platform.ts';
 import { operationsErrors } from './errors.ts';
 
 export async function compactLake(
-  { lake, tables }: Platform,
+  platform: Platform,
   name: string | undefined,
   signal: AbortSignal,
 ): Promise<(Compacted & { readonly table: string })[]> {
+  const tables = await platform.tables();
   const wanted = name === undefined ? tables : tables.filter((table) => table.name === name);
   if (name !== undefined && wanted.length === 0) {
     const hint = didYouMean(
@@ -21,7 +22,7 @@ export async function compactLake(
   for (const table of wanted) {
     signal.throwIfAborted();
     // Two files suffice: whoever asks wants it done.
-    folded.push({ table: table.name, ...(await lake.compact(table, { minFiles: 2, signal })) });
+    folded.push({ table: table.name, ...(await platform.lake.compact(table, { minFiles: 2, signal })) });
   }
   return folded;
 }

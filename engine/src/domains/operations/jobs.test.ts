@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 const clock = manualClock(new Date('2026-10-01T00:00:00Z'));
 let platform: Platform;
 beforeAll(async () => {
-  platform = { ...(await testPlatform({ clock })), tables: [events] };
+  platform = { ...(await testPlatform({ clock })), tables: async () => [events] };
 });
 afterAll(() => platform.close());
 
@@ -72,7 +72,7 @@ describe('the upkeep of the lake', () => {
   it('keeps the history of a table that says nothing for as long as the settings do', async () => {
     const { retention: _, ...rest } = events;
     const silent = { ...rest, name: 'silent', retention: {} } as typeof events;
-    platform = { ...platform, tables: [silent] };
+    platform = { ...platform, tables: async () => [silent] };
     const write = (replace: boolean) =>
       platform.ledger.transaction(async (tx) => {
         const staged = await platform.lake.stage(silent, [happened(0, 1)], anywhere);

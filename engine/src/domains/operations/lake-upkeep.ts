@@ -4,7 +4,8 @@ import type { Platform } from '#platform/platform.ts';
 
 /** Ends between two tables when told to stop; what is left is done the next day. */
 export async function lookAfterLake(platform: Platform, signal: AbortSignal): Promise<void> {
-  const { lake, tables, log } = platform;
+  const { lake, log } = platform;
+  const tables = await platform.tables();
   const retained = await lake.retain(tables.map((table) => withHistory(platform, table)));
   log.info('lake retention', { ...retained });
   for (const table of tables) {

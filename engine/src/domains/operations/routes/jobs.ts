@@ -51,7 +51,7 @@ export const jobRoutes: readonly Route[] = [
       name: 'listTasks',
       answer: z.object({ items: z.array(taskSchema), next: z.null() }),
     },
-    async ({ platform: { tasks, config } }) => ({ items: scheduled(tasks, config), next: null }),
+    async ({ platform: { tasks, config } }) => ({ items: scheduled(await tasks(), config), next: null }),
   ),
   writeRoute(
     'post',
@@ -66,7 +66,7 @@ export const jobRoutes: readonly Route[] = [
       errors: [jobErrors.TASK_UNKNOWN],
     },
     async ({ platform: { tasks, config }, body: { task }, tx }) => {
-      const names = scheduled(tasks, config).map(({ name }) => name);
+      const names = scheduled(await tasks(), config).map(({ name }) => name);
       if (!names.includes(task)) throw jobErrors.TASK_UNKNOWN({ name: task, hint: didYouMean(task, names) });
       const id = await enqueueTask(tx, task);
       return { answer: { id, task }, resource: resource(id), detail: { did: 'run', task } };
