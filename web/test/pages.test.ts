@@ -1,7 +1,7 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { putOnTheList } from './background-work.ts';
+import { putOnTheList } from '../../engine/test/background-work.ts';
 import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } from './browser.ts';
 import { firstLoadKb } from './first-load.ts';
 import { buildReeve, type Served, startReeve } from './reeve.ts';

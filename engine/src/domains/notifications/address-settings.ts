@@ -1,5 +1,5 @@
 /** The settings that every channel with an address has. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isNetwork } from './forbidden-address.ts';
 
 export const addressSettings = {

@@ -17,8 +17,13 @@ export interface Connections {
   readonly owner: () => pg.ClientConfig;
   /** Starts an embedded server that went away; does nothing for one of the user's own. */
   readonly heal: () => Promise<void>;
+  /** Before connections are closed: from now on nothing heals. */
+  readonly leave: () => void;
   readonly close: () => Promise<void>;
 }
+
+/** Tells the connections of this process from those of others. */
+const processName = () => `reeve ${process.pid}`;
 
 /** A statement or an idle transaction that takes longer holds back everyone else. */
 const SESSION = '-c statement_timeout=120s -c idle_in_transaction_session_timeout=120s -c lock_timeout=30s';
@@ -30,19 +35,21 @@ export async function openConnections(
   const connections = options.url ? external(options.url) : await embedded(options);
   const restricted = await migrated(connections, only);
   const app = restricted ? connections.app : connections.owner;
-  return { ...connections, app: () => ({ ...app(), application_name: 'reeve' }) };
+  return { ...connections, app: () => ({ ...app(), application_name: processName() }) };
 }
 
 function external(url: string): Connections {
   const owner = { connectionString: url };
-  const app = new URL(url);
-  const given = app.searchParams.get('options');
-  app.searchParams.set('options', [given, SESSION, `-c role=${APP_ROLE}`].filter(Boolean).join(' '));
+  // A URL without a host, right for PostgreSQL, is none to the URL parser. Of two `options` the last counts.
+  const given = decodeURIComponent(/[?&]options=([^&]*)/.exec(url)?.[1] ?? '');
+  const session = encodeURIComponent(`${given} ${SESSION} -c role=${APP_ROLE}`.trim());
+  const app = `${url}${url.includes('?') ? '&' : '?'}options=${session}`;
   return {
     kind: 'external',
     owner: () => owner,
-    app: () => ({ connectionString: app.href }),
+    app: () => ({ connectionString: app }),
     heal: async () => undefined,
+    leave: () => undefined,
     close: async () => undefined,
   };
 }
@@ -60,11 +67,14 @@ async function embedded(options: LedgerOptions): Promise<Connections> {
   running = await start();
   let owns = running.started;
   let healing: Promise<void> | undefined;
+  let leaving = false;
   return {
     kind: 'embedded',
     owner: () => ownerConnection(running.socket, database),
     app: () => ({ host: running.socket, user: APP_ROLE, database, options: SESSION }),
     heal: () => {
+      // What still breaks while this process leaves must not bring the server back.
+      if (leaving) return Promise.reject(ledgerErrors.LEDGER_UNREACHABLE({ problem: 'it was closed' }));
       healing ??= start()
         .then(({ started }) => {
           owns ||= started;
@@ -74,10 +84,13 @@ async function embedded(options: LedgerOptions): Promise<Connections> {
         });
       return healing;
     },
+    leave: () => {
+      leaving = true;
+    },
     close: async () => {
       await healing?.catch(() => undefined);
       if (!owns || !server?.endsWithMe) return;
-      if (!(await stopUnused(running.socket, { home, env, clock }))) leave();
+      if (!(await stopUnused(running.socket, processName(), { home, env, clock }))) leave();
     },
   };
 }

@@ -123,7 +123,7 @@ describe('listen', () => {
     const end = await ledger.listen('cut', (payload) => void heard.push(payload));
     const owner = await ledger.owner();
     await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'reeve listener' and datname = current_database()`);
+      where query like 'listen %' and datname = current_database()`);
     await owner.end();
     await vi.waitFor(() => expect(heard).toEqual(['']), patience);
     await ledger.transaction((tx) => notify(tx, 'cut', 'after'));

@@ -45,6 +45,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     listen: listener.listen,
     dedicated: () => new pg.Client(connections.app()),
     close: async () => {
+      connections.leave();
       await listener.close();
       await db.destroy();
       await connections.close();

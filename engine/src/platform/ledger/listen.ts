@@ -72,7 +72,7 @@ export function createListener(
 }
 
 function hearing(connection: pg.ClientConfig, handlers: Handlers): pg.Client {
-  const client = new pg.Client({ ...connection, application_name: 'reeve listener', keepAlive: true });
+  const client = new pg.Client({ ...connection, keepAlive: true });
   client.on('notification', ({ channel, payload }) => {
     for (const handler of handlers.get(channel) ?? []) handler(payload ?? '');
   });

@@ -40,7 +40,7 @@ export async function migrate(client: pg.ClientBase, options: MigrateOptions): P
     if (hasRole) await client.query(`revoke insert, update, delete on ledger.migrations from ${APP_ROLE}`);
     for (const step of missing(wanted, every, before)) {
       if (step.file === WORKER_MIGRATION) await applyWorker(client, options.connection, hasRole);
-      else await apply(client, step, before.length === 0);
+      else await applyMigration(client, step, before.length === 0);
     }
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK_KEY]);
@@ -78,7 +78,7 @@ function missing(wanted: readonly Migration[], every: readonly Migration[], appl
   return wanted.filter(({ file }) => !done.has(file));
 }
 
-async function apply(client: pg.ClientBase, step: Migration, isNew: boolean): Promise<void> {
+export async function applyMigration(client: pg.ClientBase, step: Migration, isNew: boolean): Promise<void> {
   const { file, sql, sha256, contract } = step;
   for (let attempt = 1; ; attempt += 1) {
     try {

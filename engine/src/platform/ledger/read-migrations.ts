@@ -30,7 +30,7 @@ export async function readMigrations(): Promise<Migration[]> {
   return migrations;
 }
 
-const migration = (file: string, sql: string): Migration => ({
+export const migration = (file: string, sql: string): Migration => ({
   file,
   sql,
   sha256: createHash('sha256').update(sql).digest('hex'),

@@ -3,6 +3,9 @@ import type pg from 'pg';
 
 export const APP_ROLE = 'reeve_app';
 
+/** From 16 on who creates a role is its member without the right to work as it, until they grant themselves that. */
+const MAY_SET = `case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end`;
+
 /**
  * Makes the role and says what it may do with whatever the migrations create from now on; a migration takes rights
  * away again by `revoke`. Needs CREATEROLE, not superuser. False where the owner may not make or use the role: then
@@ -14,7 +17,7 @@ export async function prepareRole(client: pg.ClientBase, login: boolean): Promis
     exception when duplicate_object or unique_violation or insufficient_privilege then null;
     end $$`);
   await client.query(`do $$ begin
-      if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if;
+      if not pg_has_role(current_user, '${APP_ROLE}', ${MAY_SET}) then grant ${APP_ROLE} to current_user; end if;
     exception when undefined_object or insufficient_privilege then null;
     end $$`);
   if (!(await mayUseRole(client))) return false;
@@ -27,7 +30,7 @@ export async function prepareRole(client: pg.ClientBase, login: boolean): Promis
 
 export async function mayUseRole(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ may: boolean }>(
-    `select pg_has_role(current_user, oid, 'member') as may from pg_roles where rolname = $1`,
+    `select pg_has_role(current_user, oid, ${MAY_SET}) as may from pg_roles where rolname = $1`,
     [APP_ROLE],
   );
   return rows[0]?.may ?? false;

@@ -59,21 +59,23 @@ export const jobColumns = ({ onOpen, onAct }: JobHandlers): readonly Column<Job>
     align: 'right',
     // The drawer has them too.
     minor: true,
-    cell: (job) => {
-      const retry = retryLabel(job);
-      return (
-        <>
-          {retry !== undefined && (
-            <RowAction label={retry} of={jobName(job)} tone="accent" onClick={() => onAct('retry', job)} />
-          )}
-          {canCancel(job) && (
-            <RowAction label="Cancel" of={jobName(job)} tone="bad" onClick={() => onAct('cancel', job)} />
-          )}
-        </>
-      );
-    },
+    cell: (job) => <Actions job={job} onAct={onAct} />,
   },
 ];
+
+function Actions({ job, onAct }: { readonly job: Job; readonly onAct: JobHandlers['onAct'] }) {
+  const retry = retryLabel(job);
+  return (
+    <>
+      {retry !== undefined && (
+        <RowAction label={retry} of={jobName(job)} tone="accent" onClick={() => onAct('retry', job)} />
+      )}
+      {canCancel(job) && (
+        <RowAction label="Cancel" of={jobName(job)} tone="bad" onClick={() => onAct('cancel', job)} />
+      )}
+    </>
+  );
+}
 
 /** The time of a failed job's next attempt means nothing: there is none. */
 function Runs({ job: { state, runAt } }: { readonly job: Job }) {

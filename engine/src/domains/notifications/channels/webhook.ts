@@ -1,6 +1,6 @@
 /** Webhooks: the event as a CloudEvent, signed as Standard Webhooks describe, to one address. */
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressSettings } from '../address-settings.ts';
 import { defineChannel } from '../channel.ts';
 import { post } from '../post.ts';

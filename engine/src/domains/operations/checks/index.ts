@@ -4,6 +4,7 @@ import { auditLog } from './audit.ts';
 import { aws } from './aws.ts';
 import { diskSpace } from './disk.ts';
 import { homeFolder } from './home.ts';
+import { backgroundJobs } from './jobs.ts';
 import { lakeFiles } from './lake.ts';
 import { lastLook } from './lake-check.ts';
 import { ledger } from './ledger.ts';
@@ -18,6 +19,7 @@ export const everyCheck: readonly Check[] = [
   settings,
   policies,
   ledger,
+  backgroundJobs,
   auditLog,
   lastLook,
   lakeFiles,

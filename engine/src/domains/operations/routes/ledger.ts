@@ -1,5 +1,5 @@
 /** Exports of the ledger over HTTP: making one is a change that the audit witnesses, fetching it is not. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Route, readRoute, streamRoute, writeRoute } from '#platform/http/index.ts';
 import { ledgerExportSchema } from '../contract.ts';
 import { operationsErrors } from '../errors.ts';

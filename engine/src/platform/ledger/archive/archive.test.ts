@@ -1,5 +1,7 @@
 /** Export and import: everything comes back equal, from one PostgreSQL to another, or not at all. */
+
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -7,7 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestLedger, testLedger, testPrograms } from '../../../../test/ledger.ts';
 import { scratchHomes } from '../../../../test/support/scratch-homes.ts';
 import { systemClock } from '../../clock/clock.ts';
-import { exportLedger, importLedger, type Ledger, openLedger } from '../index.ts';
+import {
+  exportLedger,
+  importLedger,
+  type Ledger,
+  type LedgerOptions,
+  openLedger,
+  readLedgerHealth,
+} from '../index.ts';
 import { readTables } from './catalog.ts';
 import { packFrames, unpackFrames } from './frames.ts';
 
@@ -72,18 +81,22 @@ async function everything(ledger: Pick<Ledger, 'dedicated'>): Promise<Record<str
   return found;
 }
 
-const options = (home: string, programs = testPrograms()) => ({ home, programs, clock: systemClock });
+const fresh = (programs: string) => ({ home: homes.make(), programs, clock: systemClock });
 
-async function imported(
-  file: string,
-  programs?: string,
-): Promise<{ home: string; contents: Record<string, unknown> }> {
-  const home = homes.make();
-  await importLedger(options(home, programs), file);
-  const ledger = await openLedger(options(home, programs));
+/** A new database on the server that all tests share: dropped with it. */
+async function nowhere(): Promise<LedgerOptions> {
+  const database = `import_${randomUUID().replaceAll('-', '')}`;
+  const owner = await source.owner();
+  await owner.query(`create database ${database}`);
+  await owner.end();
+  return { home: source.home, programs: testPrograms(), clock: systemClock, database };
+}
+
+async function contentsOf(options: LedgerOptions): Promise<Record<string, unknown>> {
+  const ledger = await openLedger(options);
   const contents = await everything(ledger);
   await ledger.close();
-  return { home, contents };
+  return contents;
 }
 
 describe('export and import', () => {
@@ -94,21 +107,22 @@ describe('export and import', () => {
     expect(rows).toBeGreaterThan(3_000);
     expect(tables).toBe(Object.keys(before).length);
     expect(readFileSync(archive)).toHaveLength(bytes);
-    const { home, contents } = await imported(archive);
-    expect(contents).toEqual(before);
-    const ledger = await openLedger(options(home));
+    const target = await nowhere();
+    await importLedger(target, archive);
+    expect(await contentsOf(target)).toEqual(before);
+    const ledger = await openLedger(target);
     const { rows: added } = await sql<{ id: string }>`
       select id from graphile_worker.add_job('test:job')`.execute(ledger.db);
     expect(Number(added[0]?.id)).toBeGreaterThan(20);
     await expect(sql`delete from audit.entries`.execute(ledger.db)).rejects.toMatchObject({ code: '42501' });
     await ledger.close();
-    await expect(importLedger(options(home), archive)).rejects.toMatchObject({ code: 'LEDGER_NOT_EMPTY' });
+    await expect(importLedger(target, archive)).rejects.toMatchObject({ code: 'LEDGER_NOT_EMPTY' });
   });
 
   it('take a ledger that was made but never used', async () => {
-    const home = homes.make();
-    await (await openLedger(options(home))).close();
-    const { rows } = await importLedger(options(home), archive);
+    const target = await nowhere();
+    await (await openLedger(target)).close();
+    const { rows } = await importLedger(target, archive);
     expect(rows).toBeGreaterThan(3_000);
   });
 
@@ -124,16 +138,17 @@ describe('export and import', () => {
 
   const debian15 = '/usr/lib/postgresql/15/bin';
   it.runIf(existsSync(debian15))('go from PostgreSQL 18 to 15 and back', async () => {
-    const there = await imported(archive, debian15);
-    const ledger15 = await openLedger(options(there.home, debian15));
-    const { rows } = await sql<{ v: string }>`select current_setting('server_version_num') as v`.execute(
-      ledger15.db,
-    );
-    expect(rows[0]?.v).toMatch(/^15/);
+    const there = fresh(debian15);
+    await importLedger(there, archive);
+    const contents = await contentsOf(there);
+    const ledger15 = await openLedger(there);
+    expect((await readLedgerHealth(ledger15)).version).toMatch(/^15\./);
     const file = path.join(there.home, 'back.zst');
     await exportLedger(ledger15, file);
     await ledger15.close();
-    expect((await imported(file)).contents).toEqual(there.contents);
+    const back = await nowhere();
+    await importLedger(back, file);
+    expect(await contentsOf(back)).toEqual(contents);
   });
 
   it('write zstd frames, each after one that tells its length', () => {
@@ -155,7 +170,7 @@ describe('an archive that is not whole', () => {
   };
 
   it('is refused wherever it was cut or flipped, and leaves nothing behind', async () => {
-    const home = homes.make();
+    const target = await nowhere();
     const cut = [0, 5, 11, 40, Math.floor(size() / 2), size() - 1].map((length) =>
       changed((bytes) => bytes.subarray(0, length)),
     );
@@ -167,10 +182,10 @@ describe('an archive that is not whole', () => {
     );
     const longer = changed((bytes) => Buffer.concat([bytes, bytes]));
     for (const file of [...cut, ...flipped, longer])
-      await expect(importLedger(options(home), file)).rejects.toMatchObject({
+      await expect(importLedger(target, file)).rejects.toMatchObject({
         code: 'LEDGER_ARCHIVE_DAMAGED',
       });
-    expect((await importLedger(options(home), archive)).rows).toBeGreaterThan(3_000);
+    expect((await importLedger(target, archive)).rows).toBeGreaterThan(3_000);
   });
 
   it('is refused when it was edited: other rows, fewer rows, a newer version', async () => {
@@ -205,9 +220,9 @@ describe('an archive that is not whole', () => {
       ['LEDGER_ARCHIVE_NEWER', (plain: string) => plain.replace('ledger/0001', 'ledger/9001')],
       ['LEDGER_ARCHIVE_DAMAGED', (plain: string) => plain.replace(/"end":"./, '"end":"z')],
     ] as const;
-    const home = homes.make();
+    const target = await nowhere();
     for (const [code, edit] of refusals)
-      await expect(importLedger(options(home), await repacked(edit))).rejects.toMatchObject({ code });
+      await expect(importLedger(target, await repacked(edit))).rejects.toMatchObject({ code });
   });
 
   it('is never left under its name by an export that failed', async () => {

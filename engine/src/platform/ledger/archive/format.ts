@@ -1,5 +1,5 @@
 /** What stands in an archive: a header, each table as PostgreSQL's COPY text between two lines of JSON, and an end. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const ARCHIVE_FORMAT = 1;
 

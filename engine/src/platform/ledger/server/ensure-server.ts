@@ -14,7 +14,8 @@ import { preparePlace } from './place.ts';
 import { isProvablyNotPostgres } from './process.ts';
 import { releaseLock, takeLock } from './start-lock.ts';
 
-const START_LIMIT_MS = 30_000;
+/** A slow disk needs its time; what cannot succeed is seen sooner, by the server's exit. */
+const START_LIMIT_MS = 90_000;
 /** How often a server may end at once for a reason that does not pass by itself. */
 const TRIES = 2;
 

@@ -38,15 +38,16 @@ export async function stopServer({ home, env, clock }: StopOptions): Promise<boo
 const isThere = ({ data }: LedgerLayout, pid: number): boolean =>
   existsSync(path.join(data, 'postmaster.pid')) && isAlive(pid);
 
-/** How many clients other than this question are connected. */
-async function countClients(socket: string): Promise<number> {
+/** How many clients are connected, besides this question and those of the name, which are leaving. */
+async function countClients(socket: string, leaving: string): Promise<number> {
   const client = new pg.Client(ownerConnection(socket, 'template1'));
   client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ clients: number }>(
       `select count(*)::int as clients from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+       where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $1`,
+      [leaving],
     );
     return rows[0]?.clients ?? 0;
   } finally {
@@ -54,14 +55,8 @@ async function countClients(socket: string): Promise<number> {
   }
 }
 
-/** Our own last connections take a moment to leave. */
-const LEAVING_ROUNDS = 20;
-
-export async function stopUnused(socket: string, options: StopOptions): Promise<boolean> {
-  for (let round = 0; round < LEAVING_ROUNDS; round += 1) {
-    const clients = await countClients(socket).catch(() => 0); // it ended by itself meanwhile
-    if (clients === 0) return stopServer(options);
-    await options.clock.sleep(20);
-  }
-  return false;
+/** False when others use it. */
+export async function stopUnused(socket: string, leaving: string, options: StopOptions): Promise<boolean> {
+  const clients = await countClients(socket, leaving).catch(() => 0); // it ended by itself meanwhile
+  return clients === 0 && stopServer(options);
 }

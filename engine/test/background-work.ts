@@ -1,9 +1,9 @@
 /** Work for the page of jobs: real jobs on the list of a served installation, some of them failed by a real worker. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { countJobs, defineJob, enqueue } from '../../engine/src/platform/jobs/index.ts';
-import { startWorker } from '../../engine/src/platform/jobs/worker.ts';
-import { type Composition, openPlatform } from '../../engine/src/platform/platform.ts';
+import { countJobs, defineJob, enqueue } from '#platform/jobs/index.ts';
+import { startWorker } from '#platform/jobs/worker.ts';
+import { type Composition, openPlatform } from '#platform/platform.ts';
 
 const HOUR_MS = 3_600_000;
 const LIMIT_MS = 20_000;
