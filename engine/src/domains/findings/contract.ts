@@ -1,6 +1,9 @@
 /** Rules and findings as the API speaks them. */
 import * as z from 'zod';
-import { KINDS, SEVERITIES, STATUSES } from './rule.ts';
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export const KINDS = ['waste', 'security', 'reliability', 'governance'] as const;
+export const STATUSES = ['ok', 'violation', 'unknown', 'skip'] as const;
 
 const findingSchema = z.object({
   rule: z.string(),

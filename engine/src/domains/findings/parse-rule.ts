@@ -1,9 +1,10 @@
 /** Reads a rule file: the header above, the SELECT below; whatever is wrong is told with file, line and field. */
 import path from 'node:path';
 import { didYouMean } from '#kernel/nearest.ts';
+import { KINDS, SEVERITIES } from './contract.ts';
 import { findingsErrors } from './errors.ts';
 import { parseParam } from './parse-param.ts';
-import { IDENTITY_COLUMNS, KINDS, type Rule, SEVERITIES } from './rule.ts';
+import { IDENTITY_COLUMNS, type Rule } from './rule.ts';
 
 interface Field {
   readonly value: string;

@@ -3,11 +3,10 @@ import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
 import { defineCursor, page, pageQuery, type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors, lakeErrors } from '#platform/lake/index.ts';
-import { findingsSchema, ruleSchema } from './contract.ts';
+import { findingsSchema, ruleSchema, STATUSES } from './contract.ts';
 import { findingsErrors } from './errors.ts';
 import { keyOf, listFindings } from './list-findings.ts';
 import { readRules } from './read-rules.ts';
-import { STATUSES } from './rule.ts';
 import { rulesFolder } from './rules-folder.ts';
 
 const cursor = defineCursor('findings', z.tuple([z.string(), z.string(), z.string(), z.string()]).readonly());

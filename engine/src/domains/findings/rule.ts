@@ -1,8 +1,5 @@
 /** What a rule is: one SQL file that turns facts into findings, with all that is said about it in its header. */
-
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
-export const KINDS = ['waste', 'security', 'reliability', 'governance'] as const;
-export const STATUSES = ['ok', 'violation', 'unknown', 'skip'] as const;
+import type { KINDS, SEVERITIES, STATUSES } from './contract.ts';
 
 export type Severity = (typeof SEVERITIES)[number];
 export type Kind = (typeof KINDS)[number];

@@ -1,10 +1,11 @@
 /** Runs one rule over one snapshot of the lake, and takes back every answer for which the evidence is not complete. */
 import { factOf, type Scanner } from '#domains/inventory/index.ts';
 import type { Lake, Row, Snapshot } from '#platform/lake/index.ts';
+import { STATUSES } from './contract.ts';
 import { findingsErrors } from './errors.ts';
 import { type Gaps, gapsOf } from './gaps.ts';
 import { paramsOf } from './parse-param.ts';
-import { type Rule, type RuleRow, STATUSES } from './rule.ts';
+import type { Rule, RuleRow } from './rule.ts';
 
 export interface RunOptions {
   /** The time that the rule sees as `$now`. */

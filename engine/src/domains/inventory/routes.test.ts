@@ -158,7 +158,7 @@ describe('a scan is refused', () => {
   it('while another one runs', async () => {
     const slow: FaultRule[] = [{ fault: { kind: 'slow', ms: 400 }, operation: 'sts:GetCallerIdentity' }];
     const answers = await Promise.all([scan({ faults: slow }), scan({ faults: slow })]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   it('when its caller leaves, and what was known stays', async () => {
