@@ -1,6 +1,6 @@
 /** The command line end to end: on a home of its own, and on a server that serves it. */
 import { EventEmitter, once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +90,20 @@ describe('an installation', () => {
       expect((await reeveIn(place, ['ledger', 'import', file])).err).toContain('HOME_NOT_MADE');
       expect((await reeveIn(place, ['status'])).code).toBe(1);
     }
+  });
+
+  it('that cannot keep its signing key says so, leaves nothing behind, and signs once it can', async () => {
+    const full = homes.make();
+    expect((await reeveIn(full, ['status'])).code).toBe(0);
+    const keys = path.join(full, 'keys');
+    symlinkSync('/proc/self/fdinfo', keys); // a folder in which nobody can make a file
+    expect(await reeveIn(full, ['audit', 'checkpoint'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('AUDIT_KEY_NOT_WRITTEN'),
+    });
+    rmSync(keys);
+    expect((await reeveIn(full, ['audit', 'checkpoint'])).code).toBe(0);
+    expect(readdirSync(keys)).toEqual(['audit-ed25519.pem']);
   });
 
   it('may have a name with spaces, quotes, other scripts and control characters, which are shown, not obeyed', async () => {

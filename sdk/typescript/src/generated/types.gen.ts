@@ -1557,6 +1557,8 @@ export type CreateAuditCheckpointErrors = {
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
      *
      * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
     /**
@@ -1699,6 +1701,8 @@ export type GetAuditKeyErrors = {
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
 };
@@ -1758,6 +1762,8 @@ export type StreamAuditExportErrors = {
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
 };
