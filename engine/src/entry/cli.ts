@@ -1,6 +1,13 @@
 /** The `reeve` command: mounts every domain's commands and runs one. */
 import { Command, CommanderError, Option } from 'commander';
-import { type ApiClient, type Cli, FORMATS, type Format, type Streams } from '#platform/cli/index.ts';
+import {
+  type ApiClient,
+  type Cli,
+  FORMATS,
+  type Format,
+  printable,
+  type Streams,
+} from '#platform/cli/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
@@ -18,6 +25,7 @@ interface Closable {
 }
 
 const USAGE = 2;
+const USAGE_REMEDY = 'Add --help for the options.';
 
 /** Runs one command; resolves to the exit code: 0 done, 1 failed or negative, 2 wrong use, 130 interrupted. */
 export async function runCli(
@@ -55,8 +63,8 @@ export function createProgram(
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
-      writeErr: (text) => streams.stderr.write(text),
-      outputError: (text, write) => write(usageError(text, argv)),
+      writeErr: (text) => streams.stderr.write(wantsJson(argv) ? usageProblem('a verb is missing') : text),
+      outputError: (text) => streams.stderr.write(usageError(text, argv)),
     });
   const cli: Cli = {
     action:
@@ -74,12 +82,18 @@ export function createProgram(
 
 /** The options are not parsed yet when their use is wrong, so the wish for JSON is read from the words themselves. */
 function usageError(text: string, argv: readonly string[]): string {
-  const asked = argv.findIndex((word) => word === '-o' || word === '--output');
   const title = text.trim().replace(/^error: /, '');
-  if (argv[asked + 1] !== 'json' && !argv.includes('--output=json'))
-    return `Error  ${title}\nAdd --help for the options.\n`;
-  const remedy = 'Add --help for the options.';
-  return `${JSON.stringify({ type: 'urn:reeve:error:USAGE', code: 'USAGE', title, status: 400, remedy })}\n`;
+  return wantsJson(argv) ? usageProblem(title) : `Error  ${printable(title)}\n${USAGE_REMEDY}\n`;
+}
+
+function usageProblem(title: string): string {
+  const problem = { type: 'urn:reeve:error:USAGE', code: 'USAGE', title, status: 400, remedy: USAGE_REMEDY };
+  return `${JSON.stringify(problem)}\n`;
+}
+
+function wantsJson(argv: readonly string[]): boolean {
+  const asked = argv.findIndex((word) => word === '-o' || word === '--output');
+  return argv[asked + 1] === 'json' || argv.includes('--output=json') || argv.includes('-ojson');
 }
 
 /** Commander copies settings only to commands made after them; ours are made by the domains. */

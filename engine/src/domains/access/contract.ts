@@ -1,6 +1,7 @@
 /** Who may do what, as the API speaks of it. */
 import * as z from 'zod';
 import { ROLES } from '#kernel/principal.ts';
+import { timeSchema } from '#kernel/time.ts';
 
 const limit = z.array(z.string().min(1).max(200)).min(1).max(1_000);
 
@@ -32,7 +33,7 @@ export const newKeySchema = z.object({
   name,
   roles: roles.min(1),
   scope: scopeSchema.default({}),
-  expiresAt: z.iso.datetime().optional(),
+  expiresAt: timeSchema.optional(),
 });
 export type NewKey = z.infer<typeof newKeySchema>;
 

@@ -57,7 +57,7 @@ function mountReading(audit: Command, cli: Cli): void {
     .option('--principal <id>', 'only this principal')
     .option('--resource <type/id>', 'only this kind of thing, or this thing')
     .option('--outcome <outcome>', 'done, denied or failed')
-    .option('--since <time>', 'from this time on')
+    .option('--since <time>', 'from this time on, such as 2026-01-31T00:00:00Z')
     .option('--until <time>', 'before this time')
     .action(
       cli.action(async ({ api, out }, filters: Filters) => {

@@ -1,5 +1,6 @@
 /** The audit log as the API speaks it. */
 import * as z from 'zod';
+import { timeSchema } from '#kernel/time.ts';
 
 export const auditEntrySchema = z.object({
   seq: z.number().int(),
@@ -38,8 +39,8 @@ export const auditFilterSchema = z.object({
   resource: z.string().optional(),
   outcome: z.enum(['done', 'denied', 'failed']).optional(),
   /** Half-open: from `since` on, before `until`. */
-  since: z.iso.datetime().optional(),
-  until: z.iso.datetime().optional(),
+  since: timeSchema.optional(),
+  until: timeSchema.optional(),
 });
 export type AuditFilter = z.infer<typeof auditFilterSchema>;
 
@@ -51,7 +52,9 @@ export const checkpointSchema = z.object({
 });
 export type CheckpointItem = z.infer<typeof checkpointSchema>;
 
-export const seqParamsSchema = z.object({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+export const seqParamsSchema = z.object({
+  seq: z.coerce.number({ error: 'must be the number of an entry' }).int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
 
 export const erasedSchema = z.object({ seq: z.number().int() });
 

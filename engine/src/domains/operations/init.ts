@@ -1,10 +1,10 @@
 /** Makes an installation: the state directory, a described reeve.yaml, and a ledger that has started once. */
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CONFIG_FILE, starterFile } from '#platform/config/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Initialised } from './contract.ts';
-import { operationsErrors } from './errors.ts';
+import { makeHome } from './make-home.ts';
 
 /** Doing it again mends what is missing and keeps what is there. */
 export async function initialise(
@@ -12,7 +12,7 @@ export async function initialise(
   open: () => Promise<Platform>,
   organisation?: string,
 ): Promise<Initialised> {
-  await makeHome(home);
+  makeHome(home);
   const file = path.join(home, CONFIG_FILE);
   const wroteConfig = await writeNew(
     file,
@@ -20,16 +20,6 @@ export async function initialise(
   );
   const platform = await open();
   return { home, config: file, wroteConfig, ledger: platform.ledger.kind };
-}
-
-async function makeHome(home: string): Promise<void> {
-  try {
-    const made = await mkdir(home, { recursive: true, mode: 0o700 });
-    if (made) await chmod(home, 0o700);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw operationsErrors.HOME_NOT_MADE({ home, reason }, { cause });
-  }
 }
 
 /** False when the file was there: what people wrote is never replaced. */

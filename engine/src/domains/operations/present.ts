@@ -1,5 +1,5 @@
 /** Health and status for people: one mark a line, the remedy under what needs one. */
-import type { Output } from '#platform/cli/index.ts';
+import { type Output, printable } from '#platform/cli/index.ts';
 import type { CheckResult, Health } from './contract.ts';
 
 const MARKS = { ok: '✓', warning: '!', failed: '✗', unknown: '?' } as const;
@@ -11,8 +11,8 @@ export function showHealth({ state, checks }: Health, out: Output): void {
   }
   const width = Math.max(...checks.map(({ name }) => name.length));
   for (const check of checks) {
-    out.line(`${mark(check, out)} ${check.name.padEnd(width)}  ${check.message}`);
-    if (check.remedy) out.line(`  ${' '.repeat(width)}  ${out.paint.dim(check.remedy)}`);
+    out.line(`${mark(check, out)} ${check.name.padEnd(width)}  ${printable(check.message)}`);
+    if (check.remedy) out.line(`  ${' '.repeat(width)}  ${out.paint.dim(printable(check.remedy))}`);
   }
 }
 

@@ -11,4 +11,5 @@ export type { Output } from './output.ts';
 export { type PagingOptions, withPaging } from './paging.ts';
 export type { Progress } from './progress.ts';
 export type { Column } from './table.ts';
+export { printable } from './text.ts';
 export { FORMATS, type Format, type Page, SHELLS, type Shell, type Streams } from './words.ts';

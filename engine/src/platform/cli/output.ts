@@ -78,7 +78,8 @@ export class Output {
 
   #sentence({ title, code, remedy, at }: CliProblem): string {
     const place = at ? [at.file, at.line, at.field].filter((part) => part !== undefined).join(':') : '';
-    const head = `${this.paint.red('Error')} ${this.paint.dim(code)}  ${printable(place ? `${place}: ${title}` : title)}`;
+    const said = place === '' || saysPlace(title, place) ? title : `${place}: ${title}`;
+    const head = `${this.paint.red('Error')} ${this.paint.dim(code)}  ${printable(said)}`;
     return `${head}\n${printable(remedy)}`;
   }
 
@@ -87,6 +88,10 @@ export class Output {
     return 'columns' in stdout && stdout.isTTY ? stdout.columns : undefined;
   }
 }
+
+/** Many messages name their file or field themselves; told twice, it reads like two faults. */
+const saysPlace = (title: string, place: string): boolean =>
+  [' ', ':', '.'].some((after) => ` ${title} `.includes(` ${place}${after}`));
 
 interface CliProblem {
   readonly type: string;

@@ -18,7 +18,7 @@ export function tableLines<Item>(
   width?: number,
 ): string[] {
   const rows = items.map((item) => columns.map((column) => printable(cellText(column.value(item)))));
-  const titles = columns.map((column) => column.title);
+  const titles = columns.map((column) => printable(column.title));
   const natural = columns.map((_, index) =>
     Math.max(...[titles, ...rows].map((row) => widthOf(row[index] ?? ''))),
   );

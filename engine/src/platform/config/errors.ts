@@ -3,8 +3,8 @@ import { defineErrors } from '#kernel/error.ts';
 
 export const configErrors = defineErrors({
   CONFIG_HOME_EMPTY: {
-    message: 'The state directory given by --home is empty',
-    remedy: 'Give a directory: --home ~/.reeve, or leave the option out',
+    message: 'The state directory given by --home is empty.',
+    remedy: 'Give a directory: --home ~/.reeve, or leave the option out.',
     status: 400,
   },
   CONFIG_FILE_MISSING: {
@@ -13,13 +13,13 @@ export const configErrors = defineErrors({
     status: 400,
   },
   CONFIG_FILE_UNREADABLE: {
-    message: 'The configuration file {file} cannot be read ({reason})',
-    remedy: 'It must be a file that the user who runs Reeve may read',
+    message: 'The configuration file {file} cannot be read ({reason}).',
+    remedy: 'It must be a file that the user who runs Reeve may read.',
     status: 500,
   },
   CONFIG_SYNTAX: {
     message: '{where}: not valid YAML: {problem}',
-    remedy: 'Mend the line; a value that contains {, [, : or # needs quotes',
+    remedy: 'Mend the line; a value that contains {, [, : or # needs quotes.',
     status: 400,
   },
   CONFIG_SHAPE: {
@@ -33,8 +33,8 @@ export const configErrors = defineErrors({
     status: 400,
   },
   CONFIG_KEY_TWICE: {
-    message: '{where}: {key} is set twice in the same place',
-    remedy: 'Keep one of the two lines',
+    message: '{where}: {key} is set twice in the same place.',
+    remedy: 'Keep one of the two lines.',
     status: 400,
   },
   CONFIG_VALUE: {
@@ -43,7 +43,7 @@ export const configErrors = defineErrors({
     status: 400,
   },
   CONFIG_VARIABLE_MISSING: {
-    message: '{where}: {key} needs the environment variable {variable}, which is not set',
+    message: '{where}: {key} needs the environment variable {variable}, which is not set.',
     remedy:
       'Set {variable}, or give it a default with :- inside the braces; a literal dollar and brace is $${',
     status: 400,

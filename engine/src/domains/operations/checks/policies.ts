@@ -3,14 +3,16 @@
 import { openAuthorizer } from '#domains/access/index.ts';
 import { ReeveError } from '#kernel/error.ts';
 import { loadConfig } from '#platform/config/index.ts';
-import { type Check, failed, fine } from '../check.ts';
+import { type Check, failed, fine, unknown } from '../check.ts';
 
 export const policies: Check = {
   name: 'policies',
   deep: true,
   run: async ({ home, env, platform }) => {
+    const config = platform?.config ?? (await loadConfig({ home, env }).catch(() => undefined));
+    if (!config)
+      return unknown('Not looked at.', 'Mend the settings first: they name the folder of policies.');
     try {
-      const config = platform?.config ?? (await loadConfig({ home, env }));
       const { own } = await openAuthorizer({ home, config });
       return fine(own === 0 ? 'Only the shipped ones.' : `${own} of your own, all valid.`);
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Makes the folders of the embedded server: private, owned by whoever runs it, and refused when they are not. */
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, lstatSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { ledgerErrors } from '../errors.ts';
 import type { Machine, ServerAccount } from './account.ts';
 import {
@@ -55,9 +56,12 @@ function makePrivate(folder: string, uid: number, gid?: number): void {
 /** A folder in a temporary directory may have been laid there by somebody else, or as a link. */
 function ownFolder(folder: string, uid: number, gid?: number): void {
   try {
-    if (mkdirSync(folder, { recursive: true, mode: 0o700 }) && gid !== undefined) chownSync(folder, uid, gid);
+    if (makeFolder(folder, 0o700) && gid !== undefined) chownSync(folder, uid, gid);
   } catch (cause) {
-    throw ledgerErrors.LEDGER_FOLDER_REFUSED({ folder, problem: String(cause) }, { cause });
+    throw ledgerErrors.LEDGER_FOLDER_REFUSED(
+      { folder, problem: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
   }
   const found = lstatSync(folder.replace(/\/+$/, '') || '/');
   const linked = found.isSymbolicLink() ? statSync(folder) : found;
