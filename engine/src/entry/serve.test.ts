@@ -1,12 +1,12 @@
 /** `reeve serve` as a process: it starts, says where it is, ends in order, and says what keeps it from starting. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '#platform/clock/clock.ts';
-import { packageFolder } from '#platform/package-folder.ts';
+import { type Served, spawnServe } from '../../test/support/served.ts';
 
 let home: string;
 const running: ChildProcess[] = [];
@@ -24,41 +24,10 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-interface Served {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly logged: () => string;
-  readonly ended: Promise<number | null>;
-  address(): Promise<string>;
-}
-
 function reeve(...args: string[]): Served {
-  const main = path.join(packageFolder(), 'src/entry/main.ts');
-  const node = ['--conditions=@reeve/source', '--import', 'tsx', main, 'serve', '--home', home, ...args];
-  const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, node, { env, cwd: packageFolder() });
-  running.push(child);
-  let said = '';
-  let logged = '';
-  child.stdout.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  child.stderr.on('data', (chunk) => {
-    logged += String(chunk);
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', (exit) => resolve(exit)));
-  return {
-    child,
-    said: () => said,
-    logged: () => logged,
-    ended,
-    address: async () => {
-      while (!/Sign in once/.test(said) && child.exitCode === null) await systemClock.sleep(20);
-      const found = /Reeve is at (\S+)/.exec(said)?.[1];
-      if (found === undefined) throw new Error(`it did not start: ${said}${logged}`);
-      return found;
-    },
-  };
+  const served = spawnServe(home, ...args);
+  running.push(served.child);
+  return served;
 }
 
 it('serves until told to stop, finishes what runs, and says that it stops', async () => {
@@ -75,7 +44,7 @@ it('serves until told to stop, finishes what runs, and says that it stops', asyn
 it('lets the printed link in once, and its session see what its owner may see', async () => {
   const served = reeve('--port', '0');
   const address = await served.address();
-  const token = /#token=(\S+)/.exec(served.said())?.[1] ?? '';
+  const token = served.token();
   const signIn = () =>
     fetch(`${address}/api/v1/sessions`, {
       method: 'POST',

@@ -2,11 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '#entry/cli.ts';
 import type { Platform } from '#platform/platform.ts';
 import { scratchPlatform } from '../../../test/scratch-platform.ts';
+import { reeveIn } from '../../../test/support/reeve.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reeve-audit-cli-'));
 const file = path.join(folder, 'log.jsonl');
@@ -20,19 +19,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function reeve(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        text[name] += String(chunk);
-        done();
-      },
-    });
-  const streams = { stdout: stream('out'), stderr: stream('err') };
-  const code = await runCli(['--home', platform.home, ...args], {}, streams);
-  return { code, ...text };
-}
+const reeve = (...args: string[]) => reeveIn(platform.home, args);
 
 describe('reeve', () => {
   it('makes a key, lists it, revokes it, and each of that is in the log', async () => {

@@ -1,9 +1,8 @@
 /** The first walk as a person types it, on a fresh home and its simulated organisation. */
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCli } from '#entry/cli.ts';
 import type { Platform } from '#platform/platform.ts';
 import { scratchPlatform } from '../../../test/scratch-platform.ts';
+import { reeveIn } from '../../../test/support/reeve.ts';
 
 let platform: Platform;
 beforeAll(async () => {
@@ -11,19 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-async function reeve(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        text[name] += String(chunk);
-        done();
-      },
-    });
-  const streams = { stdout: stream('out'), stderr: stream('err') };
-  const code = await runCli(['--home', platform.home, ...args], {}, streams);
-  return { code, ...text };
-}
+const reeve = (...args: string[]) => reeveIn(platform.home, args);
 
 describe('on a fresh home', () => {
   it('nothing has been scanned, and nothing is called fine', async () => {

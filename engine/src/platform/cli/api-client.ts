@@ -36,7 +36,9 @@ export class ApiClient {
   }
 
   #url(path: string, query: Query): URL {
-    const url = new URL(`${this.#base}/api/v1${path}`);
+    const text = `${this.#base}/api/v1${path}`;
+    if (!/^https?:/i.test(text) || !URL.canParse(text)) throw cliErrors.URL_INVALID({ url: this.#base });
+    const url = new URL(text);
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) url.searchParams.set(name, String(value));
     return url;
@@ -58,7 +60,14 @@ export class ApiClient {
 
   async #json<T>(request: Request): Promise<T> {
     const response = await this.#answer(request);
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.status === 204) return undefined as T;
+    const { status } = response;
+    // A page for signing in, from a proxy or a server of another kind, comes with 200 too.
+    return response.json().catch((cause: unknown) => {
+      throw cause instanceof SyntaxError
+        ? cliErrors.ANSWER_NOT_UNDERSTOOD({ url: request.url, status }, { cause })
+        : cliErrors.SERVER_UNREACHABLE({ url: this.#base }, { cause });
+    }) as Promise<T>;
   }
 
   async #answer(request: Request): Promise<Response> {
