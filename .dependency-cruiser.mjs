@@ -53,7 +53,7 @@ const doors = [
     name: 'door-only',
     severity: 'error',
     comment: 'Another domain is entered by its index.ts. Export there what others may use.',
-    from: { path: '^engine/src/([^/]+)/([^/]+)', pathNot: '^engine/src/entry/[a-z]+\\.generated\\.ts$' },
+    from: { path: '^engine/src/([^/]+)/([^/]+)', pathNot: '^engine/src/entry/[a-z-]+\\.generated\\.ts$' },
     to: { path: `${DOMAINS}[^/]+/`, pathNot: `${DOMAINS}([^/]+/index\\.ts$|$2/)` },
   },
   {
@@ -61,7 +61,7 @@ const doors = [
     severity: 'error',
     comment:
       'Generated registries mount commands.ts, routes.ts, jobs.ts and tables.ts of the domains, nothing else of them.',
-    from: { path: '^engine/src/entry/[a-z]+\\.generated\\.ts$' },
+    from: { path: '^engine/src/entry/[a-z-]+\\.generated\\.ts$' },
     to: { path: DOMAINS, pathNot: `${DOMAINS}[^/]+/(commands|routes|jobs|tables)\\.ts$` },
   },
   {

@@ -65,7 +65,6 @@ async function buildEngine(): Promise<void> {
     bundle: true,
     splitting: true,
     minify: true,
-    keepNames: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',

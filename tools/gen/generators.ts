@@ -8,12 +8,14 @@ import { openapi } from './openapi.ts';
 import { readActionsFile } from './read-actions.ts';
 import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
+import { routeHomes } from './route-homes.ts';
 import { sdk } from './sdk.ts';
 import { units } from './units.ts';
 
 export const GENERATORS: readonly Generator[] = [
   units,
   registries,
+  routeHomes,
   ledgerSchema,
   openapi,
   sdk,

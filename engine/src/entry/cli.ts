@@ -156,6 +156,5 @@ async function openApi(
   const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
   if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL, signal);
   const { localApi } = await import('./api.ts');
-  const app = localApi(await platform());
-  return new ApiClient(async (request) => app.fetch(request), 'http://localhost', signal);
+  return new ApiClient(localApi(await platform()), 'http://localhost', signal);
 }

@@ -1,0 +1,23 @@
+/** The domains that answer for each noun of the API. Made by `npm run gen`; do not edit. */
+import type { Route } from '#platform/http/index.ts';
+
+type Load = () => Promise<readonly Route[]>;
+
+export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
+  'access': [async () => (await import('#domains/access/routes.ts')).routes],
+  'audit': [async () => (await import('#domains/audit/routes.ts')).routes],
+  'config': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'findings': [async () => (await import('#domains/findings/routes.ts')).routes],
+  'jobs': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'keys': [async () => (await import('#domains/access/routes.ts')).routes],
+  'lake': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'ledger': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'rules': [async () => (await import('#domains/findings/routes.ts')).routes],
+  'scans': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'session': [async () => (await import('#domains/access/routes.ts')).routes],
+  'sessions': [async () => (await import('#domains/access/routes.ts')).routes],
+  'sign-in-links': [async () => (await import('#domains/access/routes.ts')).routes],
+  'status': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'users': [async () => (await import('#domains/access/routes.ts')).routes],
+};
