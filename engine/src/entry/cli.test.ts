@@ -152,6 +152,13 @@ it('keeps hostile names as they are for programs, and harmless for people and sp
   expect([asked.code, asked.out.split('\n')[0]]).toEqual([0, '\\u001b[31m']);
 });
 
+it('does not guess whose rights are meant when two have one name', async () => {
+  for (const role of ['viewer', 'admin']) await reeve('keys', 'create', 'twin', '--role', role);
+  expect(await problem('access', 'explain', 'twin', 'keys:create')).toMatchObject({
+    code: 'PRINCIPAL_AMBIGUOUS',
+  });
+});
+
 describe('a server', () => {
   const signals = new EventEmitter();
   let url = '';

@@ -1012,6 +1012,10 @@ export type GetAccessExplainErrors = {
      */
     404: Problem;
     /**
+     * `PRINCIPAL_AMBIGUOUS`: More than one user or key is called {principal}.
+     */
+    409: Problem;
+    /**
      * `RATE_LIMITED`: Too many requests.
      */
     429: Problem;
