@@ -18,3 +18,18 @@ it.each(['GET', 'POST'] as const)('a %s ends with the signal', async (method) =>
   await expect(answer).rejects.toMatchObject({ code: 'SERVER_UNREACHABLE' });
   expect(told).toBe(true);
 });
+
+it('takes away what the command made also after the signal', async () => {
+  const interrupt = new AbortController();
+  interrupt.abort();
+  const asked: string[] = [];
+  const transport = async (request: Request) => {
+    request.signal.throwIfAborted();
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    return new Response(null, { status: 204 });
+  };
+  const client = new ApiClient(transport, 'http://localhost', interrupt.signal);
+  await expect(client.send('DELETE', '/things/1')).rejects.toThrow();
+  await client.discard('/things/1');
+  expect(asked).toEqual(['DELETE /api/v1/things/1']);
+});

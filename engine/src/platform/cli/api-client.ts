@@ -27,6 +27,11 @@ export class ApiClient {
     return this.#json(this.#write(method, path, body));
   }
 
+  /** Takes away what a command made for itself, also once it is interrupted. */
+  discard(path: string): Promise<void> {
+    return this.#json(new Request(this.#url(path, {}), { method: 'DELETE' }));
+  }
+
   /** A long answer as it comes; the caller reads the body. */
   async stream(method: 'GET' | 'POST', path: string, query: Query = {}): Promise<ReadableStream<Uint8Array>> {
     const request = method === 'GET' ? this.#read(path, query) : this.#write(method, path, {});

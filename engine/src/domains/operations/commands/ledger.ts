@@ -55,7 +55,7 @@ async function exportTo({ api, out, progress, signal }: CommandContext, file: st
   try {
     await saveStream(await client.stream('GET', `/ledger/exports/${made.name}`), file, signal);
   } finally {
-    await client.send('DELETE', `/ledger/exports/${made.name}`);
+    await client.discard(`/ledger/exports/${made.name}`);
   }
   progress.done();
   if (out.format === 'table')
