@@ -1,6 +1,6 @@
 /** The command line end to end: on a home of its own, and on a server that serves it. */
 import { EventEmitter, once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,20 @@ describe('an installation', () => {
     }
   });
 
+  it('that cannot keep its signing key says so, leaves nothing behind, and signs once it can', async () => {
+    const full = homes.make();
+    expect((await reeveIn(full, ['status'])).code).toBe(0);
+    const keys = path.join(full, 'keys');
+    symlinkSync('/proc/self/fdinfo', keys); // a folder in which nobody can make a file
+    expect(await reeveIn(full, ['audit', 'checkpoint'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('AUDIT_KEY_NOT_WRITTEN'),
+    });
+    rmSync(keys);
+    expect((await reeveIn(full, ['audit', 'checkpoint'])).code).toBe(0);
+    expect(readdirSync(keys)).toEqual(['audit-ed25519.pem']);
+  });
+
   it('may have a name with spaces, quotes, other scripts and control characters, which are shown, not obeyed', async () => {
     const odd = path.join(homes.make(), `a b "q" 'ü' 日本 \u001b[31m`);
     mkdirSync(odd);
@@ -136,6 +150,13 @@ it('keeps hostile names as they are for programs, and harmless for people and sp
   expect((await reeve('keys', 'list', '--output', 'csv')).out).toContain(",'=cmd(),");
   const asked = await reeve('lake', 'query', `SELECT 1 AS "\u001b[31m"`);
   expect([asked.code, asked.out.split('\n')[0]]).toEqual([0, '\\u001b[31m']);
+});
+
+it('does not guess whose rights are meant when two have one name', async () => {
+  for (const role of ['viewer', 'admin']) await reeve('keys', 'create', 'twin', '--role', role);
+  expect(await problem('access', 'explain', 'twin', 'keys:create')).toMatchObject({
+    code: 'PRINCIPAL_AMBIGUOUS',
+  });
 });
 
 describe('a server', () => {

@@ -47,6 +47,11 @@ export const accessErrors = defineErrors({
     remedy: 'Give fewer roles or a narrower scope, or ask an admin without a scope.',
     status: 403,
   },
+  PRINCIPAL_AMBIGUOUS: {
+    message: 'More than one user or key is called {principal}.',
+    remedy: 'Give its id, from reeve access users list or reeve keys list.',
+    status: 409,
+  },
   PRINCIPAL_UNKNOWN: {
     message: 'There is no user, key or role {principal}.',
     remedy:

@@ -23,8 +23,9 @@ export async function findPrincipal(queries: Queries, named: string): Promise<Pr
     select 'user' as kind, id, name, roles, scope from access.users where id = ${named} or lower(name) = lower(${named})
     union all
     select 'key', id, name, roles, scope from access.api_keys where id = ${named} or name = ${named}
-    limit 1`.execute(queries);
-  const [found] = rows;
+    limit 2`.execute(queries);
+  const [found, another] = rows;
+  if (another) throw accessErrors.PRINCIPAL_AMBIGUOUS({ principal: named });
   if (!found) throw accessErrors.PRINCIPAL_UNKNOWN({ principal: named });
   return found;
 }

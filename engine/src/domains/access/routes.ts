@@ -145,7 +145,7 @@ export const routes: readonly Route[] = [
       summary: 'Why somebody may or may not do something',
       query: explainQuerySchema,
       answer: explanationSchema,
-      errors: [accessErrors.PRINCIPAL_UNKNOWN, accessErrors.ACTION_UNKNOWN],
+      errors: [accessErrors.PRINCIPAL_UNKNOWN, accessErrors.PRINCIPAL_AMBIGUOUS, accessErrors.ACTION_UNKNOWN],
     },
     ({ platform, query }) => explain(platform, query),
   ),

@@ -17,6 +17,11 @@ export const auditErrors = defineErrors({
     remedy: 'Give the line that reeve audit key prints (name+id+key), or a file that holds it.',
     status: 400,
   },
+  AUDIT_KEY_NOT_WRITTEN: {
+    message: 'The signing key {file} cannot be written: {reason}',
+    remedy: 'Make room for it, or give this user the right to write there; the log itself is whole.',
+    status: 503,
+  },
   AUDIT_KEY_UNREADABLE: {
     message: 'The signing key {file} cannot be read.',
     remedy:

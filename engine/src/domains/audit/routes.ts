@@ -94,7 +94,11 @@ export const routes: readonly Route[] = [
       summary: 'Sign the log as it is now',
       answer: checkpointSchema,
       status: 201,
-      errors: [auditErrors.AUDIT_LOG_ALTERED, auditErrors.AUDIT_KEY_UNREADABLE],
+      errors: [
+        auditErrors.AUDIT_LOG_ALTERED,
+        auditErrors.AUDIT_KEY_UNREADABLE,
+        auditErrors.AUDIT_KEY_NOT_WRITTEN,
+      ],
     },
     async ({ platform, tx }) => {
       const checkpoint = await createCheckpoint(tx, platform);
@@ -123,7 +127,7 @@ export const routes: readonly Route[] = [
       action: 'audit:read',
       summary: 'The public key that checkpoints are signed with',
       answer: auditKeySchema,
-      errors: [auditErrors.AUDIT_KEY_UNREADABLE],
+      errors: [auditErrors.AUDIT_KEY_UNREADABLE, auditErrors.AUDIT_KEY_NOT_WRITTEN],
     },
     async ({ platform }) => {
       const { name, line } = await logKey(platform.ledger.db, platform);
@@ -140,7 +144,7 @@ export const routes: readonly Route[] = [
         'Lines of canonical JSON, signed at the end. `reeve audit verify` checks the file offline.',
       media: 'application/octet-stream',
       filename: 'reeve-audit.jsonl',
-      errors: [auditErrors.AUDIT_KEY_UNREADABLE],
+      errors: [auditErrors.AUDIT_KEY_UNREADABLE, auditErrors.AUDIT_KEY_NOT_WRITTEN],
     },
     async ({ platform }) => inChunks(exportLog(platform)),
   ),

@@ -31,15 +31,17 @@ function read(file: string): KeyObject | undefined {
 /** Linked into place whole, so of two processes making one, one wins and both use it. */
 function make(file: string, aside: string, seed: Uint8Array): KeyObject {
   const key = createPrivateKey({ key: Buffer.concat([DER_PREFIX, seed]), format: 'der', type: 'pkcs8' });
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(aside, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
   try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const text = key.export({ type: 'pkcs8', format: 'pem' });
+    writeFileSync(aside, text, { mode: 0o600, flag: 'wx', flush: true });
     linkSync(aside, file);
     return key;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return read(file) ?? key;
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return read(file) ?? key;
+    throw auditErrors.AUDIT_KEY_NOT_WRITTEN({ file, reason: message }, { cause });
   } finally {
-    rmSync(aside);
+    rmSync(aside, { force: true });
   }
 }

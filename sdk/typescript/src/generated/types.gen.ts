@@ -1012,6 +1012,10 @@ export type GetAccessExplainErrors = {
      */
     404: Problem;
     /**
+     * `PRINCIPAL_AMBIGUOUS`: More than one user or key is called {principal}.
+     */
+    409: Problem;
+    /**
      * `RATE_LIMITED`: Too many requests.
      */
     429: Problem;
@@ -1557,6 +1561,8 @@ export type CreateAuditCheckpointErrors = {
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
      *
      * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
     /**
@@ -1699,6 +1705,8 @@ export type GetAuditKeyErrors = {
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
 };
@@ -1758,6 +1766,8 @@ export type StreamAuditExportErrors = {
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `AUDIT_KEY_NOT_WRITTEN`: The signing key {file} cannot be written: {reason}
      */
     503: Problem;
 };
