@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { exportLedger } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { LedgerExport } from './contract.ts';
 import { operationsErrors } from './errors.ts';
@@ -13,6 +12,7 @@ export const EXPORT_NAME = /^ledger-\d{8}T\d{6}Z-[0-9a-z]{4}\.zst$/;
 const folderOf = ({ home }: Pick<Platform, 'home'>): string => path.join(home, 'exports');
 
 export async function makeExport(platform: Platform): Promise<LedgerExport> {
+  const { exportLedger } = await import('#platform/ledger/archive/export-ledger.ts');
   const folder = folderOf(platform);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const createdAt = platform.clock.now().toISOString();

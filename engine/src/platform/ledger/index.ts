@@ -1,6 +1,4 @@
-/** The door of the ledger. */
-export { type ExportSummary, exportLedger } from './archive/export-ledger.ts';
-export { type ImportSummary, importLedger } from './archive/import-ledger.ts';
+/** The door of the ledger. Its archive (`archive/export-ledger.ts`, `import-ledger.ts`) is imported by its file, when it is used. */
 export { toLedgerError } from './database-errors.ts';
 export { ledgerErrors } from './errors.ts';
 export { type LedgerHealth, readLedgerHealth } from './health.ts';

@@ -9,16 +9,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestLedger, testLedger, testPrograms } from '../../../../test/ledger.ts';
 import { scratchHomes } from '../../../../test/support/scratch-homes.ts';
 import { systemClock } from '../../clock/clock.ts';
-import {
-  exportLedger,
-  importLedger,
-  type Ledger,
-  type LedgerOptions,
-  openLedger,
-  readLedgerHealth,
-} from '../index.ts';
+import { type Ledger, type LedgerOptions, openLedger, readLedgerHealth } from '../index.ts';
 import { readTables } from './catalog.ts';
+import { exportLedger } from './export-ledger.ts';
 import { packFrames, unpackFrames } from './frames.ts';
+import { importLedger } from './import-ledger.ts';
 
 const homes = scratchHomes();
 let source: TestLedger;
