@@ -152,6 +152,16 @@ it('keeps hostile names as they are for programs, and harmless for people and sp
   expect([asked.code, asked.out.split('\n')[0]]).toEqual([0, '\\u001b[31m']);
 });
 
+it('keeps the mark of the next page short, whatever the things on this one hold', async () => {
+  const teams = Array.from({ length: 40 }, (_, n) => ['--team', `team-${n}`.padEnd(60, '.')]).flat();
+  for (const name of ['one', 'two']) await reeve('keys', 'create', name, '--role', 'viewer', ...teams);
+  const { next } = await json<{ next: string }>('keys', 'list', '--limit', '1');
+  expect(next.length).toBeLessThan(200);
+  expect(await json('keys', 'list', '--limit', '1', '--after', next)).toMatchObject({
+    items: [{ name: 'one' }],
+  });
+});
+
 it('does not guess whose rights are meant when two have one name', async () => {
   for (const role of ['viewer', 'admin']) await reeve('keys', 'create', 'twin', '--role', role);
   expect(await problem('access', 'explain', 'twin', 'keys:create')).toMatchObject({

@@ -33,14 +33,15 @@ export function tableLines<Item>(
   return [line(titles), ...rows.map(line)];
 }
 
-/** Takes from the widest column first, so that short ones stay whole. */
+/** Takes from the widest column first, so that short ones stay whole; from the first last: by it people name the thing. */
 function shrink(natural: readonly number[], room: number): number[] {
   const widths = [...natural];
   let excess = widths.reduce((sum, width) => sum + width, 0) - room;
   while (excess > 0) {
-    const widest = Math.max(...widths);
+    const others = Math.max(...widths.slice(1));
+    const widest = others > NARROWEST ? others : Math.max(...widths);
     if (widest <= NARROWEST) break;
-    widths[widths.indexOf(widest)] = widest - 1;
+    widths[widths.lastIndexOf(widest)] = widest - 1;
     excess -= 1;
   }
   return widths;
