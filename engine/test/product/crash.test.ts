@@ -100,7 +100,7 @@ it('answers plainly while its database is gone, and heals by itself', async () =
     healthy = answer.status === 200;
     if (healthy) break;
     const { code, status, remedy } = (await answer.json()) as Record<string, unknown>;
-    met.add(`${status} ${code} ${typeof remedy}`);
+    met.add(`${String(status)} ${String(code)} ${typeof remedy}`);
     await systemClock.sleep(5);
   }
   expect(healthy).toBe(true);
