@@ -25,6 +25,10 @@ export const warning = (message: string, remedy: string): Verdict => ({ state: '
 export const failed = (message: string, remedy: string): Verdict => ({ state: 'failed', message, remedy });
 export const unknown = (message: string, remedy: string): Verdict => ({ state: 'unknown', message, remedy });
 
+/** What stands on the ledger cannot be seen without it. */
+export const withoutLedger = ({ reason }: CheckContext): Verdict =>
+  unknown('Not looked at.', reason === 'not-initialised' ? 'Run reeve init.' : 'Mend the ledger first.');
+
 /** All of them at once, in their order; one that throws is unknown, not fine. */
 export async function runChecks(checks: readonly Check[], context: CheckContext): Promise<CheckResult[]> {
   const run = async (check: Check): Promise<CheckResult> => {

@@ -1,13 +1,14 @@
 /** Does the audit log still begin as it did when it was last signed? */
 import { checkAgainstLastCheckpoint } from '#domains/audit/index.ts';
 import { ReeveError } from '#kernel/error.ts';
-import { type Check, failed, fine, unknown } from '../check.ts';
+import { type Check, failed, fine, withoutLedger } from '../check.ts';
 
 export const auditLog: Check = {
   name: 'audit',
   deep: true,
-  run: async ({ platform }) => {
-    if (!platform) return unknown('The ledger is not open.', 'Mend the ledger first.');
+  run: async (context) => {
+    const { platform } = context;
+    if (!platform) return withoutLedger(context);
     try {
       const size = await checkAgainstLastCheckpoint(platform.ledger.db);
       if (size === undefined) return fine('Not signed yet; reeve audit checkpoint signs it.');

@@ -1,6 +1,6 @@
 /** Who are we to AWS? */
 import { OWN_ACCOUNT } from '#platform/aws/port.ts';
-import { type Check, failed, fine, unknown } from '../check.ts';
+import { type Check, failed, fine, withoutLedger } from '../check.ts';
 
 /** STS answers in every region; this one is on in every account of the standard partition. */
 const REGION = 'us-east-1';
@@ -8,8 +8,9 @@ const REGION = 'us-east-1';
 export const aws: Check = {
   name: 'aws',
   deep: true,
-  run: async ({ platform }) => {
-    if (!platform) return unknown('Not looked at.', 'Mend the ledger first.');
+  run: async (context) => {
+    const { platform } = context;
+    if (!platform) return withoutLedger(context);
     const { mode } = platform.config.aws;
     const port = await platform.aws();
     const region = platform.config.aws.regions[0] ?? REGION;

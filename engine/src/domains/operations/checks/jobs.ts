@@ -1,11 +1,12 @@
 /** Does work in the background get done? */
 import { countJobs } from '#platform/jobs/index.ts';
-import { type Check, fine, unknown, warning } from '../check.ts';
+import { type Check, fine, warning, withoutLedger } from '../check.ts';
 
 export const backgroundJobs: Check = {
   name: 'jobs',
-  run: async ({ platform }) => {
-    if (!platform) return unknown('Not looked at.', 'Mend the ledger first.');
+  run: async (context) => {
+    const { platform } = context;
+    if (!platform) return withoutLedger(context);
     const { failed, ready, running, scheduled } = await countJobs(platform.ledger.db);
     if (failed > 0)
       return warning(

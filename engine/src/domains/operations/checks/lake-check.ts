@@ -1,6 +1,6 @@
 /** What did the last look at the lake's files find, and is it fresh? */
 import { lakeSummary } from '#platform/lake/index.ts';
-import { type Check, fine, unknown, warning } from '../check.ts';
+import { type Check, fine, warning, withoutLedger } from '../check.ts';
 import { lastLakeCheck } from '../lake-check.ts';
 
 /** The job runs every hour: a day without it means that no worker runs. */
@@ -9,8 +9,9 @@ const HOW = 'reeve serve and reeve worker look every hour; reeve lake fsck looks
 
 export const lastLook: Check = {
   name: 'lake-check',
-  run: async ({ platform }) => {
-    if (!platform) return unknown('Not looked at.', 'Mend the ledger first: it knows what was found.');
+  run: async (context) => {
+    const { platform } = context;
+    if (!platform) return withoutLedger(context);
     const { ledger, clock } = platform;
     const last = await lastLakeCheck(ledger.db);
     if (!last) {

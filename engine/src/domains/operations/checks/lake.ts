@@ -1,13 +1,13 @@
 /** Are the lake's files there, of the size they had, and all of them known? */
-import { type Check, failed, fine, unknown } from '../check.ts';
+import { type Check, failed, fine, withoutLedger } from '../check.ts';
 import { isBroken } from '../lake-check.ts';
 
 export const lakeFiles: Check = {
   name: 'lake',
   deep: true,
-  run: async ({ platform }) => {
-    if (!platform)
-      return unknown('Not looked at.', 'Mend the ledger first: it knows which files are the lake.');
+  run: async (context) => {
+    const { platform } = context;
+    if (!platform) return withoutLedger(context);
     const { items, files } = await platform.lake.fsck({ quick: true });
     const broken = items.filter(isBroken);
     if (broken.length > 0)
