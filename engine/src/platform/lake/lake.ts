@@ -1,6 +1,7 @@
 /** The lake: everything observed, in Parquet files that the ledger's manifest names. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { createIdFactory } from '#kernel/id.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import type { Ledger, Tx } from '#platform/ledger/index.ts';
@@ -8,7 +9,7 @@ import { type Compacted, type CompactOptions, compactTable } from './compact.ts'
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
-import { lakeLayout, newId } from './layout.ts';
+import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type Asker, openAsker, type Row } from './query.ts';
 import { openQueryPool } from './query-pool.ts';
@@ -100,7 +101,7 @@ const MAINTENANCE_MS = 60 * 60_000;
 /** Opens nothing yet: DuckDB and the query processes start with the first write and the first query. */
 export function openLake({ dir, ledger, clock, random, limits: given }: LakeOptions): Lake {
   const limits: LakeLimits = { ...DEFAULT_LIMITS, ...given };
-  const id = () => newId(clock, random);
+  const id = createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) });
   const layout = lakeLayout(dir, id());
   const stager = openStager({
     layout,

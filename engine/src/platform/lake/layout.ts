@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import type { Clock } from '#platform/clock/clock.ts';
-import type { Random } from '#platform/clock/random.ts';
 import type { Table } from './table.ts';
 
 export interface LakeLayout {
@@ -36,12 +34,6 @@ export function filePath(table: Table, partition: Readonly<Record<string, string
 
 const escapeValue = (value: string): string =>
   encodeURIComponent(value).replaceAll(/[.!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16)}`);
-
-/** Unique and sortable by time. */
-export function newId(clock: Clock, random: Random): string {
-  const time = clock.now().getTime().toString(36).padStart(9, '0');
-  return `${time}-${Buffer.from(random.bytes(10)).toString('hex')}`;
-}
 
 /** Whether the process that owns a folder below `_tmp` still lives; another host's cannot be known from here. */
 export function ownerState(folder: string): 'alive' | 'dead' | 'unknown' {
