@@ -64,6 +64,29 @@ function registry(root: string, { domain, folder, constant, type, typeFrom }: Un
   return { file: `${home}/${folder}.generated.ts`, text: lines.join('\n') };
 }
 
+/** What stands one file each in a folder, as one object by their names. */
+function book(root: string, home: string, folder: string, constant: string, says: string): Made {
+  const stems = readdirSync(path.join(root, home, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+  const lines = [
+    `/** ${says} Made by \`npm run gen\`; do not edit. */`,
+    ...stems.map((stem) => `import { ${stem} } from './${folder}/${stem}.ts';`),
+    '',
+    `export const ${constant} = { ${stems.join(', ')} };`,
+    '',
+  ];
+  return { file: `${home}/${folder}.generated.ts`, text: lines.join('\n') };
+}
+
+export const services: Generator = {
+  name: 'AWS services',
+  make: async (root) => [
+    book(root, 'engine/src/platform/aws', 'services', 'services', 'Every AWS service that is spoken to.'),
+  ],
+};
+
 export const units: Generator = {
   name: 'units of extension',
   make: async (root) => KINDS.flatMap((kind) => registry(root, kind) ?? []),
