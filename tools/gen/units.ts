@@ -64,27 +64,41 @@ function registry(root: string, { domain, folder, constant, type, typeFrom }: Un
   return { file: `${home}/${folder}.generated.ts`, text: lines.join('\n') };
 }
 
-/** What stands one file each in a folder, as one object by their names. */
-function book(root: string, home: string, folder: string, constant: string, says: string): Made {
-  const stems = readdirSync(path.join(root, home, folder))
+const stemsIn = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
     .sort();
-  const lines = [
-    `/** ${says} Made by \`npm run gen\`; do not edit. */`,
-    ...stems.map((stem) => `import { ${stem} } from './${folder}/${stem}.ts';`),
-    '',
-    `export const ${constant} = { ${stems.join(', ')} };`,
-    '',
-  ];
-  return { file: `${home}/${folder}.generated.ts`, text: lines.join('\n') };
-}
 
+/** Each AWS service is one file for the port and, where things of it stand on shelves, one for the simulator. */
 export const services: Generator = {
   name: 'AWS services',
-  make: async (root) => [
-    book(root, 'engine/src/platform/aws', 'services', 'services', 'Every AWS service that is spoken to.'),
-  ],
+  make: async (root) => {
+    const port = stemsIn(path.join(root, 'engine/src/platform/aws/services'));
+    const simulated = stemsIn(path.join(root, 'engine/src/simulator/services'));
+    return [
+      {
+        file: 'engine/src/platform/aws/services.generated.ts',
+        text: `/** Every AWS service that is spoken to. Made by \`npm run gen\`; do not edit. */
+${port.map((stem) => `import { ${camel(stem)} } from './services/${stem}.ts';\n`).join('')}
+export const services = { ${port.map(camel).join(', ')} };
+`,
+      },
+      {
+        file: 'engine/src/simulator/services.generated.ts',
+        text: `/** What stands on shelves, and the answers about it. Made by \`npm run gen\`; do not edit. */
+${simulated
+  .map((stem) => `import { ${camel(stem)}Answers, ${camel(stem)}Shelves } from './services/${stem}.ts';\n`)
+  .join('')}import type { Shelf } from './shelf.ts';
+
+/** A kind's documents are only read through the shelf that made them. */
+export const everyShelf = [${simulated.map((stem) => `...${camel(stem)}Shelves`).join(', ')}] as readonly Shelf<object>[];
+
+export const shelfAnswers = { ${simulated.map((stem) => `...${camel(stem)}Answers`).join(', ')} };
+`,
+      },
+    ];
+  },
 };
 
 export const units: Generator = {

@@ -6,6 +6,7 @@ export { awsErrors } from './errors.ts';
 export { iamActions } from './iam-actions.ts';
 export {
   type AwsOperations,
+  factsOf,
   type InputOf,
   isRead,
   type Operation,
