@@ -1,6 +1,7 @@
 /** Lambda functions. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
+import { ec2Arn, ec2Arns, logGroupArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -48,30 +49,26 @@ export const lambdaFunction = defineScanner({
       tags: tags ? (tags.get(of.FunctionArn ?? '') ?? {}) : null,
     }));
   },
-  toRow: ({ of, tags }: Listed, { account, region, partition }) => {
-    const ec2 = (kind: string, id: string) => `arn:${partition}:ec2:${region}:${account}:${kind}/${id}`;
-    const logs = of.LoggingConfig?.LogGroup;
-    return {
-      arn: needed(of.FunctionArn, 'AWS::Lambda::Function', 'FunctionArn'),
-      name: of.FunctionName ?? null,
-      tags,
-      // AWS only says when it was last changed.
-      created_at: null,
-      runtime: of.Runtime ?? null,
-      package_type: of.PackageType ?? null,
-      architecture: of.Architectures?.[0] ?? null,
-      memory_mib: of.MemorySize ?? null,
-      timeout_s: of.Timeout ?? null,
-      storage_mib: of.EphemeralStorage?.Size ?? null,
-      traced: of.TracingConfig?.Mode ? of.TracingConfig.Mode === 'Active' : null,
-      modified_at: of.LastModified ?? null,
-      dead_letters_to: of.DeadLetterConfig?.TargetArn ?? null,
-      role: of.Role ?? null,
-      vpc: of.VpcConfig?.VpcId ? ec2('vpc', of.VpcConfig.VpcId) : null,
-      subnets: (of.VpcConfig?.SubnetIds ?? []).map((id) => ec2('subnet', id)),
-      security_groups: (of.VpcConfig?.SecurityGroupIds ?? []).map((id) => ec2('security-group', id)),
-      key: of.KMSKeyArn ?? null,
-      logs: logs ? `arn:${partition}:logs:${region}:${account}:log-group:${logs}` : null,
-    };
-  },
+  toRow: ({ of, tags }: Listed, where) => ({
+    arn: needed(of.FunctionArn, 'AWS::Lambda::Function', 'FunctionArn'),
+    name: of.FunctionName ?? null,
+    tags,
+    // AWS only says when it was last changed.
+    created_at: null,
+    runtime: of.Runtime ?? null,
+    package_type: of.PackageType ?? null,
+    architecture: of.Architectures?.[0] ?? null,
+    memory_mib: of.MemorySize ?? null,
+    timeout_s: of.Timeout ?? null,
+    storage_mib: of.EphemeralStorage?.Size ?? null,
+    traced: of.TracingConfig?.Mode ? of.TracingConfig.Mode === 'Active' : null,
+    modified_at: of.LastModified ?? null,
+    dead_letters_to: of.DeadLetterConfig?.TargetArn ?? null,
+    role: of.Role ?? null,
+    vpc: ec2Arn(where, 'vpc', of.VpcConfig?.VpcId),
+    subnets: ec2Arns(where, 'subnet', of.VpcConfig?.SubnetIds),
+    security_groups: ec2Arns(where, 'security-group', of.VpcConfig?.SecurityGroupIds),
+    key: of.KMSKeyArn ?? null,
+    logs: logGroupArn(where, of.LoggingConfig?.LogGroup),
+  }),
 });
