@@ -157,6 +157,7 @@ export interface LedgerSchema {
     removed_snapshot: Big | null;
     retired_at: Time | null;
     lost: string | null;
+    net: Big;
   };
   'lake.head': {
     only_row: Generated<boolean>;
