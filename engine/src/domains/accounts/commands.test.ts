@@ -24,7 +24,11 @@ describe('reeve accounts', () => {
 
   it('shows one by its name, and tells the name that was meant', async () => {
     const shown = await reeve('accounts', 'show', 'workloads-1', '-o', 'json');
-    expect(JSON.parse(shown.out)).toMatchObject({ name: 'workloads-1', unitPath: ['Workloads'], source: 'organizations' });
+    expect(JSON.parse(shown.out)).toMatchObject({
+      name: 'workloads-1',
+      unitPath: ['Workloads'],
+      source: 'organizations',
+    });
     const missed = await reeve('accounts', 'show', 'worklods-1');
     expect(missed).toMatchObject({ code: 1, err: expect.stringContaining('Did you mean workloads-1') });
   });
