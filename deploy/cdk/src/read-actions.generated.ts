@@ -6,6 +6,7 @@ export const READ_ACTIONS: readonly string[] = [
   'ec2:DescribeSnapshots',
   'ec2:DescribeVolumes',
   'ec2:DescribeVolumesModifications',
+  'lambda:ListFunctions',
   'organizations:DescribeAccount',
   'organizations:DescribeOrganization',
   'organizations:ListAccounts',

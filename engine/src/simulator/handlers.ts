@@ -16,6 +16,7 @@ import { dbTagOperations } from './rds/tags.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
 import type { Handlers } from './scene.ts';
+import { shelfAnswers } from './services.generated.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   ...organization,
   ...organizationTags,
   ...regions,
+  ...shelfAnswers,
   ...snapshots,
   ...sts,
   ...tagging,

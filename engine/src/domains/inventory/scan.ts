@@ -5,7 +5,8 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Lake, RowIn, Snapshot, Staged } from '#platform/lake/index.ts';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { inventoryErrors } from './errors.ts';
-import type { Row, Scanner } from './scanner.ts';
+import { promote } from './promote.ts';
+import type { FoundRow, Scanner } from './scanner.ts';
 import { coverage } from './tables.ts';
 import { GLOBAL, type Where } from './where.ts';
 
@@ -27,7 +28,7 @@ export interface Cell {
 
 interface ReadCell extends Cell {
   readonly scanner: Scanner;
-  readonly found: readonly Row[];
+  readonly found: readonly FoundRow[];
   readonly coverage: RowIn<typeof coverage>;
 }
 
@@ -82,8 +83,8 @@ const NOTHING_SENT: CallMeta = { attempts: 0, throttles: 0, elapsedMs: 0, waited
 /** An answer that cannot be read is an error of this cell; the other cells are not to suffer from it. */
 async function answerOf(
   { type }: Scanner,
-  read: () => Promise<CallResult<readonly Row[]>>,
-): Promise<CallResult<readonly Row[]>> {
+  read: () => Promise<CallResult<readonly FoundRow[]>>,
+): Promise<CallResult<readonly FoundRow[]>> {
   try {
     return await read();
   } catch (error) {
@@ -104,7 +105,9 @@ async function keep({ lake, ledger }: ScanMachines, { account, region }: Where, 
     for (const cell of cells) {
       const { scanner, type } = cell;
       if (cell.found.length > 0)
-        staged.push(await lake.stage(scanner.table, [cell.found], { partition: { account, region } }));
+        staged.push(
+          await lake.stage(scanner.table, [cell.found.map(placed)], { partition: { account, region } }),
+        );
       staged.push(await lake.stage(coverage, [[cell.coverage]], { partition: { type, account, region } }));
     }
     const replace = cells.flatMap(({ scanner, type, status }) => [
@@ -117,3 +120,11 @@ async function keep({ lake, ledger }: ScanMachines, { account, region }: Where, 
     throw error;
   }
 }
+
+/** The row with what its tags say. */
+const placed = (row: FoundRow) => ({ ...row, ...promote(tagsOf(row)) });
+
+const tagsOf = ({ tags }: FoundRow): Readonly<Record<string, string>> | null =>
+  typeof tags === 'object' && tags && !(tags instanceof Date || isList(tags)) ? tags : null;
+
+const isList = (value: object): value is readonly string[] => Array.isArray(value);
