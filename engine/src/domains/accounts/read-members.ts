@@ -21,6 +21,7 @@ export async function readMembers(
   const before = new Map(known.map((account) => [account.id, account]));
   const places = await readPlaces(question);
   const tags = await readTags(question, listed);
+  const delegatedFor = await readDelegations(question);
   const members = listed.flatMap((account): AccountFacts[] => {
     const { Id: id } = account;
     if (!id) return [];
@@ -36,7 +37,7 @@ export async function readMembers(
         unitPath: place?.unitPath ?? [],
         tags: tags.get(id) ?? was?.tags ?? null,
         joinedAt: account.JoinedTimestamp ?? null,
-        delegatedFor: was?.delegatedFor ?? [],
+        delegatedFor: delegatedFor(id) ?? was?.delegatedFor ?? [],
         source: 'organizations',
       },
     ];
@@ -68,14 +69,27 @@ async function readTags(question: Question, listed: readonly Listed[]): Promise<
 }
 
 async function tagsOf(question: Question, ResourceId: string): Promise<Tags> {
-  const tags: [string, string][] = [];
-  for (let NextToken: string | undefined; ; ) {
-    const input = { ResourceId, ...(NextToken ? { NextToken } : {}) };
-    const answer = await question.one('organizations:ListTagsForResource', input);
-    if (answer.status !== 'ok') return null;
-    for (const { Key, Value } of answer.output.Tags ?? []) if (Key) tags.push([Key, Value ?? '']);
-    const next = answer.output.NextToken;
-    if (!next || next === NextToken) return Object.fromEntries(tags);
-    NextToken = next;
-  }
+  const answer = await question.all('organizations:ListTagsForResource', { ResourceId });
+  if (answer.status !== 'ok') return null;
+  const tags = answer.output.Tags ?? [];
+  return Object.fromEntries(tags.flatMap(({ Key, Value }) => (Key ? [[Key, Value ?? '']] : [])));
+}
+
+/** Undefined for whom it could not be read. */
+async function readDelegations(question: Question): Promise<(id: string) => readonly string[] | undefined> {
+  const answer = await question.all('organizations:ListDelegatedAdministrators', {});
+  const administrators = 'output' in answer ? (answer.output.DelegatedAdministrators ?? []) : [];
+  const ids = administrators.flatMap(({ Id }) => Id ?? []);
+  const read = await inTurns(ids, AT_ONCE, async (id) => [id, await servicesOf(question, id)] as const);
+  const services = new Map(read);
+  const whole = answer.status === 'ok';
+  return (id) => (services.has(id) ? services.get(id) : whole ? [] : undefined);
+}
+
+async function servicesOf(question: Question, AccountId: string): Promise<readonly string[] | undefined> {
+  const answer = await question.all('organizations:ListDelegatedServicesForAccount', { AccountId });
+  if (answer.status !== 'ok') return undefined;
+  return (answer.output.DelegatedServices ?? [])
+    .flatMap(({ ServicePrincipal }) => ServicePrincipal ?? [])
+    .sort();
 }
