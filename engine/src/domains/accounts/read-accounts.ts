@@ -1,7 +1,7 @@
 /** The accounts as everyone reads them: read by itself when they are old or were never read. */
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Account, Organization, Problem } from './account.ts';
-import { isDue, isPutTogether, type Machines, refreshIn } from './refresh.ts';
+import { isDue, isPutTogether, isSame, type Machines, refreshIn } from './refresh.ts';
 import { type LastReading, loadAccounts, loadReading } from './store.ts';
 
 export interface ReadOptions {
@@ -33,16 +33,15 @@ export const refreshedAt = ({ readAt, attemptedAt }: LastReading): Date => readA
 
 /** How the last reading went, after a new one where that is due. */
 export async function ensureRead(machines: Machines, options: ReadOptions = {}): Promise<LastReading> {
-  const { ledger, clock } = machines;
-  const since = clock.now();
+  const { ledger } = machines;
   const last = await loadReading(ledger.db);
   if (!options.refresh && last && !isDue(last, machines) && isPutTogether(last, machines)) return last;
-  const force = options.refresh ? { since } : undefined;
+  const force = options.refresh ? { seen: last } : undefined;
   const work = (signal: AbortSignal) =>
     ledger.transaction((tx: Tx) => refreshIn(tx, machines, { force, signal }));
   const reading = await together(machines, work, options.signal);
   // The one that was joined may have begun for less than this.
-  if (!force || reading.attemptedAt > since) return reading;
+  if (!force || !isSame(reading, last)) return reading;
   return together(machines, work, options.signal);
 }
 

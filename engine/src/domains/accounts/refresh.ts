@@ -12,8 +12,8 @@ import { type LastReading, loadAccounts, loadReading, save } from './store.ts';
 export type Machines = Pick<Platform, 'aws' | 'clock' | 'config' | 'ledger'>;
 
 export interface RefreshWish {
-  /** Also when nothing is due; an attempt that ended after this counts as this one. */
-  readonly force?: { readonly since: Date } | undefined;
+  /** Also when nothing is due; another attempt than the one that was seen before counts as this one. */
+  readonly force?: { readonly seen: LastReading | undefined } | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -27,7 +27,7 @@ const HOME_REGION = 'us-east-1';
 export async function refreshIn(tx: Tx, machines: Machines, wish: RefreshWish): Promise<LastReading> {
   await waitForTurn(tx, machines, wish.signal);
   const last = await loadReading(tx);
-  if (last && !(wish.force ? last.attemptedAt <= wish.force.since : isDue(last, machines)))
+  if (last && !(wish.force ? isSame(last, wish.force.seen) : isDue(last, machines)))
     return isPutTogether(last, machines) ? last : putTogether(tx, machines, last);
   const { clock, config } = machines;
   const known = await loadKnown(tx, last);
@@ -56,6 +56,10 @@ export function isDue({ attemptedAt, againSoon }: LastReading, { clock, config }
   const ttl = config.accounts.ttlHours * HOUR_MS;
   return clock.now().getTime() - attemptedAt.getTime() >= (againSoon ? Math.min(AGAIN_MS, ttl) : ttl);
 }
+
+/** No clock is asked which came first: it may be another machine's. */
+export const isSame = (a: LastReading, b: LastReading | undefined): boolean =>
+  a.attemptedAt.getTime() === b?.attemptedAt.getTime();
 
 /** Whether what is kept follows from the settings in force. */
 export const isPutTogether = ({ settings }: LastReading, machines: Machines): boolean =>

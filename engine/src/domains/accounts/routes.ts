@@ -15,7 +15,7 @@ import { accountsErrors } from './errors.ts';
 import { countAccounts, findAccount, listAccounts } from './list-accounts.ts';
 import { ensureRead, refreshedAt } from './read-accounts.ts';
 import { refreshIn } from './refresh.ts';
-import type { LastReading } from './store.ts';
+import { type LastReading, loadReading } from './store.ts';
 
 const cursor = defineCursor('accounts', z.tuple([z.string(), z.string()]).readonly());
 const words = z.string().trim().min(1).max(300);
@@ -91,7 +91,7 @@ export const routes: readonly Route[] = [
       answer: refreshedSchema,
     },
     async ({ platform, principal, tx, signal }) => {
-      const force = { since: platform.clock.now() };
+      const force = { seen: await loadReading(tx) };
       const reading = await refreshIn(tx, platform, { force, signal });
       const { accounts } = await countAccounts(tx, principal);
       const knowledge = knowledgeOf(reading, platform);
