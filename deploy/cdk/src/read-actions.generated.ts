@@ -11,6 +11,8 @@ export const READ_ACTIONS: readonly string[] = [
   'organizations:DescribeOrganization',
   'organizations:ListAccounts',
   'organizations:ListAccountsForParent',
+  'organizations:ListDelegatedAdministrators',
+  'organizations:ListDelegatedServicesForAccount',
   'organizations:ListOrganizationalUnitsForParent',
   'organizations:ListParents',
   'organizations:ListRoots',

@@ -47,6 +47,38 @@ export interface LedgerSchema {
     created_by: string;
     disabled_at: Time | null;
   };
+  'accounts.accounts': {
+    id: string;
+    name: string | null;
+    email: string | null;
+    status: string;
+    unit_id: string | null;
+    unit_path: string[];
+    tags: Json | null;
+    joined_at: Time | null;
+    delegated_for: string[];
+    source: string;
+    is_management: boolean;
+    environment: string | null;
+    environment_reason: string;
+    owner: string | null;
+    team: string | null;
+    cost_center: string | null;
+    business_unit: string | null;
+    contacts: Json;
+    sort_name: Generated<string | null>;
+  };
+  'accounts.reading': {
+    single: Generated<boolean>;
+    organization: Json | null;
+    own_account: string | null;
+    complete: boolean;
+    problem: Json | null;
+    read_at: Time | null;
+    attempted_at: Time;
+    again_soon: boolean;
+    settings: string;
+  };
   'audit.checkpoints': {
     size: Big;
     time: string;

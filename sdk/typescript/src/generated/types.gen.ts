@@ -1950,10 +1950,14 @@ export type GetConfigResponses = {
     200: {
         items: Array<{
             key: string;
-            value: string | number | boolean | Array<string> | null;
+            value: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             source: 'default' | 'file' | 'environment';
             place: string | null;
-            default: string | number | boolean | Array<string> | null;
+            default: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             description: string;
             variable: string;
         }>;
@@ -3153,6 +3157,401 @@ export type DeleteJobResponses = {
 };
 
 export type DeleteJobResponse = DeleteJobResponses[keyof DeleteJobResponses];
+
+export type ListAccountsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * `none` names none.
+         */
+        environment?: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | 'none';
+        status?: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        /**
+         * A path such as `Workloads/Prod`, with all below it; `/` is what stands under the root.
+         */
+        unit?: string;
+        owner?: string;
+        team?: string;
+        /**
+         * Part of the id, name, e-mail, owner, team, cost center or business unit.
+         */
+        text?: string;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * The AWS accounts by name, what they are for and whose they are
+     */
+    200: {
+        items: Array<{
+            id: string;
+            name: string | null;
+            email: string | null;
+            status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+            unitId: string | null;
+            unitPath: Array<string>;
+            tags: {
+                [key: string]: string;
+            } | null;
+            joinedAt: string | null;
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            environmentReason: string;
+            owner: string | null;
+            team: string | null;
+            costCenter: string | null;
+            businessUnit: string | null;
+            contacts: Array<{
+                kind: string;
+                name: string | null;
+                email: string;
+            }>;
+            isManagement: boolean;
+            delegatedFor: Array<string>;
+            source: 'organizations' | 'config' | 'own';
+        }>;
+        next: string | null;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type GetOrganizationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organization';
+};
+
+export type GetOrganizationErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    /**
+     * The organisation: its units, and how many accounts there are of what
+     */
+    200: {
+        accounts: number;
+        environments: Array<{
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            accounts: number;
+        }>;
+        units: Array<{
+            path: Array<string>;
+            accounts: number;
+        }>;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type GetAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type GetAccountErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `ACCOUNT_UNKNOWN`: There is no account {id}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * One account, by its id or its name
+     */
+    200: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        unitId: string | null;
+        unitPath: Array<string>;
+        tags: {
+            [key: string]: string;
+        } | null;
+        joinedAt: string | null;
+        environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+        environmentReason: string;
+        owner: string | null;
+        team: string | null;
+        costCenter: string | null;
+        businessUnit: string | null;
+        contacts: Array<{
+            kind: string;
+            name: string | null;
+            email: string;
+        }>;
+        isManagement: boolean;
+        delegatedFor: Array<string>;
+        source: 'organizations' | 'config' | 'own';
+    };
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type CreateAccountsRefreshData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/refresh';
+};
+
+export type CreateAccountsRefreshErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type CreateAccountsRefreshError = CreateAccountsRefreshErrors[keyof CreateAccountsRefreshErrors];
+
+export type CreateAccountsRefreshResponses = {
+    /**
+     * Read the accounts anew
+     */
+    200: {
+        accounts: number;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type CreateAccountsRefreshResponse = CreateAccountsRefreshResponses[keyof CreateAccountsRefreshResponses];
 
 export type RunScanData = {
     body: {
