@@ -3458,7 +3458,7 @@ export type GetAccountResponses = {
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
 
-export type CreateAccountsRefreshData = {
+export type RefreshAccountsData = {
     body?: never;
     headers?: {
         /**
@@ -3471,7 +3471,7 @@ export type CreateAccountsRefreshData = {
     url: '/api/v1/accounts/refresh';
 };
 
-export type CreateAccountsRefreshErrors = {
+export type RefreshAccountsErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -3528,9 +3528,9 @@ export type CreateAccountsRefreshErrors = {
     507: Problem;
 };
 
-export type CreateAccountsRefreshError = CreateAccountsRefreshErrors[keyof CreateAccountsRefreshErrors];
+export type RefreshAccountsError = RefreshAccountsErrors[keyof RefreshAccountsErrors];
 
-export type CreateAccountsRefreshResponses = {
+export type RefreshAccountsResponses = {
     /**
      * Read the accounts anew
      */
@@ -3551,7 +3551,7 @@ export type CreateAccountsRefreshResponses = {
     };
 };
 
-export type CreateAccountsRefreshResponse = CreateAccountsRefreshResponses[keyof CreateAccountsRefreshResponses];
+export type RefreshAccountsResponse = RefreshAccountsResponses[keyof RefreshAccountsResponses];
 
 export type ListScansData = {
     body?: never;
