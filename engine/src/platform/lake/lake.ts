@@ -8,6 +8,7 @@ import type { Ledger, Tx } from '#platform/ledger/index.ts';
 import { type Compacted, type CompactOptions, compactTable } from './compact.ts';
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
+import { foldTable } from './fold.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
@@ -146,10 +147,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       for (const file of staged.flatMap((one) => one.files))
         await removeFile(path.join(layout.root, file.temporary));
     },
-    async compact(table, options) {
-      if (table.key.length > 0) return { merged: 0, into: 0, rows: 0 };
-      return compactTable({ ...upkeep, execute }, table, options);
-    },
+    compact: (table, options) =>
+      (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
     async retain(tables) {
       const dropped = { rows: 0, history: 0 };
       for (const table of tables) {
