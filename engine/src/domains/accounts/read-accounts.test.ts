@@ -11,6 +11,7 @@ import {
   simulatedAws,
 } from '../../../test/support/simulated-aws.ts';
 import { readAccounts } from './read-accounts.ts';
+import { type Machines, refreshIn } from './refresh.ts';
 
 let ledger: TestLedger;
 let another: Ledger;
@@ -28,6 +29,7 @@ const HOUR_MS = 3_600_000;
 
 interface Installation {
   readonly aws: SimulatedAws;
+  readonly machines: Machines;
   read(options?: Parameters<typeof readAccounts>[1]): ReturnType<typeof readAccounts>;
   /** The same kept accounts under other settings, another AWS or another process. */
   with(changed: { accounts?: string; faults?: readonly FaultRule[]; ledger?: Ledger }): Promise<Installation>;
@@ -44,6 +46,7 @@ function installation(options: SimulatedOptions & { accounts?: string; ledger?: 
   };
   return {
     aws,
+    machines,
     read: (asked) => aws.run(readAccounts(machines, asked)),
     with: async (changed) => {
       const other = installation({ ...options, ...changed });
@@ -211,6 +214,19 @@ describe('what is known', () => {
       ({ operation }) => operation === 'organizations:ListAccounts',
     );
     expect(listed).toHaveLength(1);
+  });
+
+  it('is not read again by who waited while somebody else did it', async () => {
+    const here = await fresh();
+    await here.read();
+    here.aws.forget();
+    const signal = new AbortController().signal;
+    // They began to wait when nothing was known yet.
+    const work = ledger.transaction((tx) =>
+      refreshIn(tx, here.machines, { force: { seen: undefined }, signal }),
+    );
+    expect(await here.aws.run(work)).toMatchObject({ complete: true });
+    expect(here.aws.calls).toEqual([]);
   });
 
   it('comes to those who stay when one of them leaves, and to nobody when all have left', async () => {
