@@ -9,6 +9,7 @@ import { type Compacted, type CompactOptions, compactTable } from './compact.ts'
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
+import { lastChange } from './last-change.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type Asker, openAsker, type Row } from './query.ts';
@@ -82,6 +83,8 @@ export interface Lake extends Asker {
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
+  /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
+  lastChange(tables: readonly Table[]): Promise<number>;
   fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
@@ -151,6 +154,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       }
       return { ...dropped, deleted: await deleteRetired(upkeep) };
     },
+    lastChange: (tables) => lastChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();
