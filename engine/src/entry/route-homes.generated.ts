@@ -5,6 +5,7 @@ type Load = () => Promise<readonly Route[]>;
 
 export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'access': [async () => (await import('#domains/access/routes.ts')).routes],
+  'accounts': [async () => (await import('#domains/accounts/routes.ts')).routes],
   'audit': [async () => (await import('#domains/audit/routes.ts')).routes],
   'config': [async () => (await import('#domains/operations/routes.ts')).routes],
   'coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
@@ -13,6 +14,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'keys': [async () => (await import('#domains/access/routes.ts')).routes],
   'lake': [async () => (await import('#domains/operations/routes.ts')).routes],
   'ledger': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'organization': [async () => (await import('#domains/accounts/routes.ts')).routes],
   'rules': [async () => (await import('#domains/findings/routes.ts')).routes],
   'scans': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'session': [async () => (await import('#domains/access/routes.ts')).routes],

@@ -5,10 +5,13 @@ import type { VolumeType } from './ec2/records.ts';
 import { addSnapshot } from './ec2/snapshots.ts';
 import { addVolume } from './ec2/volumes.ts';
 import { steady } from './lifecycle.ts';
-import { draw } from './random-streams.ts';
+
 import { addDbInstance } from './rds/instances.ts';
 import { addBucket } from './s3/buckets.ts';
 import { newId, type Scene } from './scene.ts';
+import { everyShelf } from './services.generated.ts';
+import { put, type Site } from './shelf.ts';
+import { siteOf } from './site.ts';
 import type { Tags } from './thing.ts';
 import type { World } from './world.ts';
 
@@ -20,31 +23,25 @@ export interface RegionPlan {
   readonly addresses: number;
   readonly databases: number;
   readonly buckets: number;
+  /** So many of what stands on a shelf, by its kind: `lambda:function`. */
+  readonly [kind: `${string}:${string}`]: number;
 }
 
 const DAY_MS = 86_400_000;
 const IMAGE = 'ami-0123456789abcdef0';
 
-/** Chance and time of one region, drawn from its own stream. */
-interface Site {
-  readonly account: string;
-  readonly region: string;
-  chance(): number;
-  pick<T>(options: readonly [T, ...T[]]): T;
+interface Plot extends Site {
   zone(): string;
   tags(): Tags;
   /** Some day of the last two years: everything has long become what it was becoming. */
   past(): Scene;
 }
 
-function siteOf(world: World, account: string, region: string, now: number): Site {
-  const chance = () => draw(world, `furnish/${account}/${region}`);
-  const pick: Site['pick'] = (options) => options[Math.floor(chance() * options.length)] ?? options[0];
+function plotOf(world: World, account: string, region: string, now: number): Plot {
+  const site = siteOf(world, account, region, now);
+  const { chance, pick } = site;
   return {
-    account,
-    region,
-    chance,
-    pick,
+    ...site,
     zone: () => `${region}${pick(['a', 'b', 'c'])}`,
     tags: () => (chance() < 0.8 ? { team: pick(['atlas', 'borealis', 'cygnus']) } : {}),
     past: () => {
@@ -54,9 +51,9 @@ function siteOf(world: World, account: string, region: string, now: number): Sit
   };
 }
 
-type Placing = (site: Site, index: number) => void;
+type Placing = (site: Plot, index: number) => void;
 
-const placings: Readonly<Record<keyof RegionPlan, Placing>> = {
+const placings = {
   instances: (site) => {
     const scene = site.past();
     const type = site.pick(['t3.medium', 'm5.large', 'm6i.xlarge', 'r5.2xlarge']);
@@ -95,9 +92,9 @@ const placings: Readonly<Record<keyof RegionPlan, Placing>> = {
   buckets: (site, index) => {
     addBucket(site.past(), `${site.account}-${site.region}-${index}`).tags = site.tags();
   },
-};
+} satisfies Record<string, Placing>;
 
-const kinds: readonly (keyof RegionPlan)[] = [
+const kinds: readonly (keyof typeof placings)[] = [
   'instances',
   'volumes',
   'snapshots',
@@ -113,8 +110,20 @@ export function furnish(
   now: number,
   plan: Partial<RegionPlan>,
 ): void {
-  const site = siteOf(world, account, region, now);
+  const plot = plotOf(world, account, region, now);
   for (const kind of kinds) {
-    for (let index = 0; index < (plan[kind] ?? 0); index += 1) placings[kind](site, index);
+    const place: Placing = placings[kind];
+    for (let index = 0; index < (plan[kind] ?? 0); index += 1) place(plot, index);
+  }
+  for (const shelf of everyShelf) {
+    if (shelf.scope === 'global' && region !== world.regions[0]) continue;
+    for (let index = 0; index < (plan[shelf.kind as `${string}:${string}`] ?? 0); index += 1)
+      put({ ...plot, now: plot.past().now }, shelf, {
+        name: nameOf(shelf.kind, plot, index),
+        tags: plot.tags(),
+      });
   }
 }
+
+const nameOf = (kind: string, { account, region }: Plot, index: number): string =>
+  `${kind.slice(kind.indexOf(':') + 1)}-${account.slice(-4)}-${region}-${index}`;

@@ -7,6 +7,7 @@ import { snapshots } from './ec2/snapshots.ts';
 import { ec2Tags } from './ec2/tags.ts';
 import { volumeChanges } from './ec2/volume-changes.ts';
 import { volumes } from './ec2/volumes.ts';
+import { delegation } from './organizations/delegation.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationTags } from './organizations/tags.ts';
 import { dbClusters } from './rds/clusters.ts';
@@ -16,6 +17,7 @@ import { dbTagOperations } from './rds/tags.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
 import type { Handlers } from './scene.ts';
+import { shelfAnswers } from './services.generated.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -27,12 +29,14 @@ export const handlers: Handlers = {
   ...dbInstances,
   ...dbSnapshots,
   ...dbTagOperations,
+  ...delegation,
   ...ec2Tags,
   ...instanceChanges,
   ...instances,
   ...organization,
   ...organizationTags,
   ...regions,
+  ...shelfAnswers,
   ...snapshots,
   ...sts,
   ...tagging,

@@ -42,6 +42,8 @@ function* everything(scene: Scene): Generator<Tagged> {
   for (const bucket of Object.values(place.buckets)) {
     yield { arn: `arn:aws:s3:::${bucket.name}`, type: 's3', thing: bucket };
   }
+  for (const [type, shelf] of Object.entries(place.shelves))
+    for (const item of Object.values(shelf)) yield { arn: item.arn, type, thing: item };
 }
 
 const isThere = (thing: Living, now: number): boolean => {

@@ -14,7 +14,7 @@ import {
   type TransportResult,
 } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
-import { dialects } from './dialects.ts';
+import { dialectOf } from './dialects.ts';
 import { emptied, type Fault, type FaultRule, faultFor, untagged } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { draw, hex } from './random-streams.ts';
@@ -93,7 +93,7 @@ function arrive<Op extends Operation>(
   lagMs: number,
 ): TransportResult<OutputOf<Op>> {
   const now = clock.now().getTime() + world.awsClockAheadMs;
-  const { throttled } = dialects[serviceOf(operation)];
+  const { throttled } = dialectOf(serviceOf(operation));
   const draws = rateDraws(operation, input, isRead(operation));
   if (!admit(world, `${target.account}/${target.region}`, draws, now, limitOf)) {
     return refused(world, throttled.code, 'Rate exceeded', throttled.status);
@@ -117,7 +117,7 @@ async function spoil<Op extends Operation>(
   fault: Fault,
 ): Promise<TransportResult<OutputOf<Op>>> {
   const { world, clock } = parts;
-  const { throttled, denied, broken } = dialects[serviceOf(request.operation)];
+  const { throttled, denied, broken } = dialectOf(serviceOf(request.operation));
   switch (fault.kind) {
     case 'throttle':
       return refused(world, throttled.code, 'Rate exceeded', throttled.status);

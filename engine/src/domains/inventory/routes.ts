@@ -1,20 +1,32 @@
 /** Scans and coverage over HTTP. */
-import { sql } from 'kysely';
 import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
-import { awsErrors } from '#platform/aws/index.ts';
-import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
-import { askErrors, lakeErrors } from '#platform/lake/index.ts';
-import { keepAwake, type Tx } from '#platform/ledger/index.ts';
-import { coverageSchema, regionSchema, scanAnswerSchema } from './contract.ts';
+import {
+  defineCursor,
+  eventRoute,
+  page,
+  pageQuery,
+  type Route,
+  readRoute,
+  writeRoute,
+} from '#platform/http/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import { askErrors } from '#platform/lake/index.ts';
+import { coverageSchema } from './contract.ts';
 import { inventoryErrors } from './errors.ts';
+import { scanJob } from './jobs.ts';
 import { readCoverage } from './read-coverage.ts';
-import { scanOwnAccount } from './scan-own-account.ts';
+import { scanSchema, scansSchema } from './scans/contract.ts';
+import { startScan } from './scans/start-scan.ts';
+import { askCancel, findScan, listScans } from './scans/store.ts';
+import { toScanJson } from './scans/to-json.ts';
+import { watchScan } from './scans/watch-scan.ts';
+import { wishSchema } from './scans/wish.ts';
 
-/** STS answers in every region; this one is on in every account of the standard partition. */
-const HOME_REGION = 'us-east-1';
-const cursor = defineCursor('coverage', z.tuple([z.string(), z.string(), z.string()]));
+const coverageCursor = defineCursor('coverage', z.tuple([z.string(), z.string(), z.string()]));
+const scansCursor = defineCursor('scans', z.tuple([z.string(), z.string()]));
 const { status } = coverageSchema.shape.items.element.shape;
+const byId = z.object({ id: z.string().max(50) });
 
 export const routes: readonly Route[] = [
   writeRoute(
@@ -22,51 +34,96 @@ export const routes: readonly Route[] = [
     {
       path: '/scans',
       action: 'scan:run',
-      summary: 'Take stock of the account that the credentials belong to',
+      status: 202,
+      summary: 'Take stock of the estate',
       description:
-        'Answers when all of it is read. Each region is kept as soon as it is read; what could not be read says why, and older knowledge of it stays.',
-      name: 'runScan',
-      body: z.object({
-        regions: z
-          .array(regionSchema)
-          .min(1)
-          .max(100)
-          .optional()
-          .describe(
-            'Instead of `aws.regions`; where that is empty too, every region enabled in the account.',
-          ),
-      }),
-      answer: scanAnswerSchema,
+        'Answers at once: a worker reads the accounts, and everything becomes visible in one instant at the end. A scan that was interrupted is gone on with when the same is wished again.',
+      name: 'startScan',
+      body: wishSchema,
+      answer: scanSchema,
       errors: [
-        inventoryErrors.SCAN_ACCOUNT_UNKNOWN,
-        inventoryErrors.SCAN_REGIONS_UNKNOWN,
-        inventoryErrors.SCAN_OUT_OF_SCOPE,
         inventoryErrors.SCAN_RUNNING,
-        awsErrors.AWS_EXTERNAL_ID_MISSING,
-        lakeErrors.LAKE_DISK_FULL,
-        lakeErrors.LAKE_WRITE_FAILED,
-        lakeErrors.LAKE_STAGED_GONE,
-        lakeErrors.LAKE_CLOSED,
+        inventoryErrors.SCAN_OUT_OF_SCOPE,
+        inventoryErrors.SCAN_SERVICE_UNKNOWN,
       ],
     },
-    async ({ platform, principal, body, tx, signal }) => {
-      await oneAtATime(tx);
-      const { lake, ledger, clock, config } = platform;
-      const wish = {
-        regions: body.regions ?? config.aws.regions,
-        homeRegion: config.aws.regions[0] ?? HOME_REGION,
-        accounts: scopedAccounts(principal),
-        signal,
-      };
-      const aws = await platform.aws();
-      const work = () => scanOwnAccount({ aws, lake, ledger, clock }, wish);
-      const { account, cells } = await keepAwake(tx, clock, work);
-      const failed = cells.filter((cell) => cell.status !== 'ok').length;
+    async ({ platform, principal, body, tx }) => {
+      const scope = scopedAccounts(principal);
+      // Without names a scan enters every account.
+      if (scope && !body.accounts?.every((account) => scope.includes(account)))
+        throw inventoryErrors.SCAN_OUT_OF_SCOPE();
+      const { scan, before } = await startScan(platform, tx, {
+        wish: body,
+        askedBy: principal.id,
+        cause: 'manual',
+      });
+      await enqueue(tx, scanJob, { scan: scan.id }, { key: `scan ${scan.id}`, maxAttempts: 3 });
       return {
-        answer: { items: [...cells], next: null, simulated: config.aws.mode === 'simulator' },
-        resource: { type: 'account', id: account, account },
-        detail: { regions: [...new Set(cells.map(({ region }) => region))], cells: cells.length, failed },
+        answer: await toScanJson(platform, tx, scan),
+        resource: { type: 'scan', id: scan.id },
+        detail: { wish: body, goesOn: before },
+        location: `/scans/${scan.id}`,
       };
+    },
+  ),
+  readRoute(
+    {
+      path: '/scans',
+      action: 'scan:read',
+      summary: 'Scans, the latest first',
+      query: pageQuery,
+      answer: scansSchema,
+    },
+    async ({ platform, query }) => {
+      const { db } = platform.ledger;
+      const rows = await listScans(db, scansCursor.decode(query.after), query.limit);
+      const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
+        scansCursor.encode([created_at.toISOString(), id]),
+      );
+      return { items: await Promise.all(items.map((scan) => toScanJson(platform, db, scan))), next };
+    },
+  ),
+  readRoute(
+    {
+      path: '/scans/{id}',
+      action: 'scan:read',
+      summary: 'One scan: how far it is, or what came of it',
+      params: byId,
+      answer: scanSchema,
+      errors: [inventoryErrors.SCAN_NOT_FOUND],
+    },
+    async ({ platform, params }) => {
+      const { db } = platform.ledger;
+      return toScanJson(platform, db, await findScan(db, params.id));
+    },
+  ),
+  eventRoute(
+    {
+      path: '/scans/{id}/events',
+      action: 'scan:read',
+      summary: 'The progress of a scan as it happens, until it has ended',
+      params: byId,
+      item: scanSchema,
+      errors: [inventoryErrors.SCAN_NOT_FOUND],
+    },
+    async ({ platform, params, signal }) => {
+      await findScan(platform.ledger.db, params.id);
+      return watchScan(platform, params.id, signal);
+    },
+  ),
+  writeRoute(
+    'post',
+    {
+      path: '/scans/{id}/cancel',
+      action: 'scan:run',
+      summary: 'Stop a scan; what it has read completely is published',
+      params: byId,
+      answer: scanSchema,
+      errors: [inventoryErrors.SCAN_NOT_FOUND, inventoryErrors.SCAN_ENDED],
+    },
+    async ({ platform, params, tx }) => {
+      const scan = await askCancel(tx, params.id);
+      return { answer: await toScanJson(platform, tx, scan), resource: { type: 'scan', id: scan.id } };
     },
   ),
   readRoute(
@@ -82,20 +139,13 @@ export const routes: readonly Route[] = [
       const { cells, ...counted } = await readCoverage(platform.lake, {
         status: query.status,
         limit: query.limit,
-        after: cursor.decode(query.after),
+        after: coverageCursor.decode(query.after),
         accounts: scopedAccounts(principal),
         signal,
       });
       const keyOf = ({ account, region, type }: (typeof cells)[number]) =>
-        cursor.encode([account, region, type]);
+        coverageCursor.encode([account, region, type]);
       return { ...page(cells, query.limit, keyOf), ...counted };
     },
   ),
 ];
-
-/** Held until the answer is out: two scans of one account would read everything twice. */
-async function oneAtATime(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended('inventory:scan', 0)) as free`.execute(tx);
-  if (!rows[0]?.free) throw inventoryErrors.SCAN_RUNNING();
-}

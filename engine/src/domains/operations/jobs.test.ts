@@ -93,8 +93,13 @@ describe('the upkeep of the lake', () => {
 it('a lost file is a warning with a remedy until it is back', async () => {
   await run('operations:check-lake');
   expect(await lakeHealth()).toMatchObject({ state: 'ok' });
-  const [file = ''] = await parquetFiles();
-  await rm(path.join(platform.lake.dir, 'tables', file));
+  const { path: file } = await platform.ledger.db
+    .selectFrom('lake.files')
+    .select('path')
+    .where('removed_snapshot', 'is', null)
+    .where('retired_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  await rm(path.join(platform.lake.dir, file));
   await run('operations:check-lake');
   expect(await lakeHealth()).toMatchObject({
     state: 'warning',

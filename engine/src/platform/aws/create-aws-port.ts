@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import { type CallRecord, createCallLog } from './call-log.ts';
-import { isRead } from './operation-effects.ts';
+import { isRead } from './operations.ts';
 import type { AwsPort, CallFailure } from './port.ts';
 import { rateDraws } from './rate-limits.ts';
 import type { BackoffOptions } from './resilience/backoff.ts';

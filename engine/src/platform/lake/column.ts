@@ -9,7 +9,8 @@ export type ColumnType =
   | 'date'
   | 'timestamptz'
   | 'boolean'
-  | 'tags';
+  | 'tags'
+  | 'texts';
 
 export type Nullability = 'required' | 'nullable';
 
@@ -32,6 +33,7 @@ export interface ColumnInput {
   timestamptz: Date;
   boolean: boolean;
   tags: Readonly<Record<string, string>>;
+  texts: readonly string[];
 }
 
 /** What a query gives back: JSON-ready, nothing rounded. */
@@ -47,6 +49,7 @@ export interface ColumnOutput {
   timestamptz: string;
   boolean: boolean;
   tags: Readonly<Record<string, string>>;
+  texts: readonly string[];
 }
 
 const builder =
@@ -68,3 +71,5 @@ export const timestamptz = builder('timestamptz');
 export const boolean = builder('boolean');
 /** map(varchar, varchar): an open set of keys. Keys that reports group by are promoted to plain columns. */
 export const tags = builder('tags');
+/** A list of varchar; its order counts. */
+export const texts = builder('texts');

@@ -4,10 +4,12 @@ import path from 'node:path';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { quoted } from './ddl.ts';
 import { removeFile, sealFile } from './durable.ts';
+import { HIDDEN } from './hidden.ts';
 import { filePath, type LakeLayout } from './layout.ts';
 import { filesAt, insertFiles, lockHead, type ManifestFile, moveStaged } from './manifest.ts';
-import { asWriteError, copyStatement, orderBy, type StagedFile } from './stage.ts';
-import { SNAPSHOT_COLUMN, type Table } from './table.ts';
+import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
+import type { StagedFile } from './stage.ts';
+import type { Table } from './table.ts';
 import { mergeSelect } from './view-sql.ts';
 
 export interface CompactOptions {
@@ -120,7 +122,7 @@ async function writeMerged(
   const id = deps.newId();
   const temporary = path.join(layout.own, `${id}.parquet`);
   const partition = sources[0]?.partition ?? {};
-  const select = `SELECT * FROM (${mergeSelect(layout.root, table, sources)})${orderBy(table) || ` ORDER BY ${quoted(SNAPSHOT_COLUMN)}`}`;
+  const select = `SELECT * FROM (${mergeSelect(layout.root, table, sources)})${orderBy(table) || ` ORDER BY ${quoted(HIDDEN.snapshot)}`}`;
   try {
     await mkdir(layout.own, { recursive: true });
     await deps.execute(copyStatement(select, temporary), signal);
@@ -131,7 +133,8 @@ async function writeMerged(
       temporary: path.relative(layout.root, temporary),
       path: filePath(table, partition, id),
       rows: sources.reduce((sum, source) => sum + source.rows, 0),
-      columns: [...Object.keys(table.columns), SNAPSHOT_COLUMN],
+      net: sources.reduce((sum, source) => sum + source.rows, 0),
+      columns: [...Object.keys(table.columns), HIDDEN.snapshot],
       newest: newestOf(sources),
     };
   } catch (error) {

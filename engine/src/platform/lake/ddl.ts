@@ -12,6 +12,7 @@ const DUCKDB: Record<ColumnType, string> = {
   timestamptz: 'TIMESTAMP WITH TIME ZONE',
   boolean: 'BOOLEAN',
   tags: 'MAP(VARCHAR, VARCHAR)',
+  texts: 'VARCHAR[]',
 };
 
 // Trino's Hive connector and Glue know no zoned timestamp: both read the UTC instant as a plain timestamp.
@@ -25,6 +26,7 @@ const TRINO: Record<ColumnType, string> = {
   timestamptz: 'timestamp',
   boolean: 'boolean',
   tags: 'map(varchar, varchar)',
+  texts: 'array(varchar)',
 };
 
 const GLUE: Record<ColumnType, string> = {
@@ -32,6 +34,7 @@ const GLUE: Record<ColumnType, string> = {
   varchar: 'string',
   integer: 'int',
   tags: 'map<string,string>',
+  texts: 'array<string>',
 };
 
 export const duckdbType = (column: Column): string => DUCKDB[column.type];

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Queries, Tx } from '#platform/ledger/index.ts';
 import { moveAll } from './durable.ts';
 import { lakeErrors } from './errors.ts';
-import type { StagedFile } from './stage.ts';
+import type { Staged, StagedChanges, StagedFile } from './stage.ts';
 import type { Partition, Table } from './table.ts';
 
 export interface Snapshot {
@@ -39,11 +39,18 @@ export async function lockHead(tx: Tx): Promise<void> {
 export async function publishFiles(
   tx: Tx,
   root: string,
-  files: readonly StagedFile[],
+  staged: readonly (Staged | StagedChanges)[],
   replaced: readonly Replaced[],
   now: Date,
 ): Promise<Snapshot> {
+  const files = staged.flatMap((one) => one.files);
+  for (const { table } of replaced)
+    if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
   const snapshot = await nextSnapshot(tx, now);
+  await checkBases(
+    tx,
+    staged.filter((one) => 'base' in one),
+  );
   await moveStaged(root, files);
   for (const { table, partition } of replaced) await removeLive(tx, table.name, partition ?? {}, snapshot);
   await insertFiles(
@@ -51,6 +58,23 @@ export async function publishFiles(
     files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id })),
   );
   return snapshot;
+}
+
+/** What was found by comparing holds only while nobody else changes the table. */
+async function checkBases(tx: Tx, changes: readonly StagedChanges[]): Promise<void> {
+  const seen = new Set<string>();
+  for (const { table, base } of changes) {
+    const later = await tx
+      .selectFrom('lake.files')
+      .select('path')
+      .where('table_name', '=', table)
+      .where('retired_at', 'is', null)
+      .where('last_snapshot', '>', String(base))
+      .limit(1)
+      .execute();
+    if (later.length > 0 || seen.has(table)) throw lakeErrors.LAKE_BASE_MOVED({ table, base });
+    seen.add(table);
+  }
 }
 
 export async function moveStaged(root: string, files: readonly StagedFile[]): Promise<void> {
@@ -86,6 +110,7 @@ export async function insertFiles(
       partition: JSON.stringify(file.partition),
       columns: [...file.columns],
       rows: file.rows,
+      net: file.net,
       bytes: file.bytes,
       sha256: file.sha256,
       newest: file.newest,
@@ -108,6 +133,7 @@ export interface ManifestFile {
   readonly bytes: number;
   readonly partition: Readonly<Record<string, string>>;
   readonly added: number;
+  readonly addedAt: Date;
   /** Later than the snapshot read: only its rows up to that snapshot count. */
   readonly last: number;
   readonly newest: Date | null;
@@ -135,9 +161,11 @@ export async function filesAt(
   const { rows } = await sql<Row>`with target as (${target})
     select t.id, t.at,
       (select json_object_agg(table_name, snapshot) from lake.horizons where table_name = any(${tables})) as horizons,
-      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, f.last_snapshot, f.newest, f.lost
+      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, s.at as added_at, f.last_snapshot,
+      f.newest, f.lost
     from target t left join lake.files f on f.table_name = any(${tables}) and f.retired_at is null
       and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id)
+      left join lake.snapshots s on s.id = f.added_snapshot
     order by f.table_name, f.added_snapshot, f.path`.execute(queries);
   const first = rows[0];
   if (!first) throw lakeErrors.LAKE_SNAPSHOT_UNKNOWN({ snapshot: String(asOf) });
@@ -158,6 +186,7 @@ interface Row {
   rows: string;
   bytes: string;
   added_snapshot: string;
+  added_at: Date;
   last_snapshot: string;
   newest: Date | null;
   lost: string | null;
@@ -171,6 +200,7 @@ const fileOf = (row: Row): ManifestFile => ({
   bytes: Number(row.bytes),
   partition: row.partition,
   added: Number(row.added_snapshot),
+  addedAt: row.added_at,
   last: Number(row.last_snapshot),
   newest: row.newest,
   lost: row.lost,

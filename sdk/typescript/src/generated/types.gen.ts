@@ -1950,10 +1950,14 @@ export type GetConfigResponses = {
     200: {
         items: Array<{
             key: string;
-            value: string | number | boolean | Array<string> | null;
+            value: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             source: 'default' | 'file' | 'environment';
             place: string | null;
-            default: string | number | boolean | Array<string> | null;
+            default: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             description: string;
             variable: string;
         }>;
@@ -3154,12 +3158,555 @@ export type DeleteJobResponses = {
 
 export type DeleteJobResponse = DeleteJobResponses[keyof DeleteJobResponses];
 
-export type RunScanData = {
-    body: {
+export type ListAccountsData = {
+    body?: never;
+    headers?: {
         /**
-         * Instead of `aws.regions`; where that is empty too, every region enabled in the account.
+         * The ETag of the answer you have; 304 when it still holds.
          */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * `none` names none.
+         */
+        environment?: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | 'none';
+        status?: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        /**
+         * A path such as `Workloads/Prod`, with all below it; `/` is what stands under the root.
+         */
+        unit?: string;
+        owner?: string;
+        team?: string;
+        /**
+         * Part of the id, name, e-mail, owner, team, cost center or business unit.
+         */
+        text?: string;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * The AWS accounts by name, what they are for and whose they are
+     */
+    200: {
+        items: Array<{
+            id: string;
+            name: string | null;
+            email: string | null;
+            status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+            unitId: string | null;
+            unitPath: Array<string>;
+            tags: {
+                [key: string]: string;
+            } | null;
+            joinedAt: string | null;
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            environmentReason: string;
+            owner: string | null;
+            team: string | null;
+            costCenter: string | null;
+            businessUnit: string | null;
+            contacts: Array<{
+                kind: string;
+                name: string | null;
+                email: string;
+            }>;
+            isManagement: boolean;
+            delegatedFor: Array<string>;
+            source: 'organizations' | 'config' | 'own';
+        }>;
+        next: string | null;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type GetOrganizationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organization';
+};
+
+export type GetOrganizationErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    /**
+     * The organisation: its units, and how many accounts there are of what
+     */
+    200: {
+        accounts: number;
+        environments: Array<{
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            accounts: number;
+        }>;
+        units: Array<{
+            path: Array<string>;
+            accounts: number;
+        }>;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type GetAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type GetAccountErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `ACCOUNT_UNKNOWN`: There is no account {id}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * One account, by its id or its name
+     */
+    200: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        unitId: string | null;
+        unitPath: Array<string>;
+        tags: {
+            [key: string]: string;
+        } | null;
+        joinedAt: string | null;
+        environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+        environmentReason: string;
+        owner: string | null;
+        team: string | null;
+        costCenter: string | null;
+        businessUnit: string | null;
+        contacts: Array<{
+            kind: string;
+            name: string | null;
+            email: string;
+        }>;
+        isManagement: boolean;
+        delegatedFor: Array<string>;
+        source: 'organizations' | 'config' | 'own';
+    };
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type RefreshAccountsData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/refresh';
+};
+
+export type RefreshAccountsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RefreshAccountsError = RefreshAccountsErrors[keyof RefreshAccountsErrors];
+
+export type RefreshAccountsResponses = {
+    /**
+     * Read the accounts anew
+     */
+    200: {
+        accounts: number;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type RefreshAccountsResponse = RefreshAccountsResponses[keyof RefreshAccountsResponses];
+
+export type ListScansData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/scans';
+};
+
+export type ListScansErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListScansError = ListScansErrors[keyof ListScansErrors];
+
+export type ListScansResponses = {
+    /**
+     * Scans, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+            cause: string;
+            askedBy: string;
+            wish: {
+                regions?: Array<string>;
+                accounts?: Array<string>;
+                services?: Array<string>;
+                quick?: boolean;
+            };
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            interrupted: boolean;
+            cancelAsked: boolean;
+            progress: {
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+                requests: number;
+                throttles: number;
+                phase: 'finding accounts' | 'reading' | 'publishing';
+                elapsedMs: number;
+                remainingMs: number | null;
+                accounts: Array<{
+                    name: string;
+                    total: number;
+                    done: number;
+                    failed: number;
+                    resources: number;
+                }>;
+                services: Array<{
+                    name: string;
+                    total: number;
+                    done: number;
+                    failed: number;
+                    resources: number;
+                }>;
+            } | null;
+            summary: {
+                cells: {
+                    ok: number;
+                    partial: number;
+                    denied: number;
+                    throttled: number;
+                    error: number;
+                };
+                skipped: number;
+                resources: number;
+                added: number;
+                changed: number;
+                removed: number;
+                requests: number;
+                throttles: number;
+                accounts: number;
+                regions: number;
+                snapshot: number | null;
+                incomplete: Array<{
+                    account: string;
+                    region: string;
+                    type: string;
+                    status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                    reason: string | null;
+                }>;
+            } | null;
+            problem: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
+            simulated: boolean;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListScansResponse = ListScansResponses[keyof ListScansResponses];
+
+export type StartScanData = {
+    body: {
         regions?: Array<string>;
+        accounts?: Array<string>;
+        services?: Array<string>;
+        quick?: boolean;
     };
     headers?: {
         /**
@@ -3172,7 +3719,7 @@ export type RunScanData = {
     url: '/api/v1/scans';
 };
 
-export type RunScanErrors = {
+export type StartScanErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -3186,7 +3733,7 @@ export type RunScanErrors = {
      *
      * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
      *
-     * `AWS_EXTERNAL_ID_MISSING`: aws.memberRole is set, but aws.externalId is not.
+     * `SCAN_SERVICE_UNKNOWN`: There is no scanner for {service}.{suggestion}
      */
     400: Problem;
     /**
@@ -3198,15 +3745,13 @@ export type RunScanErrors = {
      *
      * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
      *
-     * `SCAN_OUT_OF_SCOPE`: Account {account} is outside your scope.
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
      */
     403: Problem;
     /**
      * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
      *
      * `SCAN_RUNNING`: Another scan is running.
-     *
-     * `LAKE_STAGED_GONE`: A staged file of the lake table {table} is gone: {file}.
      */
     409: Problem;
     /**
@@ -3227,55 +3772,545 @@ export type RunScanErrors = {
     429: Problem;
     /**
      * `INTERNAL`: Something went wrong inside Reeve.
-     *
-     * `LAKE_WRITE_FAILED`: Writing to the lake table {table} failed: {detail}.
      */
     500: Problem;
-    /**
-     * `SCAN_ACCOUNT_UNKNOWN`: AWS did not say which account the credentials belong to: {reason}
-     *
-     * `SCAN_REGIONS_UNKNOWN`: AWS did not say which regions account {account} has enabled: {reason}
-     */
-    502: Problem;
     /**
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
      *
      * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
-     *
-     * `LAKE_CLOSED`: The lake was closed.
      */
     503: Problem;
     /**
      * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
-     *
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
      */
     507: Problem;
 };
 
-export type RunScanError = RunScanErrors[keyof RunScanErrors];
+export type StartScanError = StartScanErrors[keyof StartScanErrors];
 
-export type RunScanResponses = {
+export type StartScanResponses = {
     /**
-     * Take stock of the account that the credentials belong to
+     * Take stock of the estate
      */
-    200: {
-        items: Array<{
-            account: string;
-            region: string;
-            type: string;
-            status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
-            rows: number | null;
-            reason: string | null;
-        }>;
-        next: null;
+    202: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
         simulated: boolean;
     };
 };
 
-export type RunScanResponse = RunScanResponses[keyof RunScanResponses];
+export type StartScanResponse = StartScanResponses[keyof StartScanResponses];
+
+export type GetScanData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}';
+};
+
+export type GetScanErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetScanError = GetScanErrors[keyof GetScanErrors];
+
+export type GetScanResponses = {
+    /**
+     * One scan: how far it is, or what came of it
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type GetScanResponse = GetScanResponses[keyof GetScanResponses];
+
+export type FollowScanEventsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}/events';
+};
+
+export type FollowScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `STOPPING`: Reeve is shutting down.
+     */
+    503: Problem;
+};
+
+export type FollowScanEventsError = FollowScanEventsErrors[keyof FollowScanEventsErrors];
+
+export type FollowScanEventsResponses = {
+    /**
+     * The progress of a scan as it happens, until it has ended
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type FollowScanEventsResponse = FollowScanEventsResponses[keyof FollowScanEventsResponses];
+
+export type CancelScanData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}/cancel';
+};
+
+export type CancelScanErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `SCAN_ENDED`: The scan {id} has already ended: {state}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type CancelScanError = CancelScanErrors[keyof CancelScanErrors];
+
+export type CancelScanResponses = {
+    /**
+     * Stop a scan; what it has read completely is published
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type CancelScanResponse = CancelScanResponses[keyof CancelScanResponses];
 
 export type ListCoverageData = {
     body?: never;
@@ -3380,6 +4415,7 @@ export type ListCoverageResponses = {
             rows: number | null;
             reason: string | null;
             endedAt: string;
+            completeAt: string | null;
         }>;
         next: string | null;
         counts: {

@@ -44,7 +44,7 @@ describe('the embedded server', () => {
     const again = await openLedger({ ...options(home), server: { endsWithMe: true, idleMinutes: 0 } });
     const second = serverOf(home).pid;
     await again.close();
-    expect(isAlive(second)).toBe(false);
+    expect(await ended(second, 10_000)).toBe(true);
   });
 
   it('that a command started ends when unused, and not while it is used', async () => {

@@ -1,0 +1,23 @@
+/** ARNs that AWS leaves to the reader: many answers name their neighbours by bare ids. */
+import type { Where } from './where.ts';
+
+type Place = Pick<Where, 'partition' | 'region' | 'account'>;
+
+/** `ec2Arn(where, 'subnet', 'subnet-1')`; null where there is no id. */
+export const ec2Arn = ({ partition, region, account }: Place, kind: string, id: string | undefined) =>
+  id ? `arn:${partition}:ec2:${region}:${account}:${kind}/${id}` : null;
+
+export const ec2Arns = (place: Place, kind: string, ids: readonly (string | undefined)[] | undefined) =>
+  (ids ?? []).flatMap((id) => ec2Arn(place, kind, id) ?? []);
+
+/** A key is named by its ARN, its bare id or an alias; only the first two say which it is. */
+export function keyArn({ partition, region, account }: Place, key: string | undefined): string | null {
+  if (!key || key.startsWith('alias/')) return null;
+  return key.startsWith('arn:') ? key : `arn:${partition}:kms:${region}:${account}:key/${key}`;
+}
+
+export const logGroupArn = ({ partition, region, account }: Place, name: string | undefined) =>
+  name ? `arn:${partition}:logs:${region}:${account}:log-group:${name}` : null;
+
+export const bucketArn = ({ partition }: Pick<Place, 'partition'>, name: string | undefined) =>
+  name ? `arn:${partition}:s3:::${name}` : null;
