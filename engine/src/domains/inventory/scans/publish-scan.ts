@@ -1,5 +1,6 @@
 /** Publishes what a scan read, all tables in one instant: readers see it whole or not at all. */
 import { ReeveError } from '#kernel/error.ts';
+import { inTurns } from '#kernel/in-turns.ts';
 import {
   lakeSummary,
   type RowIn,
@@ -10,7 +11,6 @@ import {
 } from '#platform/lake/index.ts';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { inTurns } from '../in-turns.ts';
 import type { Scanner } from '../scanner.ts';
 import { coverage, relations, resources } from '../tables.ts';
 import type { CellEnd } from './read-cell.ts';
