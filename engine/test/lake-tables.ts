@@ -9,6 +9,7 @@ import {
   integer,
   type RowIn,
   tags,
+  texts,
   timestamptz,
   varchar,
 } from '#platform/lake/index.ts';
@@ -70,3 +71,34 @@ export const happened = (from: number, count: number, at = '2026-10-01T00:00:00Z
   }));
 
 export const anywhere = { partition: {} };
+
+/** A keyed table with a column of each kind that compares in its own way. */
+export const things = defineTable({
+  name: 'things',
+  description: 'What there is.',
+  columns: {
+    arn: varchar('What it is.', 'required'),
+    account: varchar('Where it is.', 'required'),
+    region: varchar('Where in there it is.', 'required'),
+    size: integer('How large it is.', 'nullable'),
+    cost: decimal('What it costs.', 'nullable'),
+    seen: timestamptz('When it was made.', 'nullable'),
+    tags: tags('All tags.', 'nullable'),
+    zones: texts('Where it may be.', 'nullable'),
+  },
+  sortBy: ['account', 'arn'],
+  key: ['arn'],
+  scope: ['account', 'region'],
+});
+
+export const thing = (arn: string, more: Partial<RowIn<typeof things>> = {}): RowIn<typeof things> => ({
+  arn,
+  account: '111',
+  region: 'eu',
+  size: null,
+  cost: null,
+  seen: null,
+  tags: null,
+  zones: null,
+  ...more,
+});

@@ -8,6 +8,7 @@ import { snapshots } from './ec2/snapshots.ts';
 import { ec2Tags } from './ec2/tags.ts';
 import { volumeChanges } from './ec2/volume-changes.ts';
 import { volumes } from './ec2/volumes.ts';
+import { delegation } from './organizations/delegation.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationTags } from './organizations/tags.ts';
 import { dbClusters } from './rds/clusters.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...dbInstances,
   ...dbSnapshots,
   ...dbTagOperations,
+  ...delegation,
   ...ec2Tags,
   ...instanceChanges,
   ...instanceCredits,

@@ -3,6 +3,7 @@ export type { CallRecord } from './call-log.ts';
 export type { CallStatistics, OperationStatistics } from './call-statistics.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
 export { awsErrors } from './errors.ts';
+export { homeRegionOf } from './home-regions.ts';
 export { iamActions } from './iam-actions.ts';
 export {
   type AwsOperations,

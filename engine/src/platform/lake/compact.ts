@@ -1,13 +1,16 @@
-/** Folds many small files into few sorted ones. What the lake holds does not change, and neither does its snapshot. */
+/** Folds many small files of a table without a key into few sorted ones. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ledger } from '#platform/ledger/index.ts';
 import { quoted } from './ddl.ts';
 import { removeFile, sealFile } from './durable.ts';
-import { filePath, type LakeLayout } from './layout.ts';
-import { filesAt, insertFiles, lockHead, type ManifestFile, moveStaged } from './manifest.ts';
-import { asWriteError, copyStatement, orderBy, type StagedFile } from './stage.ts';
-import { SNAPSHOT_COLUMN, type Table } from './table.ts';
+import { HIDDEN } from './hidden.ts';
+import { filePath } from './layout.ts';
+import { filesAt, type ManifestFile } from './manifest.ts';
+import type { Row } from './query.ts';
+import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
+import type { StagedFile } from './stage.ts';
+import { type SwapDeps, swapFiles } from './swap.ts';
+import type { Table } from './table.ts';
 import { mergeSelect } from './view-sql.ts';
 
 export interface CompactOptions {
@@ -22,14 +25,11 @@ export interface Compacted {
   readonly rows: number;
 }
 
-export interface CompactDeps {
-  readonly layout: LakeLayout;
-  readonly ledger: Ledger;
+export interface CompactDeps extends SwapDeps {
   readonly newId: () => string;
-  readonly now: () => Date;
   readonly rowsPerFile: number;
   /** Runs one statement in a query process. */
-  execute(sql: string, signal?: AbortSignal): Promise<unknown>;
+  execute(sql: string, signal?: AbortSignal): Promise<readonly Row[]>;
 }
 
 export async function compactTable(
@@ -88,26 +88,7 @@ async function mergeFiles(
   const file = await writeMerged(deps, table, sources, signal);
   const added = Math.min(...sources.map((source) => source.added));
   const last = Math.max(...sources.map((source) => source.last));
-  const paths = sources.map((source) => source.path);
-  const done = await deps.ledger.transaction(async (tx) => {
-    await lockHead(tx);
-    const live = await tx
-      .selectFrom('lake.files')
-      .select('path')
-      .where('path', 'in', paths)
-      .where('removed_snapshot', 'is', null)
-      .where('retired_at', 'is', null)
-      .where('lost', 'is', null)
-      .execute();
-    if (live.length < paths.length) return false;
-    await moveStaged(deps.layout.root, [file]);
-    await insertFiles(tx, [{ ...file, added, last }]);
-    await tx.updateTable('lake.files').set({ retired_at: deps.now() }).where('path', 'in', paths).execute();
-    return true;
-  });
-  if (done) return file;
-  await removeFile(path.join(deps.layout.root, file.temporary));
-  return undefined;
+  return (await swapFiles(deps, sources, [{ ...file, added, last, removed: null }])) ? file : undefined;
 }
 
 async function writeMerged(
@@ -120,7 +101,7 @@ async function writeMerged(
   const id = deps.newId();
   const temporary = path.join(layout.own, `${id}.parquet`);
   const partition = sources[0]?.partition ?? {};
-  const select = `SELECT * FROM (${mergeSelect(layout.root, table, sources)})${orderBy(table) || ` ORDER BY ${quoted(SNAPSHOT_COLUMN)}`}`;
+  const select = `SELECT * FROM (${mergeSelect(layout.root, table, sources)})${orderBy(table) || ` ORDER BY ${quoted(HIDDEN.snapshot)}`}`;
   try {
     await mkdir(layout.own, { recursive: true });
     await deps.execute(copyStatement(select, temporary), signal);
@@ -131,7 +112,8 @@ async function writeMerged(
       temporary: path.relative(layout.root, temporary),
       path: filePath(table, partition, id),
       rows: sources.reduce((sum, source) => sum + source.rows, 0),
-      columns: [...Object.keys(table.columns), SNAPSHOT_COLUMN],
+      net: sources.reduce((sum, source) => sum + source.rows, 0),
+      columns: [...Object.keys(table.columns), HIDDEN.snapshot],
       newest: newestOf(sources),
     };
   } catch (error) {

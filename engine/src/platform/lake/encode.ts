@@ -36,7 +36,7 @@ export function encoderFor(duckdb: DuckDb, table: Table): Encoder {
   const types = columns.map(([, column]) => stagingType(duckdb, column.type));
   return {
     ddl: columns.map(([name, column]) => `${quoted(name)} ${stagingDdl(column)}`).join(', '),
-    select: columns.map(([name, column]) => selectOf(name, column)).join(', '),
+    select: columns.map(([name, column]) => selectOf(name, column, table.key.length > 0)).join(', '),
     chunk(batch, from, to, rowsBefore) {
       const chunk = duckdb.DuckDBDataChunk.create(types, to - from);
       for (const [index, [name, column]] of columns.entries()) {
@@ -84,12 +84,13 @@ const problemOf = (column: Column, value: unknown): string => {
 const stagingDdl = (column: Column): string =>
   column.type === 'tags' || column.type === 'texts' ? 'VARCHAR' : duckdbType(column);
 
-function selectOf(name: string, { type }: Column): string {
+function selectOf(name: string, { type }: Column, comparable: boolean): string {
   const value = quoted(name);
   if (type === 'texts') return `from_json(${value}, '["VARCHAR"]') AS ${value}`;
   if (type !== 'tags') return value;
-  // One order of keys for all, so that equal tags are equal values.
-  return `map_from_entries(list_sort(map_entries(from_json(${value}, '"MAP(VARCHAR, VARCHAR)"')))) AS ${value}`;
+  const map = `from_json(${value}, '"MAP(VARCHAR, VARCHAR)"')`;
+  // To DuckDB maps differ by the order of their keys, so all that will be compared have one order.
+  return `${comparable ? `map_from_entries(list_sort(map_entries(${map})))` : map} AS ${value}`;
 }
 
 function stagingType(duckdb: DuckDb, type: ColumnType): DuckDBType {

@@ -32,6 +32,32 @@ export const lakeErrors = defineErrors({
     remedy: 'Repeat the write. If this recurs, see whether something cleans the lake folder.',
     status: 409,
   },
+  LAKE_TABLE_KEYED: {
+    message: 'The lake table {table} keeps changes, so files of plain rows are not for it.',
+    remedy: 'Spool its rows and stage the changes.',
+    status: 500,
+  },
+  LAKE_TABLE_UNKEYED: {
+    message: 'The lake table {table} has no key, so its rows cannot be compared with what is known.',
+    remedy: 'Declare its key, or stage its rows as they are.',
+    status: 500,
+  },
+  LAKE_SPOOL_GONE: {
+    message: 'Rows put down for the lake table {table} are gone or damaged: {file} ({detail}).',
+    remedy: 'Collect them again. If this recurs, see whether something cleans the lake folder.',
+    status: 409,
+  },
+  LAKE_SCOPE_INVALID: {
+    message: 'What is said to be complete of the lake table {table} is wrong: {problem}.',
+    remedy: 'Give values for some or all of: {columns}. None at all means the whole table.',
+    status: 422,
+  },
+  LAKE_BASE_MOVED: {
+    message:
+      'Changes to the lake table {table} were found against snapshot {base}, but others came meanwhile.',
+    remedy: 'Compare again and publish what is found then; nothing of this was kept.',
+    status: 409,
+  },
   LAKE_SNAPSHOT_UNKNOWN: {
     message: 'The lake has no snapshot {snapshot}.',
     remedy: 'Ask for a snapshot the lake has published, or for a date.',

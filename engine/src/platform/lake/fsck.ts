@@ -5,6 +5,7 @@ import type { Ledger } from '#platform/ledger/index.ts';
 import { isMissing, moveAll, sha256 } from './durable.ts';
 import { type LakeLayout, ownerState } from './layout.ts';
 import { lockHead } from './manifest.ts';
+import { staleSpool } from './spool.ts';
 
 export type FsckKind = 'orphan' | 'missing' | 'truncated' | 'corrupt' | 'leftover' | 'restored';
 
@@ -53,7 +54,11 @@ export async function checkLake(deps: FsckDeps, options: FsckOptions = {}): Prom
     const item = await checkFile(deps, file, options);
     if (item) items.push(item);
   }
-  items.push(...(await checkOrphans(deps, options)), ...(await checkLeftovers(deps, options)));
+  items.push(
+    ...(await checkOrphans(deps, options)),
+    ...(await checkLeftovers(deps, options)),
+    ...(await checkSpool(deps, options)),
+  );
   return { items, files: manifest.length, bytes: manifest.reduce((sum, row) => sum + Number(row.bytes), 0) };
 }
 
@@ -176,6 +181,18 @@ async function checkLeftovers(deps: FsckDeps, { mend = false }: FsckOptions): Pr
     );
   }
   return items;
+}
+
+async function checkSpool({ layout, now }: FsckDeps, { mend = false }: FsckOptions): Promise<FsckItem[]> {
+  const files = await staleSpool(layout, now());
+  if (mend) await intoLostAndFound(layout, files);
+  return files.map((file) => ({
+    kind: 'orphan' as const,
+    file,
+    table: file.split('/')[1] ?? null,
+    detail: 'rows were put down here a week ago and never compared',
+    mended: mend,
+  }));
 }
 
 async function intoLostAndFound(layout: LakeLayout, files: readonly string[]): Promise<void> {

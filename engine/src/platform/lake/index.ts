@@ -16,9 +16,12 @@ export {
   type Retained,
 } from './lake.ts';
 export type { Replaced, Snapshot } from './manifest.ts';
+export type { ChangeOptions, Scope } from './merge.ts';
 export type { Answer, LostFile, Query, Row, RowStream } from './query.ts';
 export type { Param, Params, ResultColumn, Truncated } from './query-protocol.ts';
-export type { Batches, Staged, StagedFile } from './stage.ts';
+export type { Batches } from './rows-writer.ts';
+export type { Spooled } from './spool.ts';
+export type { Staged, StagedChanges, StagedFile } from './stage.ts';
 export { type LakeSummary, lakeSummary } from './summary.ts';
 export {
   type Columns,

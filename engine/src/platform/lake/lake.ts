@@ -8,13 +8,18 @@ import type { Ledger, Tx } from '#platform/ledger/index.ts';
 import { type Compacted, type CompactOptions, compactTable } from './compact.ts';
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
+import { foldTable } from './fold.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
+import { lastChange } from './last-change.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
+import { type ChangeOptions, stageChanges } from './merge.ts';
 import { type Asker, openAsker, type Row } from './query.ts';
 import { openQueryPool } from './query-pool.ts';
 import { deleteRetired, dropOldHistory, dropOldRows } from './retention.ts';
-import { type Batches, openStager, type Staged } from './stage.ts';
+import { type Batches, openRowsWriter } from './rows-writer.ts';
+import { dropSpooled, dropStaleSpool, type Spooled, spoolRows } from './spool.ts';
+import { type Staged, type StagedChanges, stageRows } from './stage.ts';
 import type { Partition, Table } from './table.ts';
 
 export interface LakeLimits {
@@ -67,6 +72,11 @@ export interface Lake extends Asker {
   readonly dir: string;
   /** Writes durable files that nobody sees yet; no transaction is needed for this slow part. */
   stage<T extends Table>(table: T, batches: Batches<T>, options: PartitionOption<T>): Promise<Staged>;
+  /** Puts rows of a keyed table down durably for a comparison, which another process may make. */
+  spool<T extends Table>(table: T, batches: Batches<T>): Promise<Spooled>;
+  dropSpool(spooled: readonly Spooled[]): Promise<void>;
+  /** Compares spooled rows with what the table holds now and stages what differs; later rows win over earlier ones. */
+  stageChanges(table: Table, spooled: readonly Spooled[], options: ChangeOptions): Promise<StagedChanges>;
   /** Makes staged files visible when the caller's transaction commits; keep what follows in it short. */
   publish(tx: Tx, staged: readonly Staged[], options?: PublishOptions): Promise<Snapshot>;
   /** Stage and publish in one go. */
@@ -82,6 +92,8 @@ export interface Lake extends Asker {
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
+  /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
+  lastChange(tables: readonly Table[]): Promise<number>;
   fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
@@ -92,6 +104,8 @@ export interface Retained {
   /** Replaced files whose history is too old. */
   readonly history: number;
   readonly deleted: number;
+  /** Spool files that nobody came back for. */
+  readonly spool: number;
 }
 
 export type PartitionOption<T extends Table> = { readonly partition: Partition<T> };
@@ -103,13 +117,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
   const limits: LakeLimits = { ...DEFAULT_LIMITS, ...given };
   const id = createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) });
   const layout = lakeLayout(dir, id());
-  const stager = openStager({
-    layout,
-    newId: id,
-    memory: limits.writeMemory,
-    threads: limits.threads,
-    rowsPerFile: limits.rowsPerFile,
-  });
+  const writer = openRowsWriter({ layout, memory: limits.writeMemory, threads: limits.threads });
+  const files = { layout, writer, newId: id, rowsPerFile: limits.rowsPerFile };
   const pool = openQueryPool({
     worker: { memory: limits.queryMemory, threads: limits.threads, spill: limits.spill },
     folder: layout.own,
@@ -118,43 +127,45 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     idleMs: limits.idleMs,
   });
   const publish: Lake['publish'] = (tx, staged, options = {}) =>
-    publishFiles(
-      tx,
-      layout.root,
-      staged.flatMap((one) => one.files),
-      options.replace ?? [],
-      clock.now(),
-    );
+    publishFiles(tx, layout.root, staged, options.replace ?? [], clock.now());
   const now = () => clock.now();
   const asker = openAsker(layout, () => ledger.db, pool, limits);
   // Maintenance takes its turn in a lane of its own and as long as it needs.
-  const execute = async (sql: string, signal?: AbortSignal) =>
-    (await asker.query({ sql, tables: [], lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal })).rows;
+  const maintain = (sql: string, tables: readonly Table[], signal?: AbortSignal) =>
+    asker.query({ sql, tables, lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal });
+  const execute = async (sql: string, signal?: AbortSignal) => (await maintain(sql, [], signal)).rows;
   const upkeep = { layout, ledger, now, newId: id, graceMs: limits.graceMs, rowsPerFile: limits.rowsPerFile };
   return {
     dir: layout.root,
     ...asker,
-    stage: (table, batches, { partition }) => stager.stage(table, batches, partition),
+    stage: (table, batches, { partition }) => stageRows(files, table, batches, partition),
+    spool: (table, batches) => spoolRows(files, table, batches),
+    dropSpool: (spooled) => dropSpooled(layout, spooled),
+    stageChanges: (table, spooled, options) =>
+      stageChanges({ layout, newId: id, maintain }, table, spooled, options),
     publish,
     write: async (tx, table, batches, { partition }) =>
-      publish(tx, [await stager.stage(table, batches, partition)]),
+      publish(tx, [await stageRows(files, table, batches, partition)]),
     async discard(staged) {
       for (const file of staged.flatMap((one) => one.files))
         await removeFile(path.join(layout.root, file.temporary));
     },
-    compact: (table, options) => compactTable({ ...upkeep, execute }, table, options),
+    compact: (table, options) =>
+      (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
     async retain(tables) {
       const dropped = { rows: 0, history: 0 };
       for (const table of tables) {
         dropped.rows += await dropOldRows(upkeep, table);
         dropped.history += await dropOldHistory(upkeep, table);
       }
-      return { ...dropped, deleted: await deleteRetired(upkeep) };
+      const spool = await dropStaleSpool(layout, now());
+      return { ...dropped, deleted: await deleteRetired(upkeep), spool };
     },
+    lastChange: (tables) => lastChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();
-      stager.close();
+      writer.close();
       await rm(layout.own, { recursive: true, force: true });
     },
   };

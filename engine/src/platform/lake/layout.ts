@@ -11,6 +11,8 @@ export interface LakeLayout {
   readonly temporary: string;
   /** This process's own folder below `temporary`. */
   readonly own: string;
+  /** Rows put down for a later comparison; their owners are not processes but jobs. */
+  readonly spool: string;
   readonly lostAndFound: string;
 }
 
@@ -22,6 +24,7 @@ export function lakeLayout(dir: string, id: string): LakeLayout {
     tables: path.join(root, 'tables'),
     temporary,
     own: path.join(temporary, `${hostName()}.${process.pid}.${startOf(process.pid)}.${id}`),
+    spool: path.join(root, '_spool'),
     lostAndFound: path.join(root, 'lost+found'),
   };
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Queries, Tx } from '#platform/ledger/index.ts';
 import { moveAll } from './durable.ts';
 import { lakeErrors } from './errors.ts';
-import type { StagedFile } from './stage.ts';
+import type { Staged, StagedChanges, StagedFile } from './stage.ts';
 import type { Partition, Table } from './table.ts';
 
 export interface Snapshot {
@@ -39,18 +39,42 @@ export async function lockHead(tx: Tx): Promise<void> {
 export async function publishFiles(
   tx: Tx,
   root: string,
-  files: readonly StagedFile[],
+  staged: readonly (Staged | StagedChanges)[],
   replaced: readonly Replaced[],
   now: Date,
 ): Promise<Snapshot> {
+  const files = staged.flatMap((one) => one.files);
+  for (const { table } of replaced)
+    if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
   const snapshot = await nextSnapshot(tx, now);
+  await checkBases(
+    tx,
+    staged.filter((one) => 'base' in one),
+  );
   await moveStaged(root, files);
   for (const { table, partition } of replaced) await removeLive(tx, table.name, partition ?? {}, snapshot);
   await insertFiles(
     tx,
-    files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id })),
+    files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id, removed: null })),
   );
   return snapshot;
+}
+
+/** What was found by comparing holds only while nobody else changes the table. */
+async function checkBases(tx: Tx, changes: readonly StagedChanges[]): Promise<void> {
+  const seen = new Set<string>();
+  for (const { table, base } of changes) {
+    const later = await tx
+      .selectFrom('lake.files')
+      .select('path')
+      .where('table_name', '=', table)
+      .where('retired_at', 'is', null)
+      .where('last_snapshot', '>', String(base))
+      .limit(1)
+      .execute();
+    if (later.length > 0 || seen.has(table)) throw lakeErrors.LAKE_BASE_MOVED({ table, base });
+    seen.add(table);
+  }
 }
 
 export async function moveStaged(root: string, files: readonly StagedFile[]): Promise<void> {
@@ -75,10 +99,14 @@ async function removeLive(tx: Tx, table: string, partition: object, snapshot: Sn
     .execute();
 }
 
-export async function insertFiles(
-  tx: Tx,
-  files: readonly (StagedFile & { readonly added: number; readonly last: number })[],
-): Promise<void> {
+/** A staged file and between which snapshots it counts. */
+export interface NewFile extends StagedFile {
+  readonly added: number;
+  readonly last: number;
+  readonly removed: number | null;
+}
+
+export async function insertFiles(tx: Tx, files: readonly NewFile[]): Promise<void> {
   for (let from = 0; from < files.length; from += 500) {
     const rows = files.slice(from, from + 500).map((file) => ({
       path: file.path,
@@ -86,17 +114,31 @@ export async function insertFiles(
       partition: JSON.stringify(file.partition),
       columns: [...file.columns],
       rows: file.rows,
+      net: file.net,
       bytes: file.bytes,
       sha256: file.sha256,
       newest: file.newest,
       added_snapshot: file.added,
       last_snapshot: file.last,
-      removed_snapshot: null,
+      removed_snapshot: file.removed,
       retired_at: null,
       lost: null,
     }));
     await tx.insertInto('lake.files').values(rows).execute();
   }
+}
+
+/** The table is whole from this snapshot on. */
+export async function raiseHorizon(tx: Tx, table: string, snapshot: number): Promise<void> {
+  await tx
+    .insertInto('lake.horizons')
+    .values({ table_name: table, snapshot })
+    .onConflict((conflict) =>
+      conflict
+        .column('table_name')
+        .doUpdateSet({ snapshot: sql`greatest(lake.horizons.snapshot, excluded.snapshot)` }),
+    )
+    .execute();
 }
 
 /** A file as a reader sees it. */
@@ -108,8 +150,11 @@ export interface ManifestFile {
   readonly bytes: number;
   readonly partition: Readonly<Record<string, string>>;
   readonly added: number;
+  readonly addedAt: Date;
   /** Later than the snapshot read: only its rows up to that snapshot count. */
   readonly last: number;
+  /** The first snapshot that does not need it any more. */
+  readonly removed: number | null;
   readonly newest: Date | null;
   readonly lost: string | null;
 }
@@ -119,11 +164,12 @@ export interface View {
   readonly files: readonly ManifestFile[];
 }
 
-/** The files of some tables at one snapshot: now, a snapshot's id, or the last snapshot not later than a date. */
+/** The files of some tables at one snapshot: now, a snapshot's id, or the last snapshot not later than a date. Of `whole` tables also what was removed before it. */
 export async function filesAt(
   queries: Queries,
   tables: readonly string[],
   asOf?: Date | number,
+  whole: readonly string[] = [],
 ): Promise<View> {
   const target =
     asOf === undefined
@@ -135,9 +181,11 @@ export async function filesAt(
   const { rows } = await sql<Row>`with target as (${target})
     select t.id, t.at,
       (select json_object_agg(table_name, snapshot) from lake.horizons where table_name = any(${tables})) as horizons,
-      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, f.last_snapshot, f.newest, f.lost
+      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, s.at as added_at, f.last_snapshot,
+      f.removed_snapshot, f.newest, f.lost
     from target t left join lake.files f on f.table_name = any(${tables}) and f.retired_at is null
-      and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id)
+      and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id or f.table_name = any(${whole}))
+      left join lake.snapshots s on s.id = f.added_snapshot
     order by f.table_name, f.added_snapshot, f.path`.execute(queries);
   const first = rows[0];
   if (!first) throw lakeErrors.LAKE_SNAPSHOT_UNKNOWN({ snapshot: String(asOf) });
@@ -158,7 +206,9 @@ interface Row {
   rows: string;
   bytes: string;
   added_snapshot: string;
+  added_at: Date;
   last_snapshot: string;
+  removed_snapshot: string | null;
   newest: Date | null;
   lost: string | null;
 }
@@ -171,7 +221,9 @@ const fileOf = (row: Row): ManifestFile => ({
   bytes: Number(row.bytes),
   partition: row.partition,
   added: Number(row.added_snapshot),
+  addedAt: row.added_at,
   last: Number(row.last_snapshot),
+  removed: row.removed_snapshot === null ? null : Number(row.removed_snapshot),
   newest: row.newest,
   lost: row.lost,
 });

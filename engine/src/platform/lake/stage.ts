@@ -1,16 +1,12 @@
 /** Writes rows into finished Parquet files that nobody sees yet. */
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { ReeveError } from '#kernel/error.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { literal, quoted } from './ddl.ts';
-import { type FileSeal, isDiskFull, removeFile, sealFile } from './durable.ts';
-import { type Batch, CHUNK_ROWS, type DuckDb, type Encoder, encoderFor } from './encode.ts';
+import { type FileSeal, removeFile, sealFile } from './durable.ts';
 import { lakeErrors } from './errors.ts';
 import { filePath, type LakeLayout } from './layout.ts';
-import type { Partition, Table } from './table.ts';
-
-export type Batches<T extends Table> = AsyncIterable<Batch<T>> | Iterable<Batch<T>>;
+import { type Batches, copyStatement, orderBy, type Portion, type RowsWriter } from './rows-writer.ts';
+import type { Table } from './table.ts';
 
 /** A durable file below `_tmp` with all that the manifest will say about it. */
 export interface StagedFile extends FileSeal {
@@ -20,6 +16,8 @@ export interface StagedFile extends FileSeal {
   readonly temporary: string;
   readonly path: string;
   readonly rows: number;
+  /** By how many rows the table grows with it; removals count against it. */
+  readonly net: number;
   readonly columns: readonly string[];
   /** The newest value of the retention column; null where there is none, and then it never ages. */
   readonly newest: Date | null;
@@ -31,127 +29,64 @@ export interface Staged {
   readonly files: readonly StagedFile[];
 }
 
-export interface Stager {
-  stage<T extends Table>(table: T, batches: Batches<T>, partition: Partition<T>): Promise<Staged>;
-  close(): void;
+export interface StagedChanges extends Staged {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Rows that were seen and are as they were known. */
+  readonly unchanged: number;
+  /** The snapshot it was compared with. */
+  readonly base: number;
 }
 
-export interface StagerOptions {
+export interface StageDeps {
   readonly layout: LakeLayout;
+  readonly writer: RowsWriter;
   readonly newId: () => string;
-  readonly memory: string;
-  readonly threads: number;
   readonly rowsPerFile: number;
 }
 
-/** DuckDB is loaded and opened by the first write; every write has a connection of its own. */
-export function openStager(options: StagerOptions): Stager {
-  let opened: Promise<{ duckdb: DuckDb; instance: DuckDBInstance }> | undefined;
-  const engine = () => {
-    opened ??= openEngine(options);
-    return opened;
-  };
-  return {
-    async stage(table, batches, partition) {
-      checkPartition(table, partition);
-      const { duckdb, instance } = await engine();
-      const connection = await instance.connect();
-      const files: StagedFile[] = [];
-      try {
-        await writeFiles(
-          options,
-          { connection, encoder: encoderFor(duckdb, table), table, partition, files },
-          batches,
-        );
-        return { table: table.name, rows: files.reduce((sum, file) => sum + file.rows, 0), files };
-      } catch (error) {
-        for (const file of files) await removeFile(path.join(options.layout.root, file.temporary));
-        throw error;
-      } finally {
-        connection.closeSync();
-      }
-    },
-    close() {
-      void opened?.then(({ instance }) => instance.closeSync());
-      opened = undefined;
-    },
-  };
-}
+type Values = Readonly<Record<string, string>>;
 
-async function openEngine({ layout, memory, threads }: StagerOptions) {
-  const duckdb = await import('@duckdb/node-api');
-  await mkdir(layout.own, { recursive: true });
-  const instance = await duckdb.DuckDBInstance.create(':memory:', {
-    memory_limit: memory,
-    threads: String(threads),
-    temp_directory: path.join(layout.own, 'spill'),
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-  });
-  return { duckdb, instance };
-}
-
-interface Write {
-  readonly connection: DuckDBConnection;
-  readonly encoder: Encoder;
-  readonly table: Table;
-  readonly partition: Readonly<Record<string, string>>;
-  readonly files: StagedFile[];
-}
-
-async function writeFiles(options: StagerOptions, write: Write, batches: Batches<Table>): Promise<void> {
-  const { connection, encoder } = write;
-  // What the source of the rows throws is the caller's own and passes unchanged.
-  const guarded = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw asWriteError(error, write.table, options.layout.root);
-    }
-  };
-  const open = () =>
-    guarded(async () => {
-      await connection.run(`CREATE OR REPLACE TEMP TABLE staging (${encoder.ddl})`);
-      return connection.createAppender('staging', 'main', 'temp');
+export async function stageRows(
+  deps: StageDeps,
+  table: Table,
+  batches: Batches<Table>,
+  partition: Values,
+): Promise<Staged> {
+  if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
+  checkPartition(table, partition);
+  const files: StagedFile[] = [];
+  try {
+    await deps.writer.write(table, batches, deps.rowsPerFile, async (portion) => {
+      if (portion.rows > 0) files.push(await finishFile(deps, table, partition, portion));
     });
-  let appender = await open();
-  let written = 0;
-  let inFile = 0;
-  const finish = () =>
-    guarded(async () => {
-      appender.closeSync();
-      if (inFile > 0) write.files.push(await finishFile(options, write, inFile));
-      inFile = 0;
-    });
-  for await (const batch of batches) {
-    for (let from = 0; from < batch.length; from += CHUNK_ROWS) {
-      const to = Math.min(from + CHUNK_ROWS, batch.length);
-      await guarded(() => appender.appendDataChunk(encoder.chunk(batch, from, to, written)));
-      inFile += to - from;
-      if (inFile >= options.rowsPerFile) {
-        await finish();
-        appender = await open();
-      }
-    }
-    written += batch.length;
+    return { table: table.name, rows: files.reduce((sum, file) => sum + file.rows, 0), files };
+  } catch (error) {
+    for (const file of files) await removeFile(path.join(deps.layout.root, file.temporary));
+    throw error;
   }
-  await finish();
 }
 
-async function finishFile(options: StagerOptions, write: Write, rows: number): Promise<StagedFile> {
-  const { table, partition, connection, encoder } = write;
-  const id = options.newId();
-  const temporary = path.join(options.layout.own, `${id}.parquet`);
-  const select = `SELECT ${[encoder.select, ...constants(table, partition)].join(', ')} FROM temp.staging${orderBy(table)}`;
+async function finishFile(
+  { layout, newId }: StageDeps,
+  table: Table,
+  partition: Values,
+  { connection, select: rowSelect, rows }: Portion,
+): Promise<StagedFile> {
+  const id = newId();
+  const temporary = path.join(layout.own, `${id}.parquet`);
+  const select = `SELECT ${[rowSelect, ...constants(table, partition)].join(', ')} FROM temp.staging${orderBy(table)}`;
   try {
     await connection.run(copyStatement(select, temporary));
     return {
       ...(await sealFile(temporary)),
       table: table.name,
       partition,
-      temporary: path.relative(options.layout.root, temporary),
+      temporary: path.relative(layout.root, temporary),
       path: filePath(table, partition, id),
       rows,
+      net: rows,
       columns: Object.keys(table.columns),
       newest: await newestOf(connection, table),
     };
@@ -161,14 +96,7 @@ async function finishFile(options: StagerOptions, write: Write, rows: number): P
   }
 }
 
-/** How every file of the lake is written. */
-export const copyStatement = (select: string, file: string): string =>
-  `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`;
-
-export const orderBy = (table: Table): string =>
-  table.sortBy.length === 0 ? '' : ` ORDER BY ${table.sortBy.map(quoted).join(', ')}`;
-
-const constants = (table: Table, partition: Readonly<Record<string, string>>): string[] =>
+const constants = (table: Table, partition: Values): string[] =>
   table.partitionBy.map((name) => `${literal(partition[name] ?? '')} AS ${quoted(name)}`);
 
 async function newestOf(connection: DuckDBConnection, { retention }: Table): Promise<Date | null> {
@@ -181,7 +109,7 @@ async function newestOf(connection: DuckDBConnection, { retention }: Table): Pro
   return typeof value === 'bigint' ? new Date(Number(value)) : null;
 }
 
-function checkPartition(table: Table, partition: Readonly<Record<string, string>>): void {
+function checkPartition(table: Table, partition: Values): void {
   const columns = table.partitionBy.join(', ') || 'no column';
   const problem =
     table.partitionBy.find((name) => typeof partition[name] !== 'string' || partition[name] === '') ??
@@ -194,12 +122,4 @@ function checkPartition(table: Table, partition: Readonly<Record<string, string>
         ? `${problem} is missing`
         : `${problem} is no partition column`,
     });
-}
-
-/** A failure of file work in the lake's words; errors that already are in them pass. */
-export function asWriteError(error: unknown, table: Table, dir: string): unknown {
-  if (error instanceof ReeveError) return error;
-  if (isDiskFull(error)) return lakeErrors.LAKE_DISK_FULL({ dir }, { cause: error });
-  const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return lakeErrors.LAKE_WRITE_FAILED({ table: table.name, detail: detail ?? '' }, { cause: error });
 }

@@ -27,7 +27,7 @@ export async function lakeSummary(queries: Queries): Promise<LakeSummary> {
     .orderBy('f.table_name')
     .select(({ fn }) => [
       'f.table_name as name',
-      sql<string>`coalesce(sum(f.rows), 0)`.as('rows'),
+      sql<string>`coalesce(sum(f.net), 0)`.as('rows'),
       fn.countAll<string>().as('files'),
       sql<string>`coalesce(sum(f.bytes), 0)`.as('bytes'),
       fn.count<string>('f.lost').as('lost'),

@@ -1,12 +1,15 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { spending } from '../../../test/lake-tables.ts';
 import {
+  date,
   defineTable,
   duckdbDdl,
   glueColumns,
+  integer,
   type RowIn,
   type RowOut,
   tags,
+  texts,
   trinoDdl,
   varchar,
 } from './index.ts';
@@ -42,12 +45,39 @@ describe('a declared table', () => {
       'differ only in case',
     ],
     ['unknown sort', { sortBy: ['b'] }, 'names b'],
-    ['tag sort', { columns: { a: tags('A.', 'required') }, sortBy: ['a'] }, 'sorted by the tags a'],
+    ['tag sort', { columns: { a: tags('A.', 'required') }, sortBy: ['a'] }, 'cannot be sorted by a'],
     ['only partition', { partitionBy: ['a'] }, 'no column besides'],
     [
       'nullable partition',
       { columns: { a: varchar('A.', 'nullable'), b: varchar('B.', 'nullable') }, partitionBy: ['a'] },
       'not a required varchar',
+    ],
+    ['nullable key', { columns: { a: varchar('A.', 'nullable') }, key: ['a'] }, 'key column a'],
+    ['key of lists', { columns: { a: texts('A.', 'required') }, key: ['a'] }, 'key column a'],
+    ['unknown key', { key: ['b'] }, 'names b'],
+    ['keyless scope', { scope: ['a'] }, 'a scope but no key'],
+    [
+      'numeric scope',
+      { columns: { a: integer('A.', 'required') }, key: ['a'], scope: ['a'] },
+      'scope column a is not a required varchar',
+    ],
+    [
+      'key and partition',
+      {
+        columns: { a: varchar('A.', 'required'), b: varchar('B.', 'required') },
+        key: ['b'],
+        partitionBy: ['a'],
+      },
+      'a key and a partition',
+    ],
+    [
+      'key and age',
+      {
+        columns: { a: date('A.', 'required') },
+        key: ['a'],
+        retention: { rows: { column: 'a', days: 1 } },
+      },
+      'end by removal',
     ],
     ['ageless retention', { retention: { rows: { column: 'a', days: 1 } } }, 'date or timestamptz'],
   ])('refuses %s', (_, more, problem) => {

@@ -19,6 +19,10 @@ export interface Table<C extends Columns = Columns, P extends string = string> {
   readonly sortBy: readonly string[];
   /** One file never mixes two values of these; the writer fills them from the partition it is given. */
   readonly partitionBy: readonly P[];
+  /** What identifies a row. Tables that have it keep changes instead of copies; the others have none. */
+  readonly key: readonly string[];
+  /** The columns of a keyed table by which a writer says what it has seen completely. */
+  readonly scope: readonly string[];
   readonly retention: Retention;
 }
 
@@ -41,15 +45,14 @@ export type RowOut<T extends Table> = {
 export type Partition<T extends Table> =
   T extends Table<Columns, infer P> ? Readonly<Record<P, string>> : never;
 
-/** The column that compaction adds: the snapshot a row came with, so that merged files still answer `asOf`. */
-export const SNAPSHOT_COLUMN = '_snapshot';
-
 export function defineTable<const C extends Columns, const P extends keyof C & string = never>(declaration: {
   readonly name: string;
   readonly description: string;
   readonly columns: C;
   readonly sortBy: readonly (keyof C & string)[];
   readonly partitionBy?: readonly P[];
+  readonly key?: readonly (keyof C & string)[];
+  readonly scope?: readonly (keyof C & string)[];
   readonly retention?: {
     readonly historyDays?: number;
     readonly rows?: { readonly column: keyof C & string; readonly days: number };
@@ -58,6 +61,8 @@ export function defineTable<const C extends Columns, const P extends keyof C & s
   const table: Table<C, P> = {
     ...declaration,
     partitionBy: declaration.partitionBy ?? [],
+    key: declaration.key ?? [],
+    scope: declaration.scope ?? [],
     retention: declaration.retention ?? {},
   };
   const problem = problemOf(table);
@@ -76,14 +81,35 @@ function problemOf(table: Table): string | undefined {
     if (!/^[A-Za-z][A-Za-z0-9_]{0,62}$/.test(name)) return `${name} is no column name`;
     if (!column.description.trim()) return `column ${name} has no description`;
   }
-  return problemOfReferences(table);
+  return problemOfReferences(table) ?? problemOfKey(table);
 }
 
-function problemOfReferences({ columns, sortBy, partitionBy, retention }: Table): string | undefined {
-  for (const name of [...sortBy, ...partitionBy])
+const isNested = (column: Column | undefined): boolean => column?.type === 'tags' || column?.type === 'texts';
+
+function problemOfKey({ columns, key, scope, partitionBy, retention }: Table): string | undefined {
+  for (const name of key)
+    if (isNested(columns[name]) || columns[name]?.nullability !== 'required')
+      return `key column ${name} is not required, or holds more than one value`;
+  for (const name of scope)
+    if (columns[name]?.type !== 'varchar' || columns[name].nullability !== 'required')
+      return `scope column ${name} is not a required varchar`;
+  if (key.length === 0) return scope.length > 0 ? 'it has a scope but no key' : undefined;
+  if (partitionBy.length > 0) return 'it has a key and a partition';
+  return retention.rows ? 'it has a key, so its rows end by removal and not by age' : undefined;
+}
+
+function problemOfReferences({
+  columns,
+  sortBy,
+  partitionBy,
+  key,
+  scope,
+  retention,
+}: Table): string | undefined {
+  for (const name of [...sortBy, ...partitionBy, ...key, ...scope])
     if (!columns[name]) return `it names ${name}, which is no column of it`;
-  const unsortable = sortBy.find((name) => columns[name]?.type === 'tags');
-  if (unsortable) return `it cannot be sorted by the tags ${unsortable}`;
+  const unsortable = sortBy.find((name) => isNested(columns[name]));
+  if (unsortable) return `it cannot be sorted by ${unsortable}, which holds more than one value`;
   for (const name of partitionBy) {
     const column = columns[name];
     if (column?.type !== 'varchar' || column.nullability !== 'required')

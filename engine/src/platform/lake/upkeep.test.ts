@@ -133,7 +133,7 @@ describe('retention', () => {
     expect(await lake.retain([table])).toMatchObject({ deleted: 1 });
     expect(await filesOf(table)).toHaveLength(1);
     await clock.advance(1000 * DAY);
-    expect(await lake.retain([table])).toEqual({ rows: 0, history: 0, deleted: 0 });
+    expect(await lake.retain([table])).toEqual({ rows: 0, history: 0, deleted: 0, spool: 0 });
     expect(await ids(table, second.id)).toEqual([2]);
     expect(await ids(table)).toEqual([2]);
   });

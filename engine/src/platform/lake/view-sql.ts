@@ -1,8 +1,11 @@
 /** A table as SQL over exactly the files the manifest names. */
 import path from 'node:path';
-import { duckdbType, literal, quoted } from './ddl.ts';
+import { literal, quoted } from './ddl.ts';
+import { columnList, groupsOf } from './file-groups.ts';
+import { HIDDEN } from './hidden.ts';
+import { historySelect, keyedSelect } from './keyed-view.ts';
 import type { ManifestFile } from './manifest.ts';
-import { SNAPSHOT_COLUMN, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** A SELECT of the table's declared columns; columns that a file does not know yet are null. */
 export function viewSelect(
@@ -10,9 +13,11 @@ export function viewSelect(
   table: Table,
   files: readonly ManifestFile[],
   snapshot: number,
+  history = false,
 ): string {
-  const parts = groups(files, (file) => (file.last > snapshot ? 'partly' : 'whole')).map((group) => {
-    const where = group[0].last > snapshot ? ` WHERE ${quoted(SNAPSHOT_COLUMN)} <= ${snapshot}` : '';
+  if (table.key.length > 0) return (history ? historySelect : keyedSelect)(root, table, files, snapshot);
+  const parts = groupsOf(files, (file) => (file.last > snapshot ? 'partly' : 'whole')).map((group) => {
+    const where = group[0].last > snapshot ? ` WHERE ${quoted(HIDDEN.snapshot)} <= ${snapshot}` : '';
     return `SELECT ${columnList(table, group[0].columns)} FROM ${readFiles(root, table, group)}${where}`;
   });
   if (parts.length === 0) return `SELECT ${columnList(table, [])} WHERE false`;
@@ -21,28 +26,14 @@ export function viewSelect(
 
 /** The same with the snapshot each row came with: what compaction writes. */
 export function mergeSelect(root: string, table: Table, files: readonly ManifestFile[]): string {
-  return groups(files, (file) => String(file.added))
+  return groupsOf(files, (file) => String(file.added))
     .map((group) => {
       const [first] = group;
-      const own = first.columns.includes(SNAPSHOT_COLUMN);
-      const snapshot = own ? quoted(SNAPSHOT_COLUMN) : `${first.added}::BIGINT AS ${quoted(SNAPSHOT_COLUMN)}`;
+      const own = first.columns.includes(HIDDEN.snapshot);
+      const snapshot = own ? quoted(HIDDEN.snapshot) : `${first.added}::BIGINT AS ${quoted(HIDDEN.snapshot)}`;
       return `SELECT ${columnList(table, first.columns)}, ${snapshot} FROM ${readFiles(root, table, group)}`;
     })
     .join('\nUNION ALL\n');
-}
-
-type Group = readonly [ManifestFile, ...ManifestFile[]];
-
-/** Files that one read can take together: same columns, same kind. */
-function groups(files: readonly ManifestFile[], kind: (file: ManifestFile) => string): Group[] {
-  const byShape = new Map<string, [ManifestFile, ...ManifestFile[]]>();
-  for (const file of files) {
-    const shape = [kind(file), ...file.columns].join('\n');
-    const group = byShape.get(shape);
-    if (group) group.push(file);
-    else byShape.set(shape, [file]);
-  }
-  return [...byShape.values()];
 }
 
 const readFiles = (root: string, table: Table, files: readonly ManifestFile[]): string => {
@@ -53,12 +44,3 @@ const readFiles = (root: string, table: Table, files: readonly ManifestFile[]): 
     ? `read_parquet([${list}], hive_partitioning = true, hive_types = {${types}})`
     : `read_parquet([${list}], hive_partitioning = false)`;
 };
-
-function columnList(table: Table, known: readonly string[]): string {
-  return Object.entries(table.columns)
-    .map(([name, column]) => {
-      const value = known.includes(name) ? quoted(name) : 'NULL';
-      return `CAST(${value} AS ${duckdbType(column)}) AS ${quoted(name)}`;
-    })
-    .join(', ');
-}

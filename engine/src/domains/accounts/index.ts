@@ -1,0 +1,4 @@
+/** The accounts: which there are, what they are for, whose they are. */
+export type { Account, AccountFacts, Contact, Environment, Organization } from './account.ts';
+export { classify } from './classify.ts';
+export { type KnownAccounts, readAccounts } from './read-accounts.ts';
