@@ -11,6 +11,7 @@ import {
   simulatedAws,
 } from '../../../test/support/simulated-aws.ts';
 import { readAccounts } from './read-accounts.ts';
+import { type Machines, refreshIn } from './refresh.ts';
 
 let ledger: TestLedger;
 let another: Ledger;
@@ -28,14 +29,22 @@ const HOUR_MS = 3_600_000;
 
 interface Installation {
   readonly aws: SimulatedAws;
+  readonly machines: Machines;
   read(options?: Parameters<typeof readAccounts>[1]): ReturnType<typeof readAccounts>;
   /** The same kept accounts under other settings, another AWS or another process. */
-  with(changed: { accounts?: string; faults?: readonly FaultRule[]; ledger?: Ledger }): Promise<Installation>;
+  with(changed: {
+    accounts?: string;
+    more?: string;
+    faults?: readonly FaultRule[];
+    ledger?: Ledger;
+  }): Promise<Installation>;
 }
 
-function installation(options: SimulatedOptions & { accounts?: string; ledger?: Ledger } = {}): Installation {
+function installation(
+  options: SimulatedOptions & { accounts?: string; more?: string; ledger?: Ledger } = {},
+): Installation {
   const aws = simulatedAws({ units: UNITS, ...options });
-  const text = `accounts:\n${options.accounts ?? ''}`;
+  const text = `accounts:\n${options.accounts ?? ''}${options.more ?? ''}`;
   const machines = {
     aws: async () => aws.port,
     clock: aws.clock,
@@ -44,6 +53,7 @@ function installation(options: SimulatedOptions & { accounts?: string; ledger?: 
   };
   return {
     aws,
+    machines,
     read: (asked) => aws.run(readAccounts(machines, asked)),
     with: async (changed) => {
       const other = installation({ ...options, ...changed });
@@ -213,6 +223,19 @@ describe('what is known', () => {
     expect(listed).toHaveLength(1);
   });
 
+  it('is not read again by who waited while somebody else did it', async () => {
+    const here = await fresh();
+    await here.read();
+    here.aws.forget();
+    const signal = new AbortController().signal;
+    // They began to wait when nothing was known yet.
+    const work = ledger.transaction((tx) =>
+      refreshIn(tx, here.machines, { force: { seen: undefined }, signal }),
+    );
+    expect(await here.aws.run(work)).toMatchObject({ complete: true });
+    expect(here.aws.calls).toEqual([]);
+  });
+
   it('comes to those who stay when one of them leaves, and to nobody when all have left', async () => {
     const here = await fresh();
     const leaver = new AbortController();
@@ -228,6 +251,20 @@ describe('what is known', () => {
     all.abort(new Error('all left'));
     expect(await gone).toMatchObject({ message: 'all left' });
     expect(named(await empty.read())).toEqual(EVERYBODY);
+  });
+
+  it('is nothing that a real AWS said where a simulated one was asked before', async () => {
+    const here = await fresh();
+    await here.read();
+    const real = await here.with({
+      more: 'aws: { mode: environment }',
+      faults: denied('sts:GetCallerIdentity'),
+    });
+    expect(await real.read()).toMatchObject({
+      accounts: [],
+      organization: null,
+      problem: { code: 'ACCOUNTS_AWS_SILENT' },
+    });
   });
 });
 

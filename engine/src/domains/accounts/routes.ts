@@ -86,6 +86,7 @@ export const routes: readonly Route[] = [
     {
       path: '/accounts/refresh',
       action: 'accounts:refresh',
+      name: 'refreshAccounts',
       summary: 'Read the accounts anew',
       description: 'What AWS does not answer is told in `problem`, and what was known of it is kept.',
       answer: refreshedSchema,

@@ -41,11 +41,6 @@ export type Found = typeof FOUND;
 export type Promoted = { readonly [Column in keyof typeof PROMOTED]: string | null };
 export type Head = typeof HEAD;
 
-/** A file of the lake never mixes two places, so that a scan of one replaces what was known of it and nothing else. */
-export const PLACE = ['account', 'region'] as const;
-
-export type PlaceColumn = (typeof PLACE)[number];
-
 type Tag = { readonly Key?: string | undefined; readonly Value?: string | undefined };
 
 /** AWS's list of keys and values as a map; a service that names no tags leaves them unknown. */

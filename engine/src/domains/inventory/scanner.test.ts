@@ -23,7 +23,7 @@ describe('a declared scanner', () => {
     const { table } = declared({});
     expect(table.name).toBe('resources_rds_db_instance');
     expect(Object.keys(table.columns)).toEqual([...Object.keys(HEAD), 'size_gib', 'runs_on']);
-    expect(table.partitionBy).toEqual(['account', 'region']);
+    expect(table).toMatchObject({ key: ['arn'], scope: ['account', 'region'] });
   });
 
   it('gives the IAM actions as IAM spells them', () => {

@@ -10,7 +10,7 @@ import {
 import { type Columns, defineTable, type RowIn, type Table } from '#platform/lake/index.ts';
 import { type Ask, askAt, type Faults } from './ask.ts';
 import { inventoryErrors } from './errors.ts';
-import { type Found, HEAD, type Head, PLACE, type PlaceColumn } from './head.ts';
+import { type Found, HEAD, type Head } from './head.ts';
 import type { RelationKind } from './relation-kinds.ts';
 import type { Where } from './where.ts';
 
@@ -23,7 +23,7 @@ export interface Relation<Column extends string = string> {
   readonly to?: string;
 }
 
-type ResourceTable<C extends Columns> = Table<Head & C, PlaceColumn>;
+type ResourceTable<C extends Columns> = Table<Head & C, never>;
 
 /** A scanner as the rest of the house sees it, whatever AWS answers it with. */
 export interface Scanner {
@@ -33,7 +33,7 @@ export interface Scanner {
   readonly calls: readonly Operation[];
   readonly iam: readonly string[];
   readonly relations: readonly Relation[];
-  readonly table: Table<Columns, PlaceColumn>;
+  readonly table: Table<Columns, never>;
   /** The rows of one place, as complete as the answer says. */
   read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly FoundRow[]>>;
 }
@@ -69,7 +69,8 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     description,
     columns: { ...HEAD, ...columns },
     sortBy: ['arn'],
-    partitionBy: PLACE,
+    key: ['arn'],
+    scope: ['account', 'region'],
   });
   return Object.freeze({
     type,

@@ -21,7 +21,7 @@ export const targetOf = ({ account, region, partition }: Where): CallTarget => (
   region: region === GLOBAL ? homeRegionOf(partition) : region,
 });
 
-function partitionOf(region: string): string {
+export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn';
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
+import { scan, tags } from './inventory-sections.ts';
 
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
@@ -162,6 +163,8 @@ export const configSchema = z
     http: http.prefault({}).describe('The API and the web pages.'),
     aws: aws.prefault({}).describe('How Reeve reaches AWS.'),
     accounts: accounts.prefault({}).describe('The AWS accounts, what they are for and whose they are.'),
+    scan: scan.prefault({}).describe('How the estate is read.'),
+    tags: tags.prefault({}).describe('What tags mean.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),
     jobs: jobs.prefault({}).describe('Work in the background.'),

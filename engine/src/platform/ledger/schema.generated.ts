@@ -77,6 +77,7 @@ export interface LedgerSchema {
     read_at: Time | null;
     attempted_at: Time;
     again_soon: boolean;
+    simulated: boolean;
     settings: string;
   };
   'audit.checkpoints': {
@@ -174,6 +175,26 @@ export interface LedgerSchema {
     request_sha256: Bytes;
     answer: Bytes;
     created_at: Time;
+  };
+  'inventory.scan_waves': {
+    scan: string;
+    number: number;
+    cells: Json;
+    files: Json;
+  };
+  'inventory.scans': {
+    id: string;
+    cause: string;
+    asked_by: string;
+    wish: Json;
+    state: string;
+    cancel_asked: Generated<boolean>;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    progress: Json | null;
+    summary: Json | null;
+    problem: Json | null;
   };
   'lake.files': {
     path: string;
