@@ -8,5 +8,9 @@ import { managedPolicy as iamManagedPolicy } from './scanners/iam/managed-policy
 import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
+import { dbCluster as rdsDbCluster } from './scanners/rds/db-cluster.ts';
+import { dbClusterSnapshot as rdsDbClusterSnapshot } from './scanners/rds/db-cluster-snapshot.ts';
+import { dbInstance as rdsDbInstance } from './scanners/rds/db-instance.ts';
+import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
+export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot];
