@@ -21,6 +21,8 @@ interface Listing<Op extends Operation, Doc> {
   readonly where?: (doc: Doc, input: InputOf<Op>, tags: Tags) => boolean;
   /** The output's list, where the operation does not answer in pages. */
   readonly list?: string;
+  /** How many stand on a page, where the caller has no say in it. @default everything */
+  readonly perPage?: number;
 }
 
 const asKept = <Doc>(doc: Doc): Doc => doc;
@@ -28,14 +30,14 @@ const asKept = <Doc>(doc: Doc): Doc => doc;
 export function listing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-  { as = asKept, where = () => true, list }: Listing<Op, Doc> = {},
+  { as = asKept, where = () => true, list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
 ): HandlersOf<Op> {
   const { page } = factsOf(operation);
   const answer = (scene: Scene, input: InputOf<Op>): object => {
     const all = itemsOn(scene, shelf).filter(({ doc, tags }) => where(doc, input, tags));
     const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags));
     if (!page) return { [list ?? '']: shown(all) };
-    const { tokenIn, tokenOut, size = '', max = Number.POSITIVE_INFINITY, lists } = page;
+    const { tokenIn, tokenOut, size = '', max = perPage, lists } = page;
     const { [tokenIn]: token, [size]: asked, ...question } = { ...input } as Record<string, unknown>;
     const cut = pageOf(scene, all, ({ doc }) => shelf.idOf(doc), {
       token: token as string | undefined,

@@ -7,6 +7,11 @@ import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-p
 import { managedPolicy as iamManagedPolicy } from './scanners/iam/managed-policy.ts';
 import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
+import { key as kmsKey } from './scanners/kms/key.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
+import { secret as secretsmanagerSecret } from './scanners/secretsmanager/secret.ts';
+import { subscription as snsSubscription } from './scanners/sns/subscription.ts';
+import { topic as snsTopic } from './scanners/sns/topic.ts';
+import { queue as sqsQueue } from './scanners/sqs/queue.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
+export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kmsKey, lambdaLambdaFunction, secretsmanagerSecret, snsSubscription, snsTopic, sqsQueue];
