@@ -63,7 +63,7 @@ describe('the policy for scanning', () => {
     );
     const { actions, faults, port, used } = await scanWith(aws, everyScanner);
     const { signal } = new AbortController();
-    const known = { organization: null, members: [], own: undefined };
+    const known = { organization: null, members: [], own: null };
     const { problem } = await aws.run(readOrganization(port, { region: 'us-east-1', known, signal }));
     expect({ faults, problem }).toEqual({ faults: [], problem: null });
     expect([...actions].filter((action) => !used.has(action))).toEqual([]);
