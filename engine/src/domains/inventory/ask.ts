@@ -1,4 +1,6 @@
 /** What a scanner may ask of AWS: the calls it declared, at the place it stands, and nothing that changes anything. */
+
+import { inTurns } from '#kernel/in-turns.ts';
 import {
   type AwsFault,
   type AwsPort,
@@ -11,7 +13,6 @@ import {
   type PagedOperation,
   paginate,
 } from '#platform/aws/index.ts';
-import { inTurns } from './in-turns.ts';
 import { targetOf, type Where } from './where.ts';
 
 /** `said` is null where AWS says that there is none, undefined where it did not say. */

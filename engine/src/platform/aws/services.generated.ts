@@ -10,6 +10,7 @@ import { ecs } from './services/ecs.ts';
 import { eks } from './services/eks.ts';
 import { events } from './services/events.ts';
 import { guardduty } from './services/guardduty.ts';
+import { iam } from './services/iam.ts';
 import { lambda } from './services/lambda.ts';
 import { organizations } from './services/organizations.ts';
 import { rds } from './services/rds.ts';
@@ -19,4 +20,4 @@ import { states } from './services/states.ts';
 import { sts } from './services/sts.ts';
 import { tag } from './services/tag.ts';
 
-export const services = { bedrock, cloudformation, cloudtrail, codebuild, config, ec2, ecr, ecs, eks, events, guardduty, lambda, organizations, rds, s3, sagemaker, states, sts, tag };
+export const services = { bedrock, cloudformation, cloudtrail, codebuild, config, ec2, ecr, ecs, eks, events, guardduty, iam, lambda, organizations, rds, s3, sagemaker, states, sts, tag };

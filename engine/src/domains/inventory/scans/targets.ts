@@ -1,11 +1,11 @@
 /** Which accounts a scan enters, and which regions it reads in each. */
 import { type Account, readAccounts } from '#domains/accounts/index.ts';
+import { inTurns } from '#kernel/in-turns.ts';
 import { didYouMean } from '#kernel/nearest.ts';
-import type { AwsFault, AwsPort } from '#platform/aws/index.ts';
+import { type AwsFault, type AwsPort, homeRegionOf } from '#platform/aws/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inventoryErrors } from '../errors.ts';
-import { inTurns } from '../in-turns.ts';
-import { homeOf, partitionOf } from '../where.ts';
+import { partitionOf } from '../where.ts';
 import type { Target } from './cells.ts';
 import type { ScanWish } from './wish.ts';
 
@@ -39,7 +39,7 @@ export async function findTargets(platform: Platform, wish: ScanWish, signal: Ab
   const given = wish.regions ?? config.aws.regions;
   // Even a slip says which partition was meant; its home region is on in every account.
   const partition = partitionOf(given[0] ?? '');
-  const home = homeOf(partition);
+  const home = homeRegionOf(partition);
   const asked = await inTurns(wanted, AT_ONCE, (account) => regionsOf(aws, account, home, signal));
   signal.throwIfAborted();
   const enabled = new Set(asked.flatMap((answer) => ('names' in answer ? answer.names : [])));
