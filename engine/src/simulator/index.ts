@@ -10,7 +10,7 @@ export { createDemoSimulator, type DemoSimulator, type DemoSimulatorOptions } fr
 export type { Incident, StoryEvent } from './demo/happening.ts';
 export type { Truth, TruthKind } from './demo/truth.ts';
 export type { Fault, FaultRule } from './faults.ts';
-export { everyShelf } from './services.generated.ts';
 export type { OrganizationPlan } from './found-world.ts';
 export type { RegionPlan } from './furnish.ts';
+export { everyShelf } from './services.generated.ts';
 export type { Place, World } from './world.ts';
