@@ -6,6 +6,8 @@ import { homesOf } from './company/homes.ts';
 import { teamsOf } from './company/teams.ts';
 import { createEstate } from './estate.ts';
 import type { StoryEvent } from './happening.ts';
+import { gardenOf } from './plants/garden.ts';
+import { planters } from './plants/planters.ts';
 import { castFleet } from './stacks/fleet.ts';
 import { castStores } from './stacks/stores.ts';
 import { timelineOf } from './timeline.ts';
@@ -36,10 +38,13 @@ export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
   const estate = createEstate(world, calendar);
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
-  for (const home of homesOf({ seed, calendar, teams: teamsOf(seed), ids }, scale)) {
+  const company = { seed, calendar, teams: teamsOf(seed), ids };
+  for (const home of homesOf(company, scale)) {
     if (home.service.shape === 'instances') castFleet(estate, home);
     castStores(estate, home);
   }
+  const garden = gardenOf(estate, book, homesOf(company, 1));
+  for (const plant of planters) plant(garden);
   const { events, advance } = timelineOf(world, estate.cast, estate.told);
   return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
 }

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
+import type { Usage } from './usage.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -44,12 +45,17 @@ export interface Estate {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
+  /** Says how it is used, where that is not as ordinary things are. */
+  use(one: Actor, usage: Usage): void;
+  /** By ARN. */
+  readonly usages: ReadonlyMap<string, Usage>;
 }
 
 export function createEstate(world: World, calendar: Calendar): Estate {
   const { seed } = world;
   const cast: Actor[] = [];
   const told: Happening[] = [];
+  const usages = new Map<string, Usage>();
   const luck = (name: string) => chanceOf(seed, name);
   const join: Estate['join'] = (one) => {
     const actor = { ...one, goneAt: one.goneAt ?? Number.POSITIVE_INFINITY };
@@ -85,6 +91,8 @@ export function createEstate(world: World, calendar: Calendar): Estate {
       told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
     },
     tell: (happening) => told.push(happening),
+    usages,
+    use: ({ arn }, usage) => usages.set(arn, usage),
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
 }

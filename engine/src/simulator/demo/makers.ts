@@ -52,12 +52,22 @@ export interface CastInstance {
 export function castInstance(estate: Estate, spot: Spot, part: InstancePart): CastInstance {
   const scene = workshop(estate, spot, 'ec2:instance', part);
   const { tags = {} } = part;
-  const made = addInstance(scene, { ...part, tags }, `r-${estate.luck(`r/${part.name}`).hex(17)}`);
+  const { name, bornAt, goneAt: _, stoppedAt, ...wish } = part;
+  const made = addInstance(scene, { ...wish, tags }, `r-${estate.luck(`r/${name}`).hex(17)}`);
   made.phase = steady('running');
   const span = { bornAt: part.bornAt, goneAt: part.goneAt };
   const arn = ec2Arn(spot, 'instance', made.id);
   const instance = estate.join({ arn, kind: 'ec2:instance', ...spot, id: made.id, thing: made, ...span });
-  const [disk] = Object.values(here(scene).volumes);
+  if (stoppedAt !== undefined)
+    estate.tell({
+      kind: 'change',
+      at: stoppedAt,
+      actor: instance,
+      what: 'It is stopped.',
+      apply: () => stop(made, stoppedAt),
+    });
+  const [born] = Object.values(here(scene).volumes);
+  const disk = born && { ...born, encrypted: true };
   if (!disk) throw new Error(`The instance ${part.name} has no root volume.`);
   disk.phase = steady('available');
   disk.tags = tags;
@@ -70,6 +80,12 @@ export function castInstance(estate: Estate, spot: Spot, part: InstancePart): Ca
     ...span,
   });
   return { instance, root };
+}
+
+function stop(instance: InstanceRecord, at: number): void {
+  instance.phase = steady('stopped');
+  const moment = new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+  instance.stateReason = `User initiated (${moment} GMT)`;
 }
 
 export interface VolumePart extends Named, Omit<VolumeWish, 'tags'> {
