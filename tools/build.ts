@@ -68,6 +68,8 @@ async function buildEngine(): Promise<void> {
     target: 'node20',
     external: EXTERNAL,
     conditions: ['@reeve/source'],
+    // What is imported late, as the clients of AWS are, shows its names only where it is a module to begin with.
+    mainFields: ['module', 'main'],
     // Some dependencies are CommonJS and call require.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',

@@ -1,4 +1,7 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOnTheList } from '../../engine/test/background-work.ts';
@@ -6,6 +9,7 @@ import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } fr
 import { firstLoadKb } from './first-load.ts';
 import { buildReeve, type Served, startReeve } from './reeve.ts';
 
+const run = promisify(execFile);
 const PREFIX = '/ops/reeve';
 
 const FIRST_LOAD_WALL_KB = 165;
@@ -200,6 +204,22 @@ it.concurrent.each(PAGES)('has no fault on %s in any theme at any width', async 
   }
   expect(faults).toEqual([]);
   await page.close();
+});
+
+it('brings the clients of AWS along, so that the built command asks where it is told to', async () => {
+  const env = {
+    PATH: process.env.PATH,
+    REEVE_AWS_MODE: 'environment',
+    REEVE_AWS_ENDPOINT: 'http://127.0.0.1:9',
+    AWS_ACCESS_KEY_ID: 'nobody',
+    AWS_SECRET_ACCESS_KEY: 'nobody',
+  };
+  const command = [path.join(built, '../../bin/reeve.js'), '--home', reeve.home, 'doctor'];
+  // It ends with 1, as one of its checks fails.
+  const { stdout } = await run(process.execPath, command, { env }).catch(
+    (ended: { stdout: string }) => ended,
+  );
+  expect(stdout).toContain('connect ECONNREFUSED 127.0.0.1:9');
 });
 
 // The last test: nothing answers after it.

@@ -32,12 +32,19 @@ interface Installation {
   readonly machines: Machines;
   read(options?: Parameters<typeof readAccounts>[1]): ReturnType<typeof readAccounts>;
   /** The same kept accounts under other settings, another AWS or another process. */
-  with(changed: { accounts?: string; faults?: readonly FaultRule[]; ledger?: Ledger }): Promise<Installation>;
+  with(changed: {
+    accounts?: string;
+    more?: string;
+    faults?: readonly FaultRule[];
+    ledger?: Ledger;
+  }): Promise<Installation>;
 }
 
-function installation(options: SimulatedOptions & { accounts?: string; ledger?: Ledger } = {}): Installation {
+function installation(
+  options: SimulatedOptions & { accounts?: string; more?: string; ledger?: Ledger } = {},
+): Installation {
   const aws = simulatedAws({ units: UNITS, ...options });
-  const text = `accounts:\n${options.accounts ?? ''}`;
+  const text = `accounts:\n${options.accounts ?? ''}${options.more ?? ''}`;
   const machines = {
     aws: async () => aws.port,
     clock: aws.clock,
@@ -244,6 +251,20 @@ describe('what is known', () => {
     all.abort(new Error('all left'));
     expect(await gone).toMatchObject({ message: 'all left' });
     expect(named(await empty.read())).toEqual(EVERYBODY);
+  });
+
+  it('is nothing that a real AWS said where a simulated one was asked before', async () => {
+    const here = await fresh();
+    await here.read();
+    const real = await here.with({
+      more: 'aws: { mode: environment }',
+      faults: denied('sts:GetCallerIdentity'),
+    });
+    expect(await real.read()).toMatchObject({
+      accounts: [],
+      organization: null,
+      problem: { code: 'ACCOUNTS_AWS_SILENT' },
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 /** The accounts of an organisation with their place, tags and what they administer; what does not answer keeps what was known. */
+
+import { inTurns } from '#kernel/in-turns.ts';
 import type { OutputOf } from '#platform/aws/index.ts';
 import type { AccountFacts, AccountStatus } from './account.ts';
-import { inTurns } from './in-turns.ts';
 import type { Question } from './question.ts';
 import { readPlaces } from './read-units.ts';
 

@@ -1,5 +1,5 @@
 /** The organisation's tree: which account stands in which unit. */
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '#kernel/in-turns.ts';
 import type { Question } from './question.ts';
 
 export interface Place {

@@ -14,13 +14,15 @@ export interface LastReading {
   readonly readAt: Date | null;
   readonly attemptedAt: Date;
   readonly againSoon: boolean;
+  /** It was the simulated AWS that was asked. */
+  readonly simulated: boolean;
   /** The fingerprint of the settings. */
   readonly settings: string;
 }
 
 export async function loadReading(queries: Queries): Promise<LastReading | undefined> {
   const { rows } = await sql<LastReading>`select organization, own_account as "ownAccount", complete, problem,
-    read_at as "readAt", attempted_at as "attemptedAt", again_soon as "againSoon", settings
+    read_at as "readAt", attempted_at as "attemptedAt", again_soon as "againSoon", simulated, settings
     from accounts.reading`.execute(queries);
   return rows[0];
 }
@@ -33,19 +35,20 @@ export async function loadAccounts(queries: Queries): Promise<Account[]> {
 
 /** Instead of whatever was kept. */
 export async function save(tx: Tx, accounts: readonly Account[], reading: LastReading): Promise<void> {
-  const { organization, ownAccount, complete, problem, readAt, attemptedAt, againSoon, settings } = reading;
+  const { organization, ownAccount, complete, problem, readAt, attemptedAt, againSoon, simulated, settings } =
+    reading;
   const names = sql.join(COLUMNS.map((name) => sql.id(name)));
   await sql`delete from accounts.accounts`.execute(tx);
   await sql`insert into accounts.accounts (${names})
     select ${names} from jsonb_populate_recordset(null::accounts.accounts,
       ${JSON.stringify(accounts.map(toRow))}::jsonb)`.execute(tx);
   await sql`insert into accounts.reading
-    (organization, own_account, complete, problem, read_at, attempted_at, again_soon, settings)
+    (organization, own_account, complete, problem, read_at, attempted_at, again_soon, simulated, settings)
     values (${json(organization)}::jsonb, ${ownAccount}, ${complete}, ${json(problem)}::jsonb, ${readAt},
-      ${attemptedAt}, ${againSoon}, ${settings})
+      ${attemptedAt}, ${againSoon}, ${simulated}, ${settings})
     on conflict (single) do update set organization = excluded.organization, own_account = excluded.own_account,
       complete = excluded.complete, problem = excluded.problem, read_at = excluded.read_at,
-      attempted_at = excluded.attempted_at, again_soon = excluded.again_soon, settings = excluded.settings`.execute(
+      attempted_at = excluded.attempted_at, again_soon = excluded.again_soon, simulated = excluded.simulated, settings = excluded.settings`.execute(
     tx,
   );
 }

@@ -1,4 +1,6 @@
 /** What a scanner may ask of AWS: the calls it declared, at the place it stands, and nothing that changes anything. */
+
+import { inTurns } from '#kernel/in-turns.ts';
 import {
   type AwsFault,
   type AwsPort,
@@ -11,7 +13,6 @@ import {
   type PagedOperation,
   paginate,
 } from '#platform/aws/index.ts';
-import { inTurns } from './in-turns.ts';
 import { targetOf, type Where } from './where.ts';
 
 /** `said` is null where AWS says that there is none, undefined where it did not say. */
@@ -40,6 +41,12 @@ export interface Ask<Op extends Operation> {
     listed: CallResult<readonly Item[]>,
     more: (item: Item) => Promise<More>,
   ): Promise<CallResult<readonly More[]>>;
+  /** A second list, which says more of what the first one named; undefined, and the whole partial, where it is not complete. */
+  also<O extends Op & PagedOperation, Item>(
+    operation: O,
+    input: InputOf<O>,
+    items: (output: OutputOf<O>) => readonly Item[] | undefined,
+  ): Promise<readonly Item[] | undefined>;
   /** For lists that say nothing of tags: all tags of a type by ARN. What never had any is not in it. */
   tags(type: string): Promise<ReadonlyMap<string, Readonly<Record<string, string>>> | undefined>;
 }
@@ -76,6 +83,10 @@ export function askAt<Op extends Operation>(
       if (result.status === 'ok') return result.output;
       if ('fault' in result && absent.includes(result.fault.code)) return null;
       return failed(result);
+    },
+    also: async (operation, input, items) => {
+      const result = await paginate(port, target, operation, input, options);
+      return result.status === 'ok' ? (items(result.output) ?? []) : failed(result);
     },
     each: async (listed, more) => {
       if (listed.status !== 'ok' && listed.status !== 'partial') return listed;

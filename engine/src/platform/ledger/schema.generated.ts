@@ -77,6 +77,7 @@ export interface LedgerSchema {
     read_at: Time | null;
     attempted_at: Time;
     again_soon: boolean;
+    simulated: boolean;
     settings: string;
   };
   'audit.checkpoints': {

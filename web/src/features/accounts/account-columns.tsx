@@ -8,49 +8,50 @@ import type { AccountRow } from './account-queries.ts';
 import { EnvironmentBadge } from './environment-badge.tsx';
 
 export const ACCOUNT_COLUMNS: readonly Column<AccountRow>[] = [
-  { title: 'Name', className: 'min-w-40 max-w-64 truncate', cell: (account) => <Name account={account} /> },
+  { title: 'Name', className: 'max-w-56 min-w-36', cell: (account) => <Name account={account} /> },
   {
     title: 'Account',
-    className: 'whitespace-nowrap',
-    cell: ({ id }) => <span className="figures font-mono text-sm text-ink-2">{id}</span>,
+    minor: true,
+    cell: ({ id }) => <span className="font-mono text-sm whitespace-nowrap text-ink-2">{id}</span>,
   },
   { title: 'Environment', className: 'whitespace-nowrap', cell: EnvironmentBadge },
-  { title: 'Unit', minor: true, className: 'max-w-64', cell: ({ unitPath }) => <Unit path={unitPath} /> },
-  { title: 'Owner', minor: true, className: 'max-w-56', cell: ({ owner }) => <Words text={owner} /> },
-  { title: 'Team', minor: true, className: 'max-w-40', cell: ({ team }) => <Words text={team} /> },
-  { title: 'Status', minor: true, cell: ({ status }) => <Status status={status} /> },
+  {
+    title: 'Unit',
+    minor: true,
+    className: 'w-full max-w-0 min-w-32',
+    cell: ({ unitPath }) => <Unit path={unitPath} />,
+  },
+  { title: 'Owner', minor: true, className: 'max-w-44', cell: ({ owner }) => <Words text={owner} /> },
+  { title: 'Team', minor: true, className: 'max-w-28', cell: ({ team }) => <Words text={team} /> },
+  { title: 'Status', minor: true, className: 'whitespace-nowrap', cell: Status },
 ];
 
 function Name({ account: { id, name, isManagement } }: { readonly account: AccountRow }) {
+  const shown = plainText(name ?? id);
   return (
-    <>
+    <span className="flex items-baseline gap-2">
       <Link
         from="/accounts"
         to="/accounts"
         search={(now) => ({ ...now, account: id })}
-        title={plainText(name ?? id)}
-        className="text-accent underline-offset-2 hover:underline"
+        title={shown}
+        className="min-w-0 truncate text-accent underline-offset-2 hover:underline"
       >
-        {plainText(name ?? id)}
+        {shown}
       </Link>
-      {isManagement && <span className="ml-2 text-sm text-ink-3">management</span>}
-    </>
+      {isManagement && <span className="text-sm text-ink-3">management</span>}
+    </span>
   );
 }
 
-/** The account's own unit is what tells rows apart, so it is what stays when there is no room. */
+/** The account's own unit is what tells rows apart: those above it give way where there is no room. */
 function Unit({ path }: { readonly path: readonly string[] }) {
-  const whole = plainText(path.join(' / '));
-  const above = path.slice(0, -1);
+  const above = plainText(path.slice(0, -1).join(' / '));
   return (
-    <span title={whole} className="flex min-w-0 whitespace-nowrap text-ink-2">
-      {above.length > 0 && (
-        <span className="min-w-0 truncate text-ink-3">{plainText(above.join(' / '))}</span>
-      )}
-      <span className="shrink-0">
-        {above.length > 0 && <span className="text-ink-3">&nbsp;/&nbsp;</span>}
-        {plainText(path.at(-1) ?? '–')}
-      </span>
+    <span title={plainText(path.join(' / '))} className="flex text-ink-2">
+      {above !== '' && <span className="min-w-8 shrink-[99] truncate text-ink-3">{above}</span>}
+      {above !== '' && <span className="mx-1 text-ink-3">/</span>}
+      <span className="min-w-0 truncate">{plainText(path.at(-1) ?? '–')}</span>
     </span>
   );
 }

@@ -68,7 +68,9 @@ function Branch({ unit, label, accounts, depth, chosen }: BranchProps) {
         <span className="min-w-0 truncate" title={plainText(label)}>
           {plainText(label)}
         </span>
-        <span className="figures text-sm text-ink-3">{formatCount(accounts)}</span>
+        <span className={cx('figures text-sm', chosen ? 'text-ink-2' : 'text-ink-3')}>
+          {formatCount(accounts)}
+        </span>
       </Link>
     </li>
   );

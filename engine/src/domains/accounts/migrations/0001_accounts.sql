@@ -36,6 +36,8 @@ create table accounts.reading (
   attempted_at timestamptz not null,
   -- The last attempt failed in a way that may pass by itself.
   again_soon boolean not null,
+  -- What a simulator said is nothing that a real AWS said.
+  simulated boolean not null,
   -- The settings that the accounts were put together by.
   settings text not null
 );

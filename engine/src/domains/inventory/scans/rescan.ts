@@ -1,7 +1,8 @@
 /** Reads a few cells anew and publishes them at once: after an event, for one resource, beside any scan. */
+
+import { inTurns } from '#kernel/in-turns.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import type { Ledger } from '#platform/ledger/index.ts';
-import { inTurns } from '../in-turns.ts';
 import type { Cell } from './cells.ts';
 import { type PublishOptions, publishScan } from './publish-scan.ts';
 import { type CellEnd, type Reader, readCell } from './read-cell.ts';

@@ -1,7 +1,7 @@
 /** Runs a scan to its end: finds where to look, reads the cells, publishes what they say. Goes on where a killed one stopped. */
 import { ReeveError } from '#kernel/error.ts';
+import { inTurns } from '#kernel/in-turns.ts';
 import type { Platform } from '#platform/platform.ts';
-import { inTurns } from '../in-turns.ts';
 import { everyScannerOf } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';

@@ -1,10 +1,10 @@
 /** Which accounts a scan enters, and which regions it reads in each. */
 import { type Account, readAccounts } from '#domains/accounts/index.ts';
+import { inTurns } from '#kernel/in-turns.ts';
 import { didYouMean } from '#kernel/nearest.ts';
 import { type AwsFault, type AwsPort, homeRegionOf } from '#platform/aws/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inventoryErrors } from '../errors.ts';
-import { inTurns } from '../in-turns.ts';
 import { partitionOf } from '../where.ts';
 import type { Target } from './cells.ts';
 import type { ScanWish } from './wish.ts';
