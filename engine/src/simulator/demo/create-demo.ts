@@ -35,7 +35,7 @@ export interface Demo {
 export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
   const calendar = calendarOf(preparedAt);
   const { world, told, ids } = foundCompany(seed, calendar);
-  const estate = createEstate(world, calendar);
+  const estate = createEstate(world, calendar, ids);
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
   const company = { seed, calendar, teams: teamsOf(seed), ids };

@@ -38,6 +38,8 @@ export interface Estate {
   readonly cast: readonly Actor[];
   readonly told: readonly Happening[];
   luck(name: string): Chance;
+  /** The id of the account of that name. */
+  accountOf(name: string): string;
   /** One from a shelf. Kind, place and name say all there is to it: cast twice, it would be the same. */
   add<Doc extends object>(shelf: Shelf<Doc>, spot: Spot, part: Part<Doc>): Standing<Doc>;
   /** One that was made by other means. */
@@ -51,8 +53,10 @@ export interface Estate {
   readonly usages: ReadonlyMap<string, Usage>;
 }
 
-export function createEstate(world: World, calendar: Calendar): Estate {
+export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<string, string>): Estate {
   const { seed } = world;
+  // Shelves look around for what already stands; here the wish says it, whatever came before.
+  const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
   const usages = new Map<string, Usage>();
@@ -69,12 +73,17 @@ export function createEstate(world: World, calendar: Calendar): Estate {
     cast,
     told,
     luck,
+    accountOf: (name) => {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`There is no account ${name}.`);
+      return id;
+    },
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
       const region = shelf.scope === 'global' ? 'global' : wanted;
       const place = { account, region };
       const site: Site = {
-        world,
+        world: bare,
         ...place,
         now: bornAt,
         ...luck(`${shelf.kind}/${account}/${region}/${name}`),
