@@ -1,6 +1,10 @@
 /** Every unit under scanners. Made by `npm run gen`; do not edit. */
 import type { Scanner } from './scanner.ts';
 import { volume as ec2Volume } from './scanners/ec2/volume.ts';
+import { cluster as ecsCluster } from './scanners/ecs/cluster.ts';
+import { service as ecsService } from './scanners/ecs/service.ts';
+import { task as ecsTask } from './scanners/ecs/task.ts';
+import { taskDefinition as ecsTaskDefinition } from './scanners/ecs/task-definition.ts';
 import { accessKey as iamAccessKey } from './scanners/iam/access-key.ts';
 import { group as iamGroup } from './scanners/iam/group.ts';
 import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-profile.ts';
@@ -9,4 +13,4 @@ import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
+export const everyScanner: readonly Scanner[] = [ec2Volume, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
