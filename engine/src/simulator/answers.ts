@@ -32,22 +32,13 @@ const asKept = <Doc>(doc: Doc): Doc => doc;
 export function listing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-<<<<<<< HEAD
-  { as = asKept, where = () => true, also = () => [], list }: Listing<Op, Doc> = {},
+  { as = asKept, where = () => true, also = () => [], list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
 ): HandlersOf<Op> {
   const { page } = factsOf(operation);
   const answer = (scene: Scene, input: InputOf<Op>): object => {
     const there = [...itemsOn(scene, shelf), ...also(scene)];
     const all = there.filter(({ doc, tags }) => where(doc, input, tags));
-    const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags));
-=======
-  { as = asKept, where = () => true, list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
-): HandlersOf<Op> {
-  const { page } = factsOf(operation);
-  const answer = (scene: Scene, input: InputOf<Op>): object => {
-    const all = itemsOn(scene, shelf).filter(({ doc, tags }) => where(doc, input, tags));
     const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags, input));
->>>>>>> scan-d
     if (!page) return { [list ?? '']: shown(all) };
     const { tokenIn, tokenOut, size = '', max = perPage, lists } = page;
     const { [tokenIn]: token, [size]: asked, ...question } = { ...input } as Record<string, unknown>;

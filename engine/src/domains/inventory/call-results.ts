@@ -6,8 +6,6 @@ export function flattened<T>(result: CallResult<readonly (readonly T[])[]>): Cal
   if (result.status !== 'ok' && result.status !== 'partial') return result;
   return { ...result, output: result.output.flat() };
 }
-<<<<<<< HEAD
-=======
 
 /** In groups, for calls that tell of several at once. */
 export function grouped<T>(
@@ -23,4 +21,3 @@ export function inGroups<T>(list: readonly T[], size: number): T[][] {
   for (let from = 0; from < list.length; from += size) groups.push(list.slice(from, from + size));
   return groups;
 }
->>>>>>> scan-d
