@@ -4,7 +4,7 @@ import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, DAY_MS } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
 import type { Usage } from './usage.ts';
@@ -47,8 +47,14 @@ export interface Estate {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
-  /** Says how it is used, where that is not as ordinary things are. */
+  /** Says how it is used. */
   use(one: Actor, usage: Usage): void;
+  /** Says that it is used as ordinary things of its kind are. */
+  useNormally(one: Actor): void;
+  /** Something of it moves on as it is used: `as` says what of it, once a month. */
+  keepUsed<Doc extends object>(one: Standing<Doc>, as: (at: number) => Partial<Doc>): void;
+  /** Does it unless it was done: what several homes share. */
+  once(name: string, make: () => void): void;
   /** By ARN. */
   readonly usages: ReadonlyMap<string, Usage>;
 }
@@ -60,6 +66,9 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
   const cast: Actor[] = [];
   const told: Happening[] = [];
   const usages = new Map<string, Usage>();
+  const done = new Set<string>();
+  const inUse: { readonly actor: Actor; readonly refresh: (at: number) => void }[] = [];
+  tellPulses(calendar, told, inUse);
   const luck = (name: string) => chanceOf(seed, name);
   const join: Estate['join'] = (one) => {
     const actor = { ...one, goneAt: one.goneAt ?? Number.POSITIVE_INFINITY };
@@ -102,6 +111,36 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
     tell: (happening) => told.push(happening),
     usages,
     use: ({ arn }, usage) => usages.set(arn, usage),
+    useNormally: ({ arn }) => usages.set(arn, luck(`usage/${arn}`).pick(ORDINARY)),
+    keepUsed: (actor, as) => {
+      const { thing } = actor;
+      const refresh = (at: number) => {
+        thing.doc = { ...thing.doc, ...as(at) };
+      };
+      inUse.push({ actor, refresh });
+    },
+    once: (name, make) => {
+      if (done.has(name)) return;
+      done.add(name);
+      make();
+    },
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
+}
+
+const ORDINARY: readonly [Usage, ...Usage[]] = ['steady', 'steady', 'steady', 'nightly', 'spiky'];
+const PULSE_MS = 30 * DAY_MS;
+
+/** Once a month, and at the very end, what is in use shows it. */
+function tellPulses(
+  { start, end }: Calendar,
+  told: Happening[],
+  inUse: readonly { readonly actor: Actor; readonly refresh: (at: number) => void }[],
+): void {
+  for (let at = end; at > start; at -= PULSE_MS) {
+    const apply = () => {
+      for (const { actor, refresh } of inUse) if (actor.bornAt < at - DAY_MS) refresh(at - DAY_MS / 3);
+    };
+    told.push({ kind: 'pulse', at, what: 'What is in use was used again.', apply });
+  }
 }
