@@ -11,6 +11,15 @@ import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-p
 import { managedPolicy as iamManagedPolicy } from './scanners/iam/managed-policy.ts';
 import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
+import { key as kmsKey } from './scanners/kms/key.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
+import { dbCluster as rdsDbCluster } from './scanners/rds/db-cluster.ts';
+import { dbClusterSnapshot as rdsDbClusterSnapshot } from './scanners/rds/db-cluster-snapshot.ts';
+import { dbInstance as rdsDbInstance } from './scanners/rds/db-instance.ts';
+import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
+import { secret as secretsmanagerSecret } from './scanners/secretsmanager/secret.ts';
+import { subscription as snsSubscription } from './scanners/sns/subscription.ts';
+import { topic as snsTopic } from './scanners/sns/topic.ts';
+import { queue as sqsQueue } from './scanners/sqs/queue.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
+export const everyScanner: readonly Scanner[] = [ec2Volume, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kmsKey, lambdaLambdaFunction, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, secretsmanagerSecret, snsSubscription, snsTopic, sqsQueue];
