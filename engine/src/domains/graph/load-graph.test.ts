@@ -1,7 +1,8 @@
 /** Loading from a real lake, and the blast radius against the plainest recursive SQL over the same edges. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relations } from '#domains/inventory/index.ts';
 import { seededRandom } from '#platform/clock/random.ts';
-import { graphTables, nobody, relation, resource, writeFacts } from '../../../test/graph-facts.ts';
+import { nobody, relation, resource, writeFacts } from '../../../test/graph-facts.ts';
 import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
 import type { ImpactJson } from './contract.ts';
 import { CsrGraph } from './csr-graph.ts';
@@ -35,14 +36,14 @@ function randomFacts(seed: number) {
   const resources = Array.from({ length: NODES }, (_, at) =>
     resource(`i-${at}`, { type: pick(TYPES, roll) }),
   );
-  const relations = Array.from({ length: EDGES }, () => {
+  const edges = Array.from({ length: EDGES }, () => {
     const at = roll(NODES);
     return relation(`i-${at}`, pick(KINDS, roll), id(), {
       from_type: resources[at]?.type ?? '',
       source: pick(['configuration', 'tags', 'flow-logs'], roll),
     });
   });
-  return { resources, relations };
+  return { resources, relations: edges };
 }
 
 interface Question {
@@ -76,7 +77,7 @@ async function bySql({ start, depth, direction, kinds }: Question): Promise<Map<
         SELECT $start, 0 UNION SELECT b, distance + 1 FROM reached JOIN step ON a = arn WHERE distance < $depth)
       SELECT arn, min(distance)::INTEGER AS distance FROM reached GROUP BY arn`,
     params: { start, depth: BigInt(depth), kinds: kinds ? [...kinds] : [''], every: kinds === undefined },
-    tables: [graphTables.relations],
+    tables: [relations],
   });
   return new Map(rows.map(({ arn, distance }) => [arn, distance]));
 }
@@ -85,16 +86,14 @@ const distancesOf = ({ nodes }: ImpactJson) => new Map(nodes.map(({ id, distance
 
 describe('the blast radius', () => {
   it.each([1, 2, 3])('is what recursive SQL says of the same edges, graph %i', async (seed) => {
-    const { resources, relations } = randomFacts(seed);
-    await writeFacts(scratch, { resources, relations });
-    const graph = new CsrGraph(
-      await loadGraph({ lake: scratch.lake, tables: graphTables, organization: nobody }),
-    );
+    const facts = randomFacts(seed);
+    await writeFacts(scratch, facts);
+    const graph = new CsrGraph(await loadGraph({ lake: scratch.lake, organization: nobody }));
     const roll = dice(seed + 100);
     let largest = 0;
     for (let round = 0; round < 12; round++) {
       const question: Question = {
-        start: pick(relations, roll)[roll(2) === 0 ? 'from_arn' : 'to_arn'],
+        start: pick(facts.relations, roll)[roll(2) === 0 ? 'from_arn' : 'to_arn'],
         depth: roll(7),
         direction: pick(['dependents', 'dependencies', 'both', 'any'], roll),
         kinds: roll(2) === 0 ? undefined : new Set([pick(KINDS, roll), pick(KINDS, roll), pick(KINDS, roll)]),
