@@ -1,6 +1,6 @@
 /** `reeve graph …`. */
-import { Option } from 'commander';
-import { type Column, type MountCommands, noun, type Output } from '#platform/cli/index.ts';
+import { type Command, Option } from 'commander';
+import { type Cli, type Column, type MountCommands, noun, type Output } from '#platform/cli/index.ts';
 import type {
   EdgeJson,
   ExportJson,
@@ -43,17 +43,25 @@ interface WalkOptions {
   readonly limit?: string;
 }
 
+const directed = (usual: string): Option =>
+  new Option('--direction <way>', `which way to go (default: ${usual})`).choices(DIRECTIONS);
+const KINDS = ['--kinds <names>', 'only edges of these kinds, separated by commas'] as const;
+
 export const commands: MountCommands = (program, cli) => {
   const graph = noun(program, 'graph', 'How everything hangs together');
-  const directed = (usual: string) =>
-    new Option('--direction <way>', `which way to go (default: ${usual})`).choices(DIRECTIONS);
+  mountImpact(graph, cli);
+  mountClose(graph, cli);
+  mountWhole(graph, cli);
+};
+
+function mountImpact(graph: Command, cli: Cli): void {
   graph
     .command('impact')
     .description('What a change to one thing reaches, how dangerous it is, and what was not seen')
     .argument('<arn>', 'its ARN, id or name; or account:…, team:…, owner:… and the like')
     .option('--depth <steps>', 'steps at most (default: 5)')
     .addOption(directed('dependents'))
-    .option('--kinds <names>', 'only edges of these kinds, separated by commas')
+    .option(...KINDS)
     .option('--limit <nodes>', 'nodes to list (default: 200)')
     .action(
       cli.action(async ({ api, out, progress }, arn: string, options: WalkOptions) => {
@@ -67,11 +75,14 @@ export const commands: MountCommands = (program, cli) => {
         tellLimits(out, answer);
       }),
     );
+}
+
+function mountClose(graph: Command, cli: Cli): void {
   graph
     .command('neighbours')
     .description('What one thing is directly connected with, and why')
     .argument('<arn>', 'its ARN, id or name')
-    .option('--kinds <names>', 'only edges of these kinds, separated by commas')
+    .option(...KINDS)
     .option('--limit <edges>', 'edges to list (default: 200)')
     .action(
       cli.action(async ({ api, out }, arn: string, options: WalkOptions) => {
@@ -88,7 +99,7 @@ export const commands: MountCommands = (program, cli) => {
     .argument('<from>', 'an ARN, id or name')
     .argument('<to>', 'an ARN, id or name')
     .addOption(directed('both'))
-    .option('--kinds <names>', 'only edges of these kinds, separated by commas')
+    .option(...KINDS)
     .option('--most <paths>', 'paths at most (default: 3)')
     .option('--longest <steps>', 'steps at most (default: 8)')
     .action(
@@ -104,18 +115,17 @@ export const commands: MountCommands = (program, cli) => {
         if (!answer.complete) out.note('The search was ended before it had seen everything.');
       }),
     );
-  mountWhole(graph, cli);
-};
+}
 
-function mountWhole(graph: ReturnType<typeof noun>, cli: Parameters<MountCommands>[1]): void {
+function mountWhole(graph: Command, cli: Cli): void {
   graph
     .command('export')
     .description('A part of the graph as Graphviz, Mermaid, GraphML or JSON')
     .argument('[arn]', 'from here; else the resources of a filter')
     .addOption(new Option('--format <format>', 'language (default: json)').choices(FORMATS))
     .option('--depth <steps>', 'steps at most (default: 5)')
-    .addOption(new Option('--direction <way>', 'which way to go (default: dependents)').choices(DIRECTIONS))
-    .option('--kinds <names>', 'only edges of these kinds, separated by commas')
+    .addOption(directed('dependents'))
+    .option(...KINDS)
     .option('--limit <nodes>', 'nodes at most (default: 200)')
     .option('--type <name>', 'only this CloudFormation type')
     .option('--account <id>', 'only this account')
@@ -137,8 +147,8 @@ function mountWhole(graph: ReturnType<typeof noun>, cli: Parameters<MountCommand
     .action(
       cli.action(async ({ api, out }) => {
         const answer = await (await api()).get<SummaryJson>('/graph/summary');
-        if (out.format !== 'table') return void out.record(answer, fieldsOf(answer));
         out.record(answer, fieldsOf(answer));
+        if (out.format !== 'table') return;
         out.line('');
         out.list(
           { items: answer.singlePoints, next: null },

@@ -20,7 +20,8 @@ export interface Caller {
   readonly signal?: AbortSignal | undefined;
 }
 
-type Without<Wish> = Omit<Wish, 'accounts' | 'kinds'> & { readonly kinds?: readonly string[] | undefined };
+/** As it comes from outside: kinds as words between commas, and nothing yet about who asks. */
+type Raw<Wish> = Omit<Wish, 'accounts' | 'kinds'> & { readonly kinds?: string | undefined };
 
 export class Questions {
   readonly #caller: Caller;
@@ -39,7 +40,7 @@ export class Questions {
     return new Questions(caller, await graphOf(platform, organization));
   }
 
-  async impact({ start, kinds, ...wish }: Without<ImpactWish>): Promise<ImpactJson> {
+  async impact({ start, kinds, ...wish }: Raw<ImpactWish>): Promise<ImpactJson> {
     const node = await this.#resolve(start);
     const answer = await this.#graph.impact({ ...wish, start: node, ...(await this.#asked(kinds)) });
     const words = await this.#wordsFor([answer.start, ...answer.nodes], answer.edges);
@@ -51,7 +52,7 @@ export class Questions {
     };
   }
 
-  async neighbours({ start, kinds, ...wish }: Without<NeighboursWish>): Promise<NeighboursJson> {
+  async neighbours({ start, kinds, ...wish }: Raw<NeighboursWish>): Promise<NeighboursJson> {
     const node = await this.#resolve(start);
     const answer = await this.#graph.neighbours({ ...wish, start: node, ...(await this.#asked(kinds)) });
     const words = await this.#wordsFor([answer.start, ...answer.nodes], answer.edges);
@@ -63,7 +64,7 @@ export class Questions {
     };
   }
 
-  async paths({ from, to, kinds, ...wish }: Without<PathsWish>): Promise<PathsJson> {
+  async paths({ from, to, kinds, ...wish }: Raw<PathsWish>): Promise<PathsJson> {
     const ends = { from: await this.#resolve(from), to: await this.#resolve(to) };
     const answer = await this.#graph.paths({ ...wish, ...ends, ...(await this.#asked(kinds)) });
     const words = await this.#wordsFor(
@@ -93,7 +94,7 @@ export class Questions {
 
   /** The blast radius of one node, or the resources of a filter. */
   async export(
-    what: Without<ImpactWish> | { readonly filter: Filter; readonly limit: number },
+    what: Raw<ImpactWish> | { readonly filter: Filter; readonly limit: number },
     format: ExportJson['format'],
   ): Promise<ExportJson> {
     const { snapshot, drawing } = 'filter' in what ? await this.#selected(what) : await this.#around(what);
@@ -110,7 +111,7 @@ export class Questions {
     };
   }
 
-  async #around(wish: Without<ImpactWish>) {
+  async #around(wish: Raw<ImpactWish>) {
     const { snapshot, nodes, edges, truncated } = await this.impact(wish);
     const cutShort = truncated.nodes || truncated.edges || truncated.count;
     return { snapshot, drawing: { nodes, edges, truncated: cutShort } };
@@ -141,7 +142,8 @@ export class Questions {
   }
 
   /** A kind that nothing has would find nothing, and that would look like an answer. */
-  async #asked(kinds: readonly string[] | undefined) {
+  async #asked(words: string | undefined) {
+    const kinds = words?.split(',').map((kind) => kind.trim());
     const known = kinds ? await this.#graph.kinds() : [];
     const unknown = kinds?.find((kind) => !known.includes(kind));
     if (unknown !== undefined)

@@ -24,7 +24,6 @@ const node = z
 const kinds = z
   .string()
   .max(1000)
-  .transform((text) => text.split(',').map((kind) => kind.trim()))
   .optional()
   .meta({ description: 'Only edges of these kinds, separated by commas.' });
 
