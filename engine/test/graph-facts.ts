@@ -2,7 +2,7 @@
 import type { OrganizationFacts } from '#domains/graph/belonging.ts';
 import { coverage, relations, resources } from '#domains/inventory/index.ts';
 import type { RowIn, Scope, Table } from '#platform/lake/index.ts';
-import type { ScratchLake } from './scratch-lake.ts';
+import type { Platform } from '#platform/platform.ts';
 
 export const graphTables = { resources, relations, coverage };
 
@@ -76,7 +76,7 @@ export interface Facts {
 
 /** In one snapshot; of every type, account and region that is named, nothing else remains. */
 export async function writeFacts(
-  { lake, ledger }: Pick<ScratchLake, 'lake' | 'ledger'>,
+  { lake, ledger }: Pick<Platform, 'lake' | 'ledger'>,
   facts: Facts,
 ): Promise<void> {
   const stage = async <T extends Table>(table: T, rows: readonly RowIn<T>[]) => {

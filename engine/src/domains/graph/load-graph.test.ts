@@ -3,18 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relations } from '#domains/inventory/index.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { nobody, relation, resource, writeFacts } from '../../../test/graph-facts.ts';
-import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import type { ImpactJson } from './contract.ts';
 import { CsrGraph } from './csr-graph.ts';
 import { BELONGS_TO, EDGE_KINDS, flowOf } from './edge-kinds.ts';
 import type { Direction } from './lenses.ts';
 import { loadGraph } from './load-graph.ts';
 
-let scratch: ScratchLake;
+let platform: TestPlatform;
 beforeAll(async () => {
-  scratch = await openScratchLake();
+  platform = await testPlatform();
 });
-afterAll(() => scratch.end());
+afterAll(() => platform.close());
 
 const NODES = 400;
 const EDGES = 700;
@@ -69,7 +69,7 @@ async function bySql({ start, depth, direction, kinds }: Question): Promise<Map<
     both: `SELECT a, b FROM effect UNION SELECT b, a FROM effect`,
     any: `SELECT from_arn AS a, to_arn AS b FROM r UNION SELECT to_arn, from_arn FROM r`,
   };
-  const { rows } = await scratch.lake.query<{ arn: string; distance: number }>({
+  const { rows } = await platform.lake.query<{ arn: string; distance: number }>({
     sql: `WITH RECURSIVE flows(kind, from_type, flow) AS (VALUES ${flows.join(', ')}),
       r AS (SELECT * FROM relations JOIN flows USING (kind, from_type) WHERE $every OR list_contains($kinds, kind)),
       effect AS (${effect}), step AS (${steps[direction]}),
@@ -87,8 +87,8 @@ const distancesOf = ({ nodes }: ImpactJson) => new Map(nodes.map(({ id, distance
 describe('the blast radius', () => {
   it.each([1, 2, 3])('is what recursive SQL says of the same edges, graph %i', async (seed) => {
     const facts = randomFacts(seed);
-    await writeFacts(scratch, facts);
-    const graph = new CsrGraph(await loadGraph({ lake: scratch.lake, organization: nobody }));
+    await writeFacts(platform, facts);
+    const graph = new CsrGraph(await loadGraph({ lake: platform.lake, organization: nobody }));
     const roll = dice(seed + 100);
     let largest = 0;
     for (let round = 0; round < 12; round++) {
