@@ -19,7 +19,9 @@ const PAGE = 20;
 /** The same port, asked for small pages. */
 function inSmallPages(port: AwsPort): AwsPort {
   const shrink = <Input extends object>(input: Input): Input => {
-    const size = Object.keys(input).find((key) => /^(Max[A-Z]|ResourcesPerPage$)/.test(key));
+    const size = Object.keys(input).find((key) =>
+      /^(max[A-Z]|Max[A-Z]|ResourcesPerPage$|[Ll]imit$)/.test(key),
+    );
     return size === undefined ? input : { ...input, [size]: PAGE };
   };
   return {

@@ -28,12 +28,12 @@ export interface Simulator {
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const now = options.clock.now().getTime();
-  return around(foundWorld(options.seed, now, options.organization), options);
+  return simulatorAround(foundWorld(options.seed, now, options.organization), options);
 }
 
 /** Goes on from a snapshot. Times in it are absolute: start the clock no earlier than it was. */
 export function restoreSimulator(snapshot: string, options: Omit<SimulatorOptions, 'seed'>): Simulator {
-  return around(JSON.parse(snapshot, reviveDate) as World, options);
+  return simulatorAround(JSON.parse(snapshot, reviveDate) as World, options);
 }
 
 /** JSON turns a date into a text before anybody is asked, but hands over what holds it. */
@@ -45,7 +45,10 @@ function markDate(this: unknown, key: string, value: unknown): unknown {
 const reviveDate = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value && '$date' in value ? new Date(Number(value.$date)) : value;
 
-function around(world: World, options: Omit<SimulatorOptions, 'seed' | 'organization'>): Simulator {
+export function simulatorAround(
+  world: World,
+  options: Omit<SimulatorOptions, 'seed' | 'organization'>,
+): Simulator {
   return {
     transport: createSimulatedTransport({
       world,

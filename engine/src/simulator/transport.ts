@@ -81,10 +81,11 @@ function addressFault(world: World, target: CallTarget): TransportFault | undefi
   return { code: 'ENOTFOUND', message: `There is no region ${target.region}.`, sent: false };
 }
 
+const PAGE_TOKEN =
+  /^(nextToken|marker|position|PaginationToken|ContinuationToken|ExclusiveStart\w+|StartRecordName)$/i;
+
 const hasPageToken = (input: object): boolean =>
-  Object.entries(input).some(
-    ([key, value]) => /^(NextToken|Marker|PaginationToken|ContinuationToken)$/.test(key) && value,
-  );
+  Object.entries(input).some(([key, value]) => PAGE_TOKEN.test(key) && value);
 
 /** What AWS does with a request that reaches it whole. */
 function arrive<Op extends Operation>(

@@ -40,9 +40,15 @@ export class CsrGraph implements GraphPort {
     return Promise.resolve(viewOf(this.#graph, accounts).find(id) !== undefined);
   }
 
+  businessIds(accounts: readonly string[] | undefined): Promise<readonly string[]> {
+    const view = viewOf(this.#graph, accounts);
+    const { first, nodes } = this.#graph.business;
+    return Promise.resolve(nodes.flatMap(({ id }, at) => (view.sees(first + at) ? [id] : [])));
+  }
+
   kinds(): Promise<readonly string[]> {
     const own = this.#graph.relations.classes.map(({ kind }) => kind);
-    return Promise.resolve([...new Set([...Object.keys(EDGE_KINDS), BELONGS_TO, ...own])]);
+    return Promise.resolve([...new Set([...Object.keys(EDGE_KINDS), ...own])]);
   }
 
   async impact(wish: ImpactWish): Promise<ImpactJson> {

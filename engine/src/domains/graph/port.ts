@@ -65,6 +65,8 @@ export interface Selected {
  */
 export interface GraphPort {
   has(id: string, accounts: readonly string[] | undefined): Promise<boolean>;
+  /** Of whom and what resources belong to: `team:payments`. */
+  businessIds(accounts: readonly string[] | undefined): Promise<readonly string[]>;
   kinds(): Promise<readonly string[]>;
   impact(wish: ImpactWish): Promise<ImpactJson>;
   neighbours(wish: NeighboursWish): Promise<NeighboursJson>;

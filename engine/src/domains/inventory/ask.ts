@@ -41,6 +41,12 @@ export interface Ask<Op extends Operation> {
     listed: CallResult<readonly Item[]>,
     more: (item: Item) => Promise<More>,
   ): Promise<CallResult<readonly More[]>>;
+  /** A second list, which says more of what the first one named; undefined, and the whole partial, where it is not complete. */
+  also<O extends Op & PagedOperation, Item>(
+    operation: O,
+    input: InputOf<O>,
+    items: (output: OutputOf<O>) => readonly Item[] | undefined,
+  ): Promise<readonly Item[] | undefined>;
   /** For lists that say nothing of tags: all tags of a type by ARN. What never had any is not in it. */
   tags(type: string): Promise<ReadonlyMap<string, Readonly<Record<string, string>>> | undefined>;
 }
@@ -77,6 +83,10 @@ export function askAt<Op extends Operation>(
       if (result.status === 'ok') return result.output;
       if ('fault' in result && absent.includes(result.fault.code)) return null;
       return failed(result);
+    },
+    also: async (operation, input, items) => {
+      const result = await paginate(port, target, operation, input, options);
+      return result.status === 'ok' ? (items(result.output) ?? []) : failed(result);
     },
     each: async (listed, more) => {
       if (listed.status !== 'ok' && listed.status !== 'partial') return listed;

@@ -12,6 +12,21 @@ export const inventoryErrors = defineErrors({
     remedy: 'Use a CloudFormation type name that has a scanner, such as AWS::EC2::Volume.',
     status: 404,
   },
+  RESOURCE_NOT_FOUND: {
+    message: 'Nothing in the estate is called {words}.{hint}',
+    remedy: 'Give the ARN, or an id or name as reeve resources list shows it; what was never scanned is not known.',
+    status: 404,
+  },
+  RESOURCE_AMBIGUOUS: {
+    message: 'Several resources are called {words}: {arns}.',
+    remedy: 'Give the ARN of the one that is meant.',
+    status: 409,
+  },
+  DIFF_BACKWARDS: {
+    message: 'The time from {from} to {to} runs backwards.',
+    remedy: 'Name the earlier moment first.',
+    status: 400,
+  },
   SCANNER_FAILED: {
     message: 'The scanner for {type} failed: {problem}',
     remedy: 'Nothing of its cell was kept, the other cells were. If it is a scanner of your own, mend it.',

@@ -5,8 +5,8 @@ import type { Platform } from '#platform/platform.ts';
 /** Ends between two tables when told to stop; what is left is done the next day. */
 export async function lookAfterLake(platform: Platform, signal: AbortSignal): Promise<void> {
   const { lake, log } = platform;
-  const tables = await platform.tables();
-  const retained = await lake.retain(tables.map((table) => withHistory(platform, table)));
+  const tables = (await platform.tables()).map((table) => withHistory(platform, table));
+  const retained = await lake.retain(tables);
   log.info('lake retention', { ...retained });
   for (const table of tables) {
     signal.throwIfAborted();

@@ -1,14 +1,15 @@
-/** Folds many small files into few sorted ones. What the lake holds does not change, and neither does its snapshot. */
+/** Folds many small files of a table without a key into few sorted ones. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ledger } from '#platform/ledger/index.ts';
 import { quoted } from './ddl.ts';
 import { removeFile, sealFile } from './durable.ts';
 import { HIDDEN } from './hidden.ts';
-import { filePath, type LakeLayout } from './layout.ts';
-import { filesAt, insertFiles, lockHead, type ManifestFile, moveStaged } from './manifest.ts';
+import { filePath } from './layout.ts';
+import { filesAt, type ManifestFile } from './manifest.ts';
+import type { Row } from './query.ts';
 import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
 import type { StagedFile } from './stage.ts';
+import { type SwapDeps, swapFiles } from './swap.ts';
 import type { Table } from './table.ts';
 import { mergeSelect } from './view-sql.ts';
 
@@ -24,14 +25,11 @@ export interface Compacted {
   readonly rows: number;
 }
 
-export interface CompactDeps {
-  readonly layout: LakeLayout;
-  readonly ledger: Ledger;
+export interface CompactDeps extends SwapDeps {
   readonly newId: () => string;
-  readonly now: () => Date;
   readonly rowsPerFile: number;
   /** Runs one statement in a query process. */
-  execute(sql: string, signal?: AbortSignal): Promise<unknown>;
+  execute(sql: string, signal?: AbortSignal): Promise<readonly Row[]>;
 }
 
 export async function compactTable(
@@ -90,26 +88,7 @@ async function mergeFiles(
   const file = await writeMerged(deps, table, sources, signal);
   const added = Math.min(...sources.map((source) => source.added));
   const last = Math.max(...sources.map((source) => source.last));
-  const paths = sources.map((source) => source.path);
-  const done = await deps.ledger.transaction(async (tx) => {
-    await lockHead(tx);
-    const live = await tx
-      .selectFrom('lake.files')
-      .select('path')
-      .where('path', 'in', paths)
-      .where('removed_snapshot', 'is', null)
-      .where('retired_at', 'is', null)
-      .where('lost', 'is', null)
-      .execute();
-    if (live.length < paths.length) return false;
-    await moveStaged(deps.layout.root, [file]);
-    await insertFiles(tx, [{ ...file, added, last }]);
-    await tx.updateTable('lake.files').set({ retired_at: deps.now() }).where('path', 'in', paths).execute();
-    return true;
-  });
-  if (done) return file;
-  await removeFile(path.join(deps.layout.root, file.temporary));
-  return undefined;
+  return (await swapFiles(deps, sources, [{ ...file, added, last, removed: null }])) ? file : undefined;
 }
 
 async function writeMerged(

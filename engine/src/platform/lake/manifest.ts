@@ -55,7 +55,7 @@ export async function publishFiles(
   for (const { table, partition } of replaced) await removeLive(tx, table.name, partition ?? {}, snapshot);
   await insertFiles(
     tx,
-    files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id })),
+    files.map((file) => ({ ...file, added: snapshot.id, last: snapshot.id, removed: null })),
   );
   return snapshot;
 }
@@ -99,10 +99,14 @@ async function removeLive(tx: Tx, table: string, partition: object, snapshot: Sn
     .execute();
 }
 
-export async function insertFiles(
-  tx: Tx,
-  files: readonly (StagedFile & { readonly added: number; readonly last: number })[],
-): Promise<void> {
+/** A staged file and between which snapshots it counts. */
+export interface NewFile extends StagedFile {
+  readonly added: number;
+  readonly last: number;
+  readonly removed: number | null;
+}
+
+export async function insertFiles(tx: Tx, files: readonly NewFile[]): Promise<void> {
   for (let from = 0; from < files.length; from += 500) {
     const rows = files.slice(from, from + 500).map((file) => ({
       path: file.path,
@@ -116,12 +120,25 @@ export async function insertFiles(
       newest: file.newest,
       added_snapshot: file.added,
       last_snapshot: file.last,
-      removed_snapshot: null,
+      removed_snapshot: file.removed,
       retired_at: null,
       lost: null,
     }));
     await tx.insertInto('lake.files').values(rows).execute();
   }
+}
+
+/** The table is whole from this snapshot on. */
+export async function raiseHorizon(tx: Tx, table: string, snapshot: number): Promise<void> {
+  await tx
+    .insertInto('lake.horizons')
+    .values({ table_name: table, snapshot })
+    .onConflict((conflict) =>
+      conflict
+        .column('table_name')
+        .doUpdateSet({ snapshot: sql`greatest(lake.horizons.snapshot, excluded.snapshot)` }),
+    )
+    .execute();
 }
 
 /** A file as a reader sees it. */
@@ -136,6 +153,8 @@ export interface ManifestFile {
   readonly addedAt: Date;
   /** Later than the snapshot read: only its rows up to that snapshot count. */
   readonly last: number;
+  /** The first snapshot that does not need it any more. */
+  readonly removed: number | null;
   readonly newest: Date | null;
   readonly lost: string | null;
 }
@@ -145,11 +164,12 @@ export interface View {
   readonly files: readonly ManifestFile[];
 }
 
-/** The files of some tables at one snapshot: now, a snapshot's id, or the last snapshot not later than a date. */
+/** The files of some tables at one snapshot: now, a snapshot's id, or the last snapshot not later than a date. Of `whole` tables also what was removed before it. */
 export async function filesAt(
   queries: Queries,
   tables: readonly string[],
   asOf?: Date | number,
+  whole: readonly string[] = [],
 ): Promise<View> {
   const target =
     asOf === undefined
@@ -162,9 +182,9 @@ export async function filesAt(
     select t.id, t.at,
       (select json_object_agg(table_name, snapshot) from lake.horizons where table_name = any(${tables})) as horizons,
       f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, s.at as added_at, f.last_snapshot,
-      f.newest, f.lost
+      f.removed_snapshot, f.newest, f.lost
     from target t left join lake.files f on f.table_name = any(${tables}) and f.retired_at is null
-      and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id)
+      and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id or f.table_name = any(${whole}))
       left join lake.snapshots s on s.id = f.added_snapshot
     order by f.table_name, f.added_snapshot, f.path`.execute(queries);
   const first = rows[0];
@@ -188,6 +208,7 @@ interface Row {
   added_snapshot: string;
   added_at: Date;
   last_snapshot: string;
+  removed_snapshot: string | null;
   newest: Date | null;
   lost: string | null;
 }
@@ -202,6 +223,7 @@ const fileOf = (row: Row): ManifestFile => ({
   added: Number(row.added_snapshot),
   addedAt: row.added_at,
   last: Number(row.last_snapshot),
+  removed: row.removed_snapshot === null ? null : Number(row.removed_snapshot),
   newest: row.newest,
   lost: row.lost,
 });

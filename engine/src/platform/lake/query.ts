@@ -19,6 +19,8 @@ export interface Query {
   readonly tables: readonly Table[];
   /** A snapshot's id or a date; absent: now. */
   readonly asOf?: Date | number | undefined;
+  /** Keyed tables with every version of their rows, and with `_since` and `_until`: when each held, null while it does. */
+  readonly history?: boolean;
   /** For SQL that a user wrote: one SELECT over `tables`, nothing else. */
   readonly locked?: boolean;
   /** Answer without the files that are lost, and name them, instead of refusing. */
@@ -127,7 +129,8 @@ interface Bound {
 
 async function bind(root: string, ledger: Queries, query: Query): Promise<Bound> {
   const names = query.tables.map((table) => table.name);
-  const { snapshot, files } = await filesAt(ledger, names, query.asOf);
+  const whole = query.history ? query.tables.filter(({ key }) => key.length > 0).map(({ name }) => name) : [];
+  const { snapshot, files } = await filesAt(ledger, names, query.asOf, whole);
   const incomplete = files.flatMap((file) => (file.lost === null ? [] : [lostFile(file, file.lost)]));
   const [first] = incomplete;
   if (first && query.allowIncomplete !== true) {
@@ -138,7 +141,7 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
   const usable = files.filter((file) => file.lost === null);
   const views = query.tables.map((table) => {
     const own = usable.filter((file) => file.table === table.name);
-    return [table.name, viewSelect(root, table, own, snapshot.id)] as const;
+    return [table.name, viewSelect(root, table, own, snapshot.id, query.history)] as const;
   });
   const locked = query.locked ? { files: usable.map((file) => path.join(root, file.path)) } : null;
   return {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { removeFile } from './durable.ts';
 import type { LakeLayout } from './layout.ts';
-import { nextSnapshot } from './manifest.ts';
+import { nextSnapshot, raiseHorizon } from './manifest.ts';
 import type { Table } from './table.ts';
 
 const DAY_MS = 86_400_000;
@@ -53,15 +53,7 @@ export async function dropOldHistory({ ledger, now }: RetentionDeps, table: Tabl
     if (rows.length === 0) return 0;
     // A file removed at snapshot n was part of n-1, so n is the oldest snapshot still whole.
     const snapshot = Math.max(...rows.map((row) => Number(row.removed_snapshot)));
-    await tx
-      .insertInto('lake.horizons')
-      .values({ table_name: table.name, snapshot })
-      .onConflict((conflict) =>
-        conflict
-          .column('table_name')
-          .doUpdateSet({ snapshot: sql`greatest(lake.horizons.snapshot, excluded.snapshot)` }),
-      )
-      .execute();
+    await raiseHorizon(tx, table.name, snapshot);
     return rows.length;
   });
 }

@@ -125,8 +125,8 @@ async function writePortions(
 }
 
 /** How every file of the lake is written. */
-export const copyStatement = (select: string, file: string): string =>
-  `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`;
+export const copyStatement = (select: string, file: string, options = ''): string =>
+  `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd${options})`;
 
 export const orderBy = (table: Table): string =>
   table.sortBy.length === 0 ? '' : ` ORDER BY ${table.sortBy.map(quoted).join(', ')}`;

@@ -4431,6 +4431,908 @@ export type ListCoverageResponses = {
 
 export type ListCoverageResponse = ListCoverageResponses[keyof ListCoverageResponses];
 
+export type ListResourcesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/resources';
+};
+
+export type ListResourcesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListResourcesError = ListResourcesErrors[keyof ListResourcesErrors];
+
+export type ListResourcesResponses = {
+    /**
+     * Resources by type and ARN
+     */
+    200: {
+        items: Array<{
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            name: string | null;
+            tags: {
+                [key: string]: string;
+            } | null;
+            createdAt: string | null;
+            owner: string | null;
+            team: string | null;
+            environment: string | null;
+            costCenter: string | null;
+            project: string | null;
+            dataClass: string | null;
+            managedBy: string | null;
+        }>;
+        next: string | null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
+
+export type GetResourceData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The ARN, or an id or name that only it has.
+         */
+        arn: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/resource';
+};
+
+export type GetResourceErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `RESOURCE_NOT_FOUND`: Nothing in the estate is called {words}.{hint}
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `RESOURCE_AMBIGUOUS`: Several resources are called {words}: {arns}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetResourceError = GetResourceErrors[keyof GetResourceErrors];
+
+export type GetResourceResponses = {
+    /**
+     * Everything that is known of one resource
+     */
+    200: {
+        arn: string;
+        type: string;
+        account: string;
+        region: string;
+        name: string | null;
+        tags: {
+            [key: string]: string;
+        } | null;
+        createdAt: string | null;
+        owner: string | null;
+        team: string | null;
+        environment: string | null;
+        costCenter: string | null;
+        project: string | null;
+        dataClass: string | null;
+        managedBy: string | null;
+        properties: Array<{
+            name: string;
+            description: string;
+            value: unknown;
+        }>;
+        needs: Array<{
+            arn: string;
+            type: string | null;
+            name: string | null;
+            kind: string;
+            source: string;
+            detail: string | null;
+        }>;
+        neededBy: Array<{
+            arn: string;
+            type: string | null;
+            name: string | null;
+            kind: string;
+            source: string;
+            detail: string | null;
+        }>;
+        coverage: {
+            status: string;
+            endedAt: string;
+            completeAt: string | null;
+        } | null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetResourceResponse = GetResourceResponses[keyof GetResourceResponses];
+
+export type GetResourceHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The ARN, or an id or name that only it has.
+         */
+        arn: string;
+    };
+    url: '/api/v1/resource/history';
+};
+
+export type GetResourceHistoryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RESOURCE_NOT_FOUND`: Nothing in the estate is called {words}.{hint}
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `RESOURCE_AMBIGUOUS`: Several resources are called {words}: {arns}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetResourceHistoryError = GetResourceHistoryErrors[keyof GetResourceHistoryErrors];
+
+export type GetResourceHistoryResponses = {
+    /**
+     * What became of one resource, the latest first
+     */
+    200: {
+        arn: string;
+        type: string;
+        items: Array<{
+            at: string;
+            what: 'appeared' | 'changed' | 'vanished';
+            changes: Array<{
+                column: string;
+                from: unknown;
+                to: unknown;
+            }>;
+            by: string | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetResourceHistoryResponse = GetResourceHistoryResponses[keyof GetResourceHistoryResponses];
+
+export type GetEstateSummaryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        by?: 'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by';
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/estate/summary';
+};
+
+export type GetEstateSummaryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetEstateSummaryError = GetEstateSummaryErrors[keyof GetEstateSummaryErrors];
+
+export type GetEstateSummaryResponses = {
+    /**
+     * The estate in figures, and how it falls into groups
+     */
+    200: {
+        resources: number;
+        types: number;
+        services: number;
+        accounts: number;
+        regions: number;
+        owners: number;
+        relations: number;
+        tagged: number;
+        coverage: {
+            complete: number;
+            incomplete: number;
+        };
+        by: 'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by';
+        groups: Array<{
+            key: string | null;
+            resources: number;
+        }>;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetEstateSummaryResponse = GetEstateSummaryResponses[keyof GetEstateSummaryResponses];
+
+export type GetEstateTreeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        by: Array<'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by'>;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/estate/tree';
+};
+
+export type GetEstateTreeErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetEstateTreeError = GetEstateTreeErrors[keyof GetEstateTreeErrors];
+
+export type GetEstateTreeResponses = {
+    /**
+     * How many resources each combination of up to three groupings has
+     */
+    200: {
+        by: Array<'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by'>;
+        items: Array<{
+            keys: Array<string | null>;
+            resources: number;
+        }>;
+        next: null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetEstateTreeResponse = GetEstateTreeResponses[keyof GetEstateTreeResponses];
+
+export type ListEstateDiffData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        /**
+         * The earlier moment: `30d`, `2026-10-01`, `2026-10`.
+         */
+        from: string;
+        to?: string;
+    };
+    url: '/api/v1/estate/diff';
+};
+
+export type ListEstateDiffErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `DIFF_BACKWARDS`: The time from {from} to {to} runs backwards.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListEstateDiffError = ListEstateDiffErrors[keyof ListEstateDiffErrors];
+
+export type ListEstateDiffResponses = {
+    /**
+     * What appeared, changed and vanished between two moments
+     */
+    200: {
+        items: Array<{
+            what: 'appeared' | 'changed' | 'vanished';
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            name: string | null;
+        }>;
+        next: string | null;
+        from: {
+            snapshot: number;
+            at: string;
+        };
+        to: {
+            snapshot: number;
+            at: string;
+        };
+        appeared: number;
+        changed: number;
+        vanished: number;
+        byType: Array<{
+            type: string;
+            appeared: number;
+            changed: number;
+            vanished: number;
+        }>;
+    };
+};
+
+export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
+
 export type ListFindingsData = {
     body?: never;
     headers?: {
