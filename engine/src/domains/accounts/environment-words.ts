@@ -1,5 +1,6 @@
 /** Which environment the words of a name speak of. */
-import { ENVIRONMENTS, type Environment } from './account.ts';
+import type { Environment } from './account.ts';
+import { ENVIRONMENTS } from './contract.ts';
 import { wordsOf } from './words-of.ts';
 
 const WORDS: Readonly<Record<Environment, readonly string[]>> = {
