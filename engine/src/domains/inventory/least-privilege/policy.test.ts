@@ -16,7 +16,7 @@ const TWO_OF_ALL = {
   snapshots: 2,
   addresses: 2,
   databases: 2,
-  clusters: 2,
+  databaseClusters: 2,
   databaseSnapshots: 2,
   clusterSnapshots: 2,
   buckets: 2,
