@@ -19,7 +19,10 @@ export interface GraphSources {
 }
 
 /** Everyone who asks while it loads waits for the same one. */
-export async function graphOf({ lake }: Pick<Platform, 'lake'>, { tables, organization }: GraphSources): Promise<GraphPort> {
+export async function graphOf(
+  { lake }: Pick<Platform, 'lake'>,
+  { tables, organization }: GraphSources,
+): Promise<GraphPort> {
   const change = await lake.lastChange(Object.values(tables));
   const version = `${change} ${organization.refreshedAt.toISOString()}`;
   const known = opened.get(lake);

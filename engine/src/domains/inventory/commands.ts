@@ -2,8 +2,8 @@
 import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
 import type { CoverageJson, Covered } from './contract.ts';
-import type { ScanJson } from './scans/contract.ts';
 import { mountEstate } from './estate/commands.ts';
+import type { ScanJson } from './scans/contract.ts';
 import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
 const COVERED = [

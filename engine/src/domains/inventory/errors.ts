@@ -14,7 +14,8 @@ export const inventoryErrors = defineErrors({
   },
   RESOURCE_NOT_FOUND: {
     message: 'Nothing in the estate is called {words}.{hint}',
-    remedy: 'Give the ARN, or an id or name as reeve resources list shows it; what was never scanned is not known.',
+    remedy:
+      'Give the ARN, or an id or name as reeve resources list shows it; what was never scanned is not known.',
     status: 404,
   },
   RESOURCE_AMBIGUOUS: {

@@ -1,6 +1,29 @@
 /** Every unit under scanners. Made by `npm run gen`; do not edit. */
 import type { Scanner } from './scanner.ts';
+import { autoScalingGroup as autoscalingAutoScalingGroup } from './scanners/autoscaling/auto-scaling-group.ts';
+import { eip as ec2Eip } from './scanners/ec2/eip.ts';
+import { flowLog as ec2FlowLog } from './scanners/ec2/flow-log.ts';
+import { image as ec2Image } from './scanners/ec2/image.ts';
+import { instance as ec2Instance } from './scanners/ec2/instance.ts';
+import { internetGateway as ec2InternetGateway } from './scanners/ec2/internet-gateway.ts';
+import { keyPair as ec2KeyPair } from './scanners/ec2/key-pair.ts';
+import { launchTemplate as ec2LaunchTemplate } from './scanners/ec2/launch-template.ts';
+import { natGateway as ec2NatGateway } from './scanners/ec2/nat-gateway.ts';
+import { networkAcl as ec2NetworkAcl } from './scanners/ec2/network-acl.ts';
+import { networkInterface as ec2NetworkInterface } from './scanners/ec2/network-interface.ts';
+import { routeTable as ec2RouteTable } from './scanners/ec2/route-table.ts';
+import { securityGroup as ec2SecurityGroup } from './scanners/ec2/security-group.ts';
+import { snapshot as ec2Snapshot } from './scanners/ec2/snapshot.ts';
+import { subnet as ec2Subnet } from './scanners/ec2/subnet.ts';
+import { transitGateway as ec2TransitGateway } from './scanners/ec2/transit-gateway.ts';
 import { volume as ec2Volume } from './scanners/ec2/volume.ts';
+import { vpc as ec2Vpc } from './scanners/ec2/vpc.ts';
+import { vpcEndpoint as ec2VpcEndpoint } from './scanners/ec2/vpc-endpoint.ts';
+import { vpcPeeringConnection as ec2VpcPeeringConnection } from './scanners/ec2/vpc-peering-connection.ts';
+import { classicLoadBalancer as elbClassicLoadBalancer } from './scanners/elb/classic-load-balancer.ts';
+import { listener as elbv2Listener } from './scanners/elbv2/listener.ts';
+import { loadBalancer as elbv2LoadBalancer } from './scanners/elbv2/load-balancer.ts';
+import { targetGroup as elbv2TargetGroup } from './scanners/elbv2/target-group.ts';
 import { accessKey as iamAccessKey } from './scanners/iam/access-key.ts';
 import { group as iamGroup } from './scanners/iam/group.ts';
 import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-profile.ts';
@@ -9,4 +32,4 @@ import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];
+export const everyScanner: readonly Scanner[] = [autoscalingAutoScalingGroup, ec2Eip, ec2FlowLog, ec2Image, ec2Instance, ec2InternetGateway, ec2KeyPair, ec2LaunchTemplate, ec2NatGateway, ec2NetworkAcl, ec2NetworkInterface, ec2RouteTable, ec2SecurityGroup, ec2Snapshot, ec2Subnet, ec2TransitGateway, ec2Volume, ec2Vpc, ec2VpcEndpoint, ec2VpcPeeringConnection, elbClassicLoadBalancer, elbv2Listener, elbv2LoadBalancer, elbv2TargetGroup, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaLambdaFunction];

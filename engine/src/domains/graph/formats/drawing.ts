@@ -39,7 +39,8 @@ export function labelOf({ id, name, type, kind }: NodeJson): string {
 }
 
 /** Line ends and other controls as spaces; half a character as the mark for what cannot be shown. */
-export const oneLine = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+export const oneLine = (text: string): string =>
+  text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Numbers of the nodes: names of people never become identifiers of a language. */
 export const numbersOf = ({ nodes }: Drawing): ReadonlyMap<string, string> =>

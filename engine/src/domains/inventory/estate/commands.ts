@@ -1,7 +1,20 @@
 /** `reeve resources` and `reeve estate`. */
 import { Option } from 'commander';
-import { type MountCommands, noun, type Output, type PagingOptions, withPaging } from '#platform/cli/index.ts';
-import type { DiffJson, HistoryJson, ResourceDetail, ResourceJson, ResourcesJson, SummaryJson } from './contract.ts';
+import {
+  type MountCommands,
+  noun,
+  type Output,
+  type PagingOptions,
+  withPaging,
+} from '#platform/cli/index.ts';
+import type {
+  DiffJson,
+  HistoryJson,
+  ResourceDetail,
+  ResourceJson,
+  ResourcesJson,
+  SummaryJson,
+} from './contract.ts';
 
 type Command = ReturnType<typeof noun>;
 
@@ -99,14 +112,20 @@ export const mountEstate: MountCommands = (program, cli) => {
   withFilters(withPaging(estate.command('diff <from> [to]')))
     .description('What appeared, changed and vanished between two moments, as in: reeve estate diff 30d now')
     .action(
-      cli.action(async ({ api, out }, from: string, to: string | undefined, options: PagingOptions & object) => {
-        const diff = await (await api()).get<DiffJson>('/estate/diff', { from, to: to ?? 'now', ...options });
-        if (out.format === 'json') return void out.record(diff);
-        out.list(diff, CHANGES, 'Nothing changed.');
-        out.note(
-          `${diff.appeared} appeared, ${diff.changed} changed, ${diff.vanished} vanished between ${diff.from.at} and ${diff.to.at}.`,
-        );
-      }),
+      cli.action(
+        async ({ api, out }, from: string, to: string | undefined, options: PagingOptions & object) => {
+          const diff = await (await api()).get<DiffJson>('/estate/diff', {
+            from,
+            to: to ?? 'now',
+            ...options,
+          });
+          if (out.format === 'json') return void out.record(diff);
+          out.list(diff, CHANGES, 'Nothing changed.');
+          out.note(
+            `${diff.appeared} appeared, ${diff.changed} changed, ${diff.vanished} vanished between ${diff.from.at} and ${diff.to.at}.`,
+          );
+        },
+      ),
     );
 };
 

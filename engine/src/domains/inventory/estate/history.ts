@@ -64,7 +64,10 @@ type Counted = DiffJson['byType'][number] & Record<string, unknown>;
 /** `limit` changes and one more where more follow, and how many there are of each type. */
 export async function diffEstate(lake: Lake, question: DiffQuestion) {
   const { condition, from, to, after, limit, signal } = question;
-  const ask = <R extends Record<string, unknown>>(sql: string, params: Readonly<Record<string, string>> = {}) =>
+  const ask = <R extends Record<string, unknown>>(
+    sql: string,
+    params: Readonly<Record<string, string>> = {},
+  ) =>
     lake.query<R>({
       sql: `WITH versions AS (SELECT * FROM resources WHERE ${condition.sql}),
         one AS (SELECT * FROM versions WHERE _since <= $from_at::TIMESTAMPTZ AND (_until IS NULL OR _until > $from_at::TIMESTAMPTZ)),

@@ -1,6 +1,7 @@
 /** Resources in pages, by type and ARN, filtered in SQL: as pleasant with a million as with ten. */
-import { inventoryErrors } from '../errors.ts';
+
 import type { Lake } from '#platform/lake/index.ts';
+import { inventoryErrors } from '../errors.ts';
 import { resources } from '../tables.ts';
 import type { ResourceJson } from './contract.ts';
 import type { Condition } from './filter.ts';

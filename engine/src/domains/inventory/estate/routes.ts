@@ -32,7 +32,12 @@ const asOf = z
   .optional()
   .meta({ description: 'A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.' });
 const named = z.object({
-  arn: z.string().trim().min(1).max(2_048).meta({ description: 'The ARN, or an id or name that only it has.' }),
+  arn: z
+    .string()
+    .trim()
+    .min(1)
+    .max(2_048)
+    .meta({ description: 'The ARN, or an id or name that only it has.' }),
 });
 const moments = [lakeErrors.LAKE_SNAPSHOT_UNKNOWN, lakeErrors.LAKE_HISTORY_GONE];
 const grouping = z.enum(GROUPINGS);
@@ -167,7 +172,10 @@ export const estateRoutes: readonly Route[] = [
       action: 'estate:read',
       summary: 'What appeared, changed and vanished between two moments',
       query: pageQuery.extend(filterQuery.shape).extend({
-        from: z.string().max(100).meta({ description: 'The earlier moment: `30d`, `2026-10-01`, `2026-10`.' }),
+        from: z
+          .string()
+          .max(100)
+          .meta({ description: 'The earlier moment: `30d`, `2026-10-01`, `2026-10`.' }),
         to: z.string().max(100).default('now'),
       }),
       answer: diffSchema,

@@ -64,7 +64,10 @@ interface TreeQuestion {
 export async function treeOf(
   lake: Lake,
   { condition, by, asOf, signal }: TreeQuestion,
-): Promise<{ readonly items: { keys: (string | null)[]; resources: number }[]; readonly snapshot: Snapshot }> {
+): Promise<{
+  readonly items: { keys: (string | null)[]; resources: number }[];
+  readonly snapshot: Snapshot;
+}> {
   const keys = by.map((grouping, index) => `${expressionOf(grouping)} AS key_${index}`).join(', ');
   const order = by.map((_, index) => `key_${index} NULLS LAST`).join(', ');
   const { rows, snapshot } = await lake.query<Record<string, string | number | null>>({
