@@ -1,6 +1,7 @@
 /** What load balancers listen for. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, varchar } from '#platform/lake/index.ts';
+import { tagMap } from '../../head.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -17,11 +18,19 @@ const groupsOf = ({ TargetGroupArn, ForwardConfig }: Action): string[] => [
   ...(ForwardConfig?.TargetGroups ?? []).flatMap((group) => group.TargetGroupArn ?? []),
 ];
 
+/** DescribeTags takes twenty ARNs at once. */
+const HANDFUL = 20;
+
+const inHandfuls = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / HANDFUL) }, (_, at) =>
+    items.slice(at * HANDFUL, (at + 1) * HANDFUL),
+  );
+
 export const listener = defineScanner({
   type: TYPE,
   description: 'Listeners: the ports at which load balancers take requests, and what they do with them.',
   scope: 'region',
-  calls: ['elbv2:DescribeLoadBalancers', 'elbv2:DescribeListeners', 'tag:GetResources'],
+  calls: ['elbv2:DescribeLoadBalancers', 'elbv2:DescribeListeners', 'elbv2:DescribeTags'],
   columns: {
     port: integer('The port it listens at.', 'nullable'),
     protocol: varchar('HTTP, HTTPS, TCP, TLS, UDP, TCP_UDP, GENEVE and others.', 'nullable'),
@@ -42,16 +51,20 @@ export const listener = defineScanner({
   ],
   list: async (ask) => {
     const balancers = await ask.list('elbv2:DescribeLoadBalancers', {}, ({ LoadBalancers }) => LoadBalancers);
-    const tags = await ask.tags('elasticloadbalancing:listener');
     const found = await ask.each(balancers, async ({ LoadBalancerArn }) => {
-      // 50 to a load balancer, as AWS has it: never more than a page.
+      // 50 to a load balancer unless AWS was asked for more: they fit on a page.
       const said = await ask.detail('elbv2:DescribeListeners', { LoadBalancerArn, PageSize: 400 });
-      return (said?.Listeners ?? []).map((of) => ({
-        of,
-        tags: tags ? (tags.get(of.ListenerArn ?? '') ?? {}) : null,
-      }));
+      return said?.Listeners ?? [];
     });
-    return 'output' in found ? { ...found, output: found.output.flat() } : found;
+    if (!('output' in found)) return found;
+    const handfuls = { ...found, output: inHandfuls(found.output.flat()) };
+    const told = await ask.each(handfuls, async (listeners) => {
+      const ResourceArns = listeners.flatMap(({ ListenerArn }) => ListenerArn ?? []);
+      const said = await ask.detail('elbv2:DescribeTags', { ResourceArns });
+      const tags = new Map(said?.TagDescriptions?.map(({ ResourceArn, Tags }) => [ResourceArn, Tags]));
+      return listeners.map((of) => ({ of, tags: tagMap(tags.get(of.ListenerArn)) }));
+    });
+    return 'output' in told ? { ...told, output: told.output.flat() } : told;
   },
   toRow: ({ of, tags }: Listed) => {
     const actions = of.DefaultActions ?? [];
