@@ -110,7 +110,7 @@ function routingOf(of: Raw): string {
 }
 
 function targetsOf(
-  { Name = '', Type = '', AliasTarget, ResourceRecords }: Raw,
+  { Name = '', Type, AliasTarget, ResourceRecords }: Raw,
   zone: string,
   where: Where,
 ): string[] {
