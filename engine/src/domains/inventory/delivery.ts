@@ -46,7 +46,7 @@ export function deliveryOf(destinations: readonly Destination[]): Delivery {
   const described = KINDS.flatMap(([field, kind]) =>
     destinations.flatMap((destination) => {
       const part = destination[field];
-      return typeof part === 'object' ? [{ kind, part: part as Part }] : [];
+      return typeof part === 'object' ? [{ kind, part }] : [];
     }),
   );
   const parts = described.flatMap(({ part }) => withInner(part));

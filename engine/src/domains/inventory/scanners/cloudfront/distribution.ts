@@ -69,34 +69,36 @@ export const distribution = defineScanner({
     });
   },
   toRow: ({ of, config, tags }: Listed, where) => {
-    const hosts = of.Origins?.Items?.flatMap(({ DomainName }) => DomainName ?? []);
+    // The configuration says all of it that the list says, and more.
+    const said = { ...of, ...config };
+    const hosts = said.Origins?.Items?.flatMap(({ DomainName }) => DomainName ?? []);
     const logging = config?.Logging;
     return {
       arn: needed(of.ARN, 'AWS::CloudFront::Distribution', 'ARN'),
-      name: of.Comment || of.Aliases?.Items?.[0] || of.DomainName || null,
+      name: said.Comment || said.Aliases?.Items?.[0] || of.DomainName || null,
       tags,
       // AWS says when it was last changed only.
       created_at: null,
       distribution_id: needed(of.Id, 'AWS::CloudFront::Distribution', 'Id'),
       domain: of.DomainName ?? null,
-      aliases: of.Aliases ? (of.Aliases.Items ?? []) : null,
-      enabled: of.Enabled ?? null,
+      aliases: said.Aliases ? (said.Aliases.Items ?? []) : null,
+      enabled: said.Enabled ?? null,
       status: of.Status ?? null,
-      price_class: of.PriceClass ?? null,
-      http_version: of.HttpVersion ?? null,
-      ipv6: of.IsIPV6Enabled ?? null,
-      viewer_protocol: of.DefaultCacheBehavior?.ViewerProtocolPolicy ?? null,
-      min_tls: of.ViewerCertificate?.MinimumProtocolVersion ?? null,
+      price_class: said.PriceClass ?? null,
+      http_version: said.HttpVersion ?? null,
+      ipv6: said.IsIPV6Enabled ?? null,
+      viewer_protocol: said.DefaultCacheBehavior?.ViewerProtocolPolicy ?? null,
+      min_tls: said.ViewerCertificate?.MinimumProtocolVersion ?? null,
       default_root: config?.DefaultRootObject || null,
       origins: hosts ?? null,
       targets: hosts?.flatMap((host) => arnOfHost(where, host) ?? []) ?? null,
-      origins_open: of.Origins?.Items?.some(isOpen) ?? null,
-      origins_plain: of.Origins?.Items?.some(isPlain) ?? null,
-      certificate: of.ViewerCertificate?.ACMCertificateArn ?? null,
+      origins_open: said.Origins?.Items?.some(isOpen) ?? null,
+      origins_plain: said.Origins?.Items?.some(isPlain) ?? null,
+      certificate: said.ViewerCertificate?.ACMCertificateArn ?? null,
       // The old WAF has bare ids.
-      web_acl: of.WebACLId?.startsWith('arn:') ? of.WebACLId : null,
-      guarded: of.WebACLId === undefined ? null : of.WebACLId !== '',
-      functions: functionsOf(of),
+      web_acl: said.WebACLId?.startsWith('arn:') ? said.WebACLId : null,
+      guarded: said.WebACLId === undefined ? null : said.WebACLId !== '',
+      functions: functionsOf(said),
       logged: logging?.Enabled ?? null,
       logs: logging?.Enabled ? arnOfHost(where, logging.Bucket) : null,
       modified_at: of.LastModifiedTime ?? null,
@@ -115,7 +117,7 @@ const isPlain = ({ CustomOriginConfig }: Origin): boolean =>
   CustomOriginConfig.OriginProtocolPolicy !== 'https-only';
 
 /** Of Lambda and of CloudFront itself, for every path. */
-function functionsOf({ DefaultCacheBehavior, CacheBehaviors }: Summary): string[] | null {
+function functionsOf({ DefaultCacheBehavior, CacheBehaviors }: Partial<Summary>): string[] | null {
   if (!DefaultCacheBehavior) return null;
   const arns = [DefaultCacheBehavior, ...(CacheBehaviors?.Items ?? [])].flatMap((behavior) => [
     ...(behavior.LambdaFunctionAssociations?.Items ?? []).map(({ LambdaFunctionARN }) =>

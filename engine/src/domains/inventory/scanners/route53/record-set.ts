@@ -62,7 +62,7 @@ export const recordSet = defineScanner({
       created_at: null,
       zone: zoned,
       record_type: type,
-      ttl_s: of.TTL ?? null,
+      ttl_s: of.AliasTarget ? null : (of.TTL ?? null),
       values: of.ResourceRecords?.flatMap(({ Value }) => Value ?? []) ?? null,
       alias_to: of.AliasTarget?.DNSName === undefined ? null : plainName(of.AliasTarget.DNSName),
       alias_checked: of.AliasTarget?.EvaluateTargetHealth ?? null,
