@@ -123,7 +123,15 @@ export function picking<Op extends Operation, Doc extends object>(
     const named: unknown = Reflect.get(input, by);
     const names: readonly string[] = Array.isArray(named) ? named : [];
     const items = itemsOn(scene, shelf);
-    const known = new Map(items.flatMap((item) => [[item.arn, item], [shelf.idOf(item.doc), item]] as const));
+    const known = new Map(
+      items.flatMap(
+        (item) =>
+          [
+            [item.arn, item],
+            [shelf.idOf(item.doc), item],
+          ] as const,
+      ),
+    );
     const found = names.flatMap((name) => known.get(name) ?? []);
     const missing = names.filter((name) => !known.has(name));
     return { [out]: found.map(({ doc, tags }) => as(doc, tags, input)), ...more(missing) };

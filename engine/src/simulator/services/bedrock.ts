@@ -12,7 +12,8 @@ type GuardrailDoc = OutputOf<'bedrock:GetGuardrail'>;
 type ModelDoc = OutputOf<'bedrock:GetCustomModel'>;
 
 const arnOf = ({ region, account }: Site, what: string) => `arn:aws:bedrock:${region}:${account}:${what}`;
-const foundation = ({ region }: Site, model: string) => `arn:aws:bedrock:${region}::foundation-model/${model}`;
+const foundation = ({ region }: Site, model: string) =>
+  `arn:aws:bedrock:${region}::foundation-model/${model}`;
 const NOVA = 'amazon.nova-lite-v1:0';
 
 export const provisionedModels = defineShelf<ThroughputDoc>({

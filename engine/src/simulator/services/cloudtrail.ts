@@ -46,7 +46,10 @@ export const cloudtrailAnswers = {
     list: 'trailList',
     as: ({ status: _, selectors: __, ...shown }) => shown,
   }),
-  ...answering('cloudtrail:GetTrailStatus', (scene, { Name }) => one(scene, trails, Name, MISSING).doc.status),
+  ...answering(
+    'cloudtrail:GetTrailStatus',
+    (scene, { Name }) => one(scene, trails, Name, MISSING).doc.status,
+  ),
   ...answering('cloudtrail:GetEventSelectors', (scene, { TrailName }) => {
     const { arn, doc } = one(scene, trails, TrailName, MISSING);
     return { TrailARN: arn, EventSelectors: doc.selectors };

@@ -8,8 +8,7 @@ import { asUuid, defineShelf, docsAt, type Site } from '../shelf.ts';
 type ClusterDoc = NonNullable<OutputOf<'eks:DescribeCluster'>['cluster']>;
 type NodegroupDoc = NonNullable<OutputOf<'eks:DescribeNodegroup'>['nodegroup']>;
 
-const subnetsOf = (site: Site) =>
-  ['a', 'b', 'c'].map((zone) => defaultSubnet(site, `${site.region}${zone}`));
+const subnetsOf = (site: Site) => ['a', 'b', 'c'].map((zone) => defaultSubnet(site, `${site.region}${zone}`));
 
 export const eksClusters = defineShelf<ClusterDoc>({
   kind: 'eks:cluster',

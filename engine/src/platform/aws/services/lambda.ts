@@ -9,7 +9,11 @@ export const lambda = defineService(() => import('@aws-sdk/client-lambda'), {
   limits: { read: { burst: 15, perSecond: 15 }, write: CAUTIOUS.write },
   operations: {
     ListEventSourceMappings: read({
-      page: pageOf('EventSourceMappings', 100, { tokenIn: 'Marker', tokenOut: 'NextMarker', size: 'MaxItems' }),
+      page: pageOf('EventSourceMappings', 100, {
+        tokenIn: 'Marker',
+        tokenOut: 'NextMarker',
+        size: 'MaxItems',
+      }),
     }),
     ListFunctions: read({
       page: pageOf('Functions', 50, { tokenIn: 'Marker', tokenOut: 'NextMarker', size: 'MaxItems' }),

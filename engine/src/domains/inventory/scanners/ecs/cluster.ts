@@ -3,8 +3,8 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, varchar } from '#platform/lake/index.ts';
 import { keyArn } from '../../arns.ts';
 import { flattened, grouped } from '../../call-results.ts';
-import { defineScanner, needed } from '../../scanner.ts';
 import { smallTagMap } from '../../head.ts';
+import { defineScanner, needed } from '../../scanner.ts';
 
 type Cluster = NonNullable<OutputOf<'ecs:DescribeClusters'>['clusters']>[number];
 
@@ -23,7 +23,10 @@ export const cluster = defineScanner({
     pending_tasks: integer('Tasks that wait for a place.', 'nullable'),
     container_instances: integer('Machines of its own that are registered; 0 for Fargate alone.', 'nullable'),
     capacity_providers: texts('FARGATE, FARGATE_SPOT or the names of own capacity providers.', 'nullable'),
-    container_insights: varchar('enabled, enhanced or disabled: who pays for metrics of containers.', 'nullable'),
+    container_insights: varchar(
+      'enabled, enhanced or disabled: who pays for metrics of containers.',
+      'nullable',
+    ),
     exec_logging: varchar('Where sessions in containers are logged: NONE, DEFAULT or OVERRIDE.', 'nullable'),
     key: varchar('The KMS key of the disks of Fargate.', 'nullable'),
   },

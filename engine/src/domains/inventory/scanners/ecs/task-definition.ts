@@ -23,14 +23,17 @@ const logGroupOf = ({ logConfiguration }: Container, where: Where): string | nul
 const secretArns = (containers: readonly Container[]): string[] =>
   containers
     .flatMap(({ secrets }) => secrets ?? [])
-    .flatMap(({ valueFrom }) => (valueFrom?.startsWith('arn:') ? valueFrom.split(':').slice(0, 7).join(':') : []));
+    .flatMap(({ valueFrom }) =>
+      valueFrom?.startsWith('arn:') ? valueFrom.split(':').slice(0, 7).join(':') : [],
+    );
 
 const someIs = (containers: readonly Container[], test: (container: Container) => boolean | undefined) =>
   containers.some((container) => test(container) === true);
 
 export const taskDefinition = defineScanner({
   type: 'AWS::ECS::TaskDefinition',
-  description: 'ECS task definitions, of each family the newest active revision: what runs, with which rights.',
+  description:
+    'ECS task definitions, of each family the newest active revision: what runs, with which rights.',
   scope: 'region',
   calls: ['ecs:ListTaskDefinitionFamilies', 'ecs:DescribeTaskDefinition'],
   columns: {
