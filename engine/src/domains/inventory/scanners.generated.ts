@@ -23,11 +23,20 @@ import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-p
 import { managedPolicy as iamManagedPolicy } from './scanners/iam/managed-policy.ts';
 import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
+import { key as kmsKey } from './scanners/kms/key.ts';
 import { eventSourceMapping as lambdaEventSourceMapping } from './scanners/lambda/event-source-mapping.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
+import { dbCluster as rdsDbCluster } from './scanners/rds/db-cluster.ts';
+import { dbClusterSnapshot as rdsDbClusterSnapshot } from './scanners/rds/db-cluster-snapshot.ts';
+import { dbInstance as rdsDbInstance } from './scanners/rds/db-instance.ts';
+import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
 import { endpoint as sagemakerEndpoint } from './scanners/sagemaker/endpoint.ts';
 import { model as sagemakerModel } from './scanners/sagemaker/model.ts';
 import { notebookInstance as sagemakerNotebookInstance } from './scanners/sagemaker/notebook-instance.ts';
+import { secret as secretsmanagerSecret } from './scanners/secretsmanager/secret.ts';
+import { subscription as snsSubscription } from './scanners/sns/subscription.ts';
+import { topic as snsTopic } from './scanners/sns/topic.ts';
+import { queue as sqsQueue } from './scanners/sqs/queue.ts';
 import { stateMachine as statesStateMachine } from './scanners/states/state-machine.ts';
 
-export const everyScanner: readonly Scanner[] = [bedrockCustomModel, bedrockGuardrail, bedrockProvisionedModelThroughput, cloudformationStack, cloudtrailTrail, codebuildProject, configConfigurationRecorder, ec2Volume, ecrRepository, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, eksCluster, eksNodegroup, eventsRule, guarddutyDetector, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, lambdaEventSourceMapping, lambdaLambdaFunction, sagemakerEndpoint, sagemakerModel, sagemakerNotebookInstance, statesStateMachine];
+export const everyScanner: readonly Scanner[] = [bedrockCustomModel, bedrockGuardrail, bedrockProvisionedModelThroughput, cloudformationStack, cloudtrailTrail, codebuildProject, configConfigurationRecorder, ec2Volume, ecrRepository, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, eksCluster, eksNodegroup, eventsRule, guarddutyDetector, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kmsKey, lambdaEventSourceMapping, lambdaLambdaFunction, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, sagemakerEndpoint, sagemakerModel, sagemakerNotebookInstance, secretsmanagerSecret, snsSubscription, snsTopic, sqsQueue, statesStateMachine];
