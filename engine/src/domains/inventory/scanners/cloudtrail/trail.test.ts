@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AwsPort } from '#platform/aws/index.ts';
 import { scannerContract } from '../../../../../test/scanner-contract.ts';
 import { whereIs } from '../../where.ts';
 import { trail } from './trail.ts';
@@ -62,15 +63,9 @@ it('reads the older selectors too, and knows nothing where AWS said nothing', ()
 it('leaves the trails of the organisation to the account they stand in', async () => {
   const aws = simulatedAws({ perRegion: { 'cloudtrail:trail': 2 } });
   const { account, region } = aws.target;
-  const foreign = await aws.run(
-    trail.read(
-      {
-        ...aws.port,
-        call: ((_: unknown, ...rest) => aws.port.call(aws.target, ...rest)) as typeof aws.port.call,
-      },
-      whereIs('999988887777', region),
-    ),
-  );
+  // Whoever is asked for, the account with the trails answers.
+  const call: AwsPort['call'] = (_, ...rest) => aws.port.call(aws.target, ...rest);
+  const foreign = await aws.run(trail.read({ ...aws.port, call }, whereIs('999988887777', region)));
   const own = await aws.run(trail.read(aws.port, whereIs(account, region)));
   expect([foreign, own]).toMatchObject([{ output: [] }, { output: [{}, {}] }]);
 });

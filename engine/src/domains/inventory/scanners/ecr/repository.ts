@@ -3,10 +3,11 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, varchar } from '#platform/lake/index.ts';
 import { keyArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'ecr:DescribeRepositories'>['repositories']>[number];
-  readonly tags: Readonly<Record<string, string>> | null;
+type Repository = NonNullable<OutputOf<'ecr:DescribeRepositories'>['repositories']>[number];
+
+interface Listed extends Tagged<Repository> {
   /** The rules as JSON; null where there are none, undefined where AWS did not say. */
   readonly lifecycle: string | null | undefined;
 }
@@ -28,15 +29,14 @@ export const repository = defineScanner({
   relations: [{ column: 'key', kind: 'encrypted-by', to: 'AWS::KMS::Key' }],
   list: async (ask) => {
     const listed = await ask.list('ecr:DescribeRepositories', {}, ({ repositories }) => repositories);
-    const tags = await ask.tags('ecr:repository');
-    return ask.each(listed, async (of) => {
+    const known = await tagged(ask, listed, 'ecr:repository', ({ repositoryArn }) => repositoryArn);
+    return ask.each(known, async ({ of, tags }) => {
       const repositoryName = of.repositoryName ?? '';
       const absent = ['LifecyclePolicyNotFoundException'];
       const said = await ask.detail('ecr:GetLifecyclePolicy', { repositoryName }, absent);
       return {
         of,
-        // What was never tagged is not on the list.
-        tags: tags ? (tags.get(of.repositoryArn ?? '') ?? {}) : null,
+        tags,
         lifecycle: said === null ? null : said?.lifecyclePolicyText,
       };
     });

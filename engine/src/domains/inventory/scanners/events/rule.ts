@@ -4,14 +4,14 @@ import { integer, texts, varchar } from '#platform/lake/index.ts';
 import { bareArn } from '../../arns.ts';
 import { flattened } from '../../call-results.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
+type Rule = NonNullable<OutputOf<'events:ListRules'>['Rules']>[number];
 type Targets = NonNullable<OutputOf<'events:ListTargetsByRule'>['Targets']>;
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'events:ListRules'>['Rules']>[number];
+interface Listed extends Tagged<Rule> {
   /** Undefined where AWS did not say. */
   readonly targets: readonly Targets[number][] | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const each = (targets: Listed['targets'], pick: (target: Targets[number]) => string | null | undefined) =>
@@ -46,15 +46,15 @@ export const rule = defineScanner({
       const asked = EventBusName === undefined ? {} : { EventBusName };
       return (await ask.also('events:ListRules', asked, ({ Rules }) => Rules)) ?? [];
     });
-    const tags = await ask.tags('events:rule');
-    return ask.each(flattened(rules), async (of) => ({
+    const known = await tagged(ask, flattened(rules), 'events:rule', ({ Arn }) => Arn);
+    return ask.each(known, async ({ of, tags }) => ({
       of,
+      tags,
       targets: await ask.also(
         'events:ListTargetsByRule',
         { Rule: of.Name, EventBusName: of.EventBusName },
         ({ Targets: found }) => found,
       ),
-      tags: tags ? (tags.get(of.Arn ?? '') ?? {}) : null,
     }));
   },
   toRow: ({ of, targets, tags }: Listed) => ({

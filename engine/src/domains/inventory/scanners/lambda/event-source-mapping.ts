@@ -3,11 +3,9 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { bareArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'lambda:ListEventSourceMappings'>['EventSourceMappings']>[number];
-  readonly tags: Readonly<Record<string, string>> | null;
-}
+type Mapping = NonNullable<OutputOf<'lambda:ListEventSourceMappings'>['EventSourceMappings']>[number];
 
 export const eventSourceMapping = defineScanner({
   type: 'AWS::Lambda::EventSourceMapping',
@@ -46,13 +44,10 @@ export const eventSourceMapping = defineScanner({
       {},
       ({ EventSourceMappings }) => EventSourceMappings,
     );
-    const tags = await ask.tags('lambda:event-source-mapping');
-    return ask.each(mappings, async (of) => ({
-      of,
-      tags: tags ? (tags.get(of.EventSourceMappingArn ?? '') ?? {}) : null,
-    }));
+    const arnOf = ({ EventSourceMappingArn }: Mapping) => EventSourceMappingArn;
+    return tagged(ask, mappings, 'lambda:event-source-mapping', arnOf);
   },
-  toRow: ({ of, tags }: Listed, { partition, region, account }) => {
+  toRow: ({ of, tags }: Tagged<Mapping>, { partition, region, account }) => {
     const id = needed(of.UUID, 'AWS::Lambda::EventSourceMapping', 'UUID');
     return {
       arn:

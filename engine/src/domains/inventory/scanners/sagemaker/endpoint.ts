@@ -3,13 +3,14 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { bucketArn, keyArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
+
+type Endpoint = NonNullable<OutputOf<'sagemaker:ListEndpoints'>['Endpoints']>[number];
 
 /** Null and undefined mean that AWS did not say. */
-interface Listed {
-  readonly of: NonNullable<OutputOf<'sagemaker:ListEndpoints'>['Endpoints']>[number];
+interface Listed extends Tagged<Endpoint> {
   readonly more: OutputOf<'sagemaker:DescribeEndpoint'> | null | undefined;
   readonly config: OutputOf<'sagemaker:DescribeEndpointConfig'> | null | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const several = (words: readonly (string | undefined)[] | undefined): string[] | null =>
@@ -52,14 +53,14 @@ export const endpoint = defineScanner({
   ],
   list: async (ask) => {
     const listed = await ask.list('sagemaker:ListEndpoints', {}, ({ Endpoints }) => Endpoints);
-    const tags = await ask.tags('sagemaker:endpoint');
-    return ask.each(listed, async (of) => {
+    const known = await tagged(ask, listed, 'sagemaker:endpoint', ({ EndpointArn }) => EndpointArn);
+    return ask.each(known, async ({ of, tags }) => {
       const more = await ask.detail('sagemaker:DescribeEndpoint', { EndpointName: of.EndpointName });
       const name = more?.EndpointConfigName;
       const config = name
         ? await ask.detail('sagemaker:DescribeEndpointConfig', { EndpointConfigName: name })
         : undefined;
-      return { of, more, config, tags: tags ? (tags.get(of.EndpointArn ?? '') ?? {}) : null };
+      return { of, tags, more, config };
     });
   },
   toRow: ({ of, more, config, tags }: Listed, where) => {

@@ -4,12 +4,13 @@ import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bucketArn, ec2Arns } from '../../arns.ts';
 import { repositoryArns } from '../../image-arn.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'sagemaker:ListModels'>['Models']>[number];
+type Model = NonNullable<OutputOf<'sagemaker:ListModels'>['Models']>[number];
+
+interface Listed extends Tagged<Model> {
   /** Null and undefined mean that AWS did not say. */
   readonly more: OutputOf<'sagemaker:DescribeModel'> | null | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 export const model = defineScanner({
@@ -36,11 +37,11 @@ export const model = defineScanner({
   ],
   list: async (ask) => {
     const listed = await ask.list('sagemaker:ListModels', {}, ({ Models }) => Models);
-    const tags = await ask.tags('sagemaker:model');
-    return ask.each(listed, async (of) => ({
+    const known = await tagged(ask, listed, 'sagemaker:model', ({ ModelArn }) => ModelArn);
+    return ask.each(known, async ({ of, tags }) => ({
       of,
+      tags,
       more: await ask.detail('sagemaker:DescribeModel', { ModelName: of.ModelName }),
-      tags: tags ? (tags.get(of.ModelArn ?? '') ?? {}) : null,
     }));
   },
   toRow: ({ of, more, tags }: Listed, where) => {

@@ -3,12 +3,13 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, ec2Arns, keyArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'sagemaker:ListNotebookInstances'>['NotebookInstances']>[number];
+type Notebook = NonNullable<OutputOf<'sagemaker:ListNotebookInstances'>['NotebookInstances']>[number];
+
+interface Listed extends Tagged<Notebook> {
   /** Null and undefined mean that AWS did not say. */
   readonly more: OutputOf<'sagemaker:DescribeNotebookInstance'> | null | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const isOn = (word: string | undefined): boolean | null => (word ? word === 'Enabled' : null);
@@ -48,13 +49,14 @@ export const notebookInstance = defineScanner({
       {},
       ({ NotebookInstances }) => NotebookInstances,
     );
-    const tags = await ask.tags('sagemaker:notebook-instance');
-    return ask.each(listed, async (of) => ({
+    const arnOf = ({ NotebookInstanceArn }: Notebook) => NotebookInstanceArn;
+    const known = await tagged(ask, listed, 'sagemaker:notebook-instance', arnOf);
+    return ask.each(known, async ({ of, tags }) => ({
       of,
+      tags,
       more: await ask.detail('sagemaker:DescribeNotebookInstance', {
         NotebookInstanceName: of.NotebookInstanceName,
       }),
-      tags: tags ? (tags.get(of.NotebookInstanceArn ?? '') ?? {}) : null,
     }));
   },
   toRow: ({ of, more, tags }: Listed, where) => ({

@@ -3,12 +3,13 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, texts, varchar } from '#platform/lake/index.ts';
 import { bareArn, keyArn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'states:ListStateMachines'>['stateMachines']>[number];
+type Machine = NonNullable<OutputOf<'states:ListStateMachines'>['stateMachines']>[number];
+
+interface Listed extends Tagged<Machine> {
   /** Undefined where AWS did not say. */
   readonly more: OutputOf<'states:DescribeStateMachine'> | null | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const AN_ARN = /^arn:aws[a-z-]*:(?!states:)[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:[^*${}\s]+$/;
@@ -53,11 +54,11 @@ export const stateMachine = defineScanner({
   ],
   list: async (ask) => {
     const machines = await ask.list('states:ListStateMachines', {}, ({ stateMachines }) => stateMachines);
-    const tags = await ask.tags('states:stateMachine');
-    return ask.each(machines, async (of) => ({
+    const known = await tagged(ask, machines, 'states:stateMachine', (of) => of.stateMachineArn);
+    return ask.each(known, async ({ of, tags }) => ({
       of,
+      tags,
       more: await ask.detail('states:DescribeStateMachine', { stateMachineArn: of.stateMachineArn }),
-      tags: tags ? (tags.get(of.stateMachineArn ?? '') ?? {}) : null,
     }));
   },
   toRow: ({ of, more, tags }: Listed, where) => {
