@@ -1,10 +1,22 @@
 /** Every unit under scanners. Made by `npm run gen`; do not edit. */
 import type { Scanner } from './scanner.ts';
+import { customModel as bedrockCustomModel } from './scanners/bedrock/custom-model.ts';
+import { guardrail as bedrockGuardrail } from './scanners/bedrock/guardrail.ts';
+import { provisionedModelThroughput as bedrockProvisionedModelThroughput } from './scanners/bedrock/provisioned-model-throughput.ts';
+import { stack as cloudformationStack } from './scanners/cloudformation/stack.ts';
+import { trail as cloudtrailTrail } from './scanners/cloudtrail/trail.ts';
+import { project as codebuildProject } from './scanners/codebuild/project.ts';
+import { configurationRecorder as configConfigurationRecorder } from './scanners/config/configuration-recorder.ts';
 import { volume as ec2Volume } from './scanners/ec2/volume.ts';
+import { repository as ecrRepository } from './scanners/ecr/repository.ts';
 import { cluster as ecsCluster } from './scanners/ecs/cluster.ts';
 import { service as ecsService } from './scanners/ecs/service.ts';
 import { task as ecsTask } from './scanners/ecs/task.ts';
 import { taskDefinition as ecsTaskDefinition } from './scanners/ecs/task-definition.ts';
+import { cluster as eksCluster } from './scanners/eks/cluster.ts';
+import { nodegroup as eksNodegroup } from './scanners/eks/nodegroup.ts';
+import { rule as eventsRule } from './scanners/events/rule.ts';
+import { detector as guarddutyDetector } from './scanners/guardduty/detector.ts';
 import { accessKey as iamAccessKey } from './scanners/iam/access-key.ts';
 import { group as iamGroup } from './scanners/iam/group.ts';
 import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-profile.ts';
@@ -12,14 +24,19 @@ import { managedPolicy as iamManagedPolicy } from './scanners/iam/managed-policy
 import { role as iamRole } from './scanners/iam/role.ts';
 import { user as iamUser } from './scanners/iam/user.ts';
 import { key as kmsKey } from './scanners/kms/key.ts';
+import { eventSourceMapping as lambdaEventSourceMapping } from './scanners/lambda/event-source-mapping.ts';
 import { lambdaFunction as lambdaLambdaFunction } from './scanners/lambda/lambda-function.ts';
 import { dbCluster as rdsDbCluster } from './scanners/rds/db-cluster.ts';
 import { dbClusterSnapshot as rdsDbClusterSnapshot } from './scanners/rds/db-cluster-snapshot.ts';
 import { dbInstance as rdsDbInstance } from './scanners/rds/db-instance.ts';
 import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
+import { endpoint as sagemakerEndpoint } from './scanners/sagemaker/endpoint.ts';
+import { model as sagemakerModel } from './scanners/sagemaker/model.ts';
+import { notebookInstance as sagemakerNotebookInstance } from './scanners/sagemaker/notebook-instance.ts';
 import { secret as secretsmanagerSecret } from './scanners/secretsmanager/secret.ts';
 import { subscription as snsSubscription } from './scanners/sns/subscription.ts';
 import { topic as snsTopic } from './scanners/sns/topic.ts';
 import { queue as sqsQueue } from './scanners/sqs/queue.ts';
+import { stateMachine as statesStateMachine } from './scanners/states/state-machine.ts';
 
-export const everyScanner: readonly Scanner[] = [ec2Volume, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kmsKey, lambdaLambdaFunction, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, secretsmanagerSecret, snsSubscription, snsTopic, sqsQueue];
+export const everyScanner: readonly Scanner[] = [bedrockCustomModel, bedrockGuardrail, bedrockProvisionedModelThroughput, cloudformationStack, cloudtrailTrail, codebuildProject, configConfigurationRecorder, ec2Volume, ecrRepository, ecsCluster, ecsService, ecsTask, ecsTaskDefinition, eksCluster, eksNodegroup, eventsRule, guarddutyDetector, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kmsKey, lambdaEventSourceMapping, lambdaLambdaFunction, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, sagemakerEndpoint, sagemakerModel, sagemakerNotebookInstance, secretsmanagerSecret, snsSubscription, snsTopic, sqsQueue, statesStateMachine];
