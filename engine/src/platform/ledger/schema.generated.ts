@@ -143,6 +143,10 @@ export interface LedgerSchema {
     answer: Bytes;
     created_at: Time;
   };
+  'lake.changes': {
+    table_name: string;
+    snapshot: Big;
+  };
   'lake.files': {
     path: string;
     table_name: string;
