@@ -85,8 +85,8 @@ function* soleSupport(
       const target = targets[edge] as number;
       only[kind] = only[kind] === NONE || only[kind] === target ? target : SEVERAL;
     }
+    // Several kinds of one resource may all end there: it is one dependent.
     for (const [kind, target] of only.entries())
-      // Several kinds of one resource may all end there: it is one dependent.
       if (target >= 0 && only.indexOf(target) === kind) sole[target] = (sole[target] as number) + 1;
   }
   return sole;
