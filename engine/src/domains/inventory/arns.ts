@@ -21,3 +21,7 @@ export const logGroupArn = ({ partition, region, account }: Place, name: string 
 
 export const bucketArn = ({ partition }: Pick<Place, 'partition'>, name: string | undefined) =>
   name ? `arn:${partition}:s3:::${name}` : null;
+
+/** The ARN of the thing itself, where AWS names a version of a function or everything in a log group. */
+export const bareArn = (arn: string | undefined): string | null =>
+  arn?.replace(/^(arn:[^:]+:lambda:[^:]*:[^:]*:function:[^:]+):.+$/, '$1').replace(/:\*$/, '') ?? null;
