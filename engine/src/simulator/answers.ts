@@ -32,29 +32,18 @@ const asKept = <Doc>(doc: Doc): Doc => doc;
 export function listing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-<<<<<<< HEAD
-  { as = asKept, where = () => true, also = () => [], list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
-=======
-<<<<<<< HEAD
-  { as = asKept, where = () => true, also = () => [], list, perPage = Number.POSITIVE_INFINITY }: Listing<
-    Op,
-    Doc
-  > = {},
->>>>>>> main
+  {
+    as = asKept,
+    where = () => true,
+    also = () => [],
+    list,
+    perPage = Number.POSITIVE_INFINITY,
+  }: Listing<Op, Doc> = {},
 ): HandlersOf<Op> {
   const { page } = factsOf(operation);
   const answer = (scene: Scene, input: InputOf<Op>): object => {
     const there = [...itemsOn(scene, shelf), ...also(scene)];
     const all = there.filter(({ doc, tags }) => where(doc, input, tags));
-<<<<<<< HEAD
-=======
-=======as = asKept, where = () => true, list, perPage = Number.POSITIVE_INFINITY : Listing<Op, Doc> = ,
-): HandlersOf<Op> {
-  const { page } = factsOf(operation);
-  const answer = (scene: Scene, input: InputOf<Op>): object => {
-    const all = itemsOn(scene, shelf).filter(({ doc, tags }) => where(doc, input, tags));
->>>>>>> refs/heads/scan-d
->>>>>>> main
     const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags, input));
     if (!page) return { [list ?? '']: shown(all) };
     const { tokenIn, tokenOut, size = '', max = perPage, lists } = page;
@@ -143,7 +132,6 @@ export function picking<Op extends Operation, Doc extends object>(
     const named: unknown = Reflect.get(input, by);
     const names: readonly string[] = Array.isArray(named) ? named : [];
     const items = itemsOn(scene, shelf);
-<<<<<<< HEAD
     const known = new Map(
       items.flatMap(
         (item) =>
@@ -153,9 +141,6 @@ export function picking<Op extends Operation, Doc extends object>(
           ] as const,
       ),
     );
-=======
-    const known = new Map(items.flatMap((item) => [[item.arn, item], [shelf.idOf(item.doc), item]] as const));
->>>>>>> refs/heads/scan-d
     const found = names.flatMap((name) => known.get(name) ?? []);
     const missing = names.filter((name) => !known.has(name));
     return { [out]: found.map(({ doc, tags }) => as(doc, tags, input)), ...more(missing) };
