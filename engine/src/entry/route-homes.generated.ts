@@ -11,6 +11,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'estate': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'findings': [async () => (await import('#domains/findings/routes.ts')).routes],
+  'graph': [async () => (await import('#domains/graph/routes.ts')).routes],
   'jobs': [async () => (await import('#domains/operations/routes.ts')).routes],
   'keys': [async () => (await import('#domains/access/routes.ts')).routes],
   'lake': [async () => (await import('#domains/operations/routes.ts')).routes],
