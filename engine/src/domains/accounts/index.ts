@@ -1,16 +1,7 @@
 /** The accounts: which there are, what they are for, whose they are. */
 export type { Account, AccountFacts, Contact, Environment, Organization } from './account.ts';
 export { classify } from './classify.ts';
-
-<<<<<<< HEAD
-
-export { ORGANIZATION_CALLS } from './organization-calls.ts';
-
-=======
-
 export { environmentOfWords } from './environment-words.ts';
-
->>>>>>> refs/heads/graph
-
+export { ORGANIZATION_CALLS } from './organization-calls.ts';
 export { type KnownAccounts, readAccounts } from './read-accounts.ts';
 export { readOrganization } from './read-organization.ts';
