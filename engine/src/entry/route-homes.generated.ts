@@ -12,6 +12,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'estate': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'findings': [async () => (await import('#domains/findings/routes.ts')).routes],
   'graph': [async () => (await import('#domains/graph/routes.ts')).routes],
+  'iam': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'jobs': [async () => (await import('#domains/operations/routes.ts')).routes],
   'keys': [async () => (await import('#domains/access/routes.ts')).routes],
   'lake': [async () => (await import('#domains/operations/routes.ts')).routes],

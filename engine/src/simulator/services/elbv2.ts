@@ -1,8 +1,9 @@
 /** Application and network load balancers, their listeners and their targets. */
 import type { OutputOf } from '#platform/aws/index.ts';
-import { answering, listing, one } from '../answers.ts';
+import { answering, itemsOn, listing, one } from '../answers.ts';
 import { defaultGroup, defaultSubnet, defaultVpc } from '../ec2/default-network.ts';
-import { defineShelf, digitsOf, type Site } from '../shelf.ts';
+import { defineShelf, digitsOf, type Shelf, type Site } from '../shelf.ts';
+import { toPairs } from '../tags.ts';
 import { shelfOf } from '../world.ts';
 
 type Described = NonNullable<OutputOf<'elbv2:DescribeLoadBalancers'>['LoadBalancers']>[number];
@@ -112,6 +113,8 @@ export const listeners = defineShelf<Listener>({
 });
 
 export const elbv2Shelves = [targetGroups, loadBalancers, listeners];
+/** Looked at for their tags alone. */
+const tagged = elbv2Shelves as readonly Shelf<object>[];
 
 export const elbv2Answers = {
   ...listing('elbv2:DescribeLoadBalancers', loadBalancers, {
@@ -133,6 +136,16 @@ export const elbv2Answers = {
       ...one(scene, targetGroups, TargetGroupArn, 'TargetGroupNotFound').doc.Targets,
     ],
   })),
+  ...answering('elbv2:DescribeTags', (scene, { ResourceArns }) => {
+    const there = tagged.flatMap((shelf) => itemsOn(scene, shelf));
+    const tags = new Map(there.map((item) => [item.arn, item.tags]));
+    return {
+      TagDescriptions: (ResourceArns ?? []).map((ResourceArn) => ({
+        ResourceArn,
+        Tags: toPairs(tags.get(ResourceArn) ?? {}),
+      })),
+    };
+  }),
   ...listing('elbv2:DescribeListeners', listeners, {
     where: ({ LoadBalancerArn, ListenerArn = '' }, input) =>
       (input.LoadBalancerArn === undefined || input.LoadBalancerArn === LoadBalancerArn) &&

@@ -5574,6 +5574,86 @@ export type ListEstateDiffResponses = {
 
 export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
 
+export type GetIamPolicyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * What is to be allowed.
+         */
+        for: 'scan';
+        /**
+         * Services such as ec2, or types, separated by commas; all without it.
+         */
+        services?: string;
+    };
+    url: '/api/v1/iam/policy';
+};
+
+export type GetIamPolicyErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `SCAN_SERVICE_UNKNOWN`: There is no scanner for {service}.{suggestion}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetIamPolicyError = GetIamPolicyErrors[keyof GetIamPolicyErrors];
+
+export type GetIamPolicyResponses = {
+    /**
+     * The exact IAM policy that a purpose needs
+     */
+    200: {
+        Version: '2012-10-17';
+        Statement: Array<{
+            Sid: string;
+            Effect: 'Allow';
+            Action: Array<string>;
+            Resource: '*';
+        }>;
+    };
+};
+
+export type GetIamPolicyResponse = GetIamPolicyResponses[keyof GetIamPolicyResponses];
+
 export type ReadImpactData = {
     body?: never;
     headers?: {

@@ -16,6 +16,9 @@ const TWO_OF_ALL = {
   snapshots: 2,
   addresses: 2,
   databases: 2,
+  databaseClusters: 2,
+  databaseSnapshots: 2,
+  clusterSnapshots: 2,
   buckets: 2,
   ...Object.fromEntries(everyShelf.map(({ kind }) => [kind, 2] as const)),
 };

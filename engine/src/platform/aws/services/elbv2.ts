@@ -13,6 +13,7 @@ export const elbv2 = defineService(() => import('@aws-sdk/client-elastic-load-ba
     DescribeListeners: read({ page: pageOf('Listeners', 400, marked) }),
     DescribeLoadBalancerAttributes: read(),
     DescribeLoadBalancers: read({ page: pageOf('LoadBalancers', 400, marked) }),
+    DescribeTags: read(),
     DescribeTargetGroups: read({ page: pageOf('TargetGroups', 400, marked) }),
     DescribeTargetHealth: read(),
   },
