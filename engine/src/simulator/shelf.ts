@@ -51,6 +51,12 @@ export function put<Doc extends object>(site: Site, shelf: Shelf<Doc>, wish: Wis
   return doc;
 }
 
+/** What stands on a shelf at a site by now, in the order it came. */
+export const docsAt = <Doc extends object>(site: Site, shelf: Shelf<Doc>): Doc[] =>
+  Object.values(
+    shelfOf(site.world, site.account, shelf.scope === 'global' ? 'global' : site.region, shelf.kind),
+  ).map(({ doc }) => doc as Doc);
+
 /** Hexadecimal digits that a text always gives: ids of what others point to without having made it. */
 export function digitsOf(text: string, digits: number): string {
   let made = '';
@@ -58,3 +64,7 @@ export function digitsOf(text: string, digits: number): string {
     made += hash(`${text}/${index}`).toString(16).padStart(8, '0');
   return made.slice(0, digits);
 }
+
+/** 32 hexadecimal digits in the groups of a UUID. */
+export const asUuid = (digits: string): string =>
+  digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -6,3 +6,18 @@ export function flattened<T>(result: CallResult<readonly (readonly T[])[]>): Cal
   if (result.status !== 'ok' && result.status !== 'partial') return result;
   return { ...result, output: result.output.flat() };
 }
+
+/** In groups, for calls that tell of several at once. */
+export function grouped<T>(
+  result: CallResult<readonly T[]>,
+  size: number,
+): CallResult<readonly (readonly T[])[]> {
+  if (result.status !== 'ok' && result.status !== 'partial') return result;
+  return { ...result, output: inGroups(result.output, size) };
+}
+
+export function inGroups<T>(list: readonly T[], size: number): T[][] {
+  const groups: T[][] = [];
+  for (let from = 0; from < list.length; from += size) groups.push(list.slice(from, from + size));
+  return groups;
+}

@@ -29,3 +29,7 @@ export function pageOf(lists: string | readonly string[], max?: number, words: W
 /** RDS and its relatives: `Marker` and `MaxRecords`. */
 export const markerPage = (list: string, max = 100): PageShape =>
   pageOf(list, max, { tokenIn: 'Marker', size: 'MaxRecords' });
+
+/** Those that write their fields small: `nextToken` and `maxResults`. */
+export const smallPage = (list: string, max?: number): PageShape =>
+  pageOf(list, max, { tokenIn: 'nextToken', size: 'maxResults' });

@@ -157,7 +157,8 @@ function describeSummary(summary: SummaryJson, out: Output): void {
       { title: by, value: (group: (typeof groups)[number]) => group.key },
       { title: 'resources', value: (group: (typeof groups)[number]) => group.resources },
     ];
-    return out.list({ items: groups, next: null }, columns, '');
+    out.list({ items: groups, next: null }, columns, '');
+    return;
   }
   out.record(summary, {
     ...totals,

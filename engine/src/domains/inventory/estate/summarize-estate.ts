@@ -31,7 +31,7 @@ export async function summarizeEstate(lake: Lake, question: Question): Promise<S
   const [groups, edges, places] = await Promise.all([
     treeOf(lake, { condition, by: [by], asOf: snapshot.id, signal }),
     lake.query<{ n: number }>({
-      sql: `SELECT count(*) AS n FROM relations SEMI JOIN (SELECT arn FROM resources WHERE ${condition.sql}) some ON some.arn = from_arn`,
+      sql: `SELECT count(*) AS n FROM relations SEMI JOIN (SELECT arn FROM resources WHERE ${condition.sql}) chosen ON chosen.arn = from_arn`,
       params: condition.params,
       ...at,
     }),
@@ -85,4 +85,15 @@ export async function treeOf(
     resources: Number(row.size),
   }));
   return { items, snapshot };
+}
+
+/** How much there is now, in two figures. */
+export async function countResources(
+  lake: Lake,
+): Promise<{ readonly resources: number; readonly accounts: number }> {
+  const { rows } = await lake.query<{ resources: number; accounts: number }>({
+    sql: 'SELECT count(*) AS resources, count(DISTINCT account) AS accounts FROM resources',
+    tables: [resources],
+  });
+  return rows[0] ?? { resources: 0, accounts: 0 };
 }

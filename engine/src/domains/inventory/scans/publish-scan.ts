@@ -1,6 +1,14 @@
 /** Publishes what a scan read, all tables in one instant: readers see it whole or not at all. */
 import { ReeveError } from '#kernel/error.ts';
-import type { RowIn, Scope, Spooled, StagedChanges, Table } from '#platform/lake/index.ts';
+import { inTurns } from '#kernel/in-turns.ts';
+import {
+  lakeSummary,
+  type RowIn,
+  type Scope,
+  type Spooled,
+  type StagedChanges,
+  type Table,
+} from '#platform/lake/index.ts';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Scanner } from '../scanner.ts';
@@ -27,6 +35,8 @@ export interface PublishOptions {
 type Machines = Pick<Platform, 'lake' | 'ledger' | 'clock'>;
 
 const TRIES = 5;
+/** So many tables are compared at once: as many as the lake runs queries. */
+const AT_ONCE = 2;
 
 export async function publishScan(machines: Machines, options: PublishOptions): Promise<Published> {
   for (let attempt = 1; ; attempt += 1) {
@@ -44,33 +54,31 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
   const { scan, waves, scanners, signal, also } = options;
   const cells = waves.flatMap((wave) => wave.cells);
   const files = waves.flatMap((wave) => wave.files);
-  const staged: StagedChanges[] = [];
+  const holding = new Set((await lakeSummary(ledger.db)).tables.map(({ name }) => name));
+  let staged: StagedChanges[] = [];
   const own: Spooled[] = [];
   try {
-    const stage = async (table: Table, complete: readonly Scope[], extra: readonly Spooled[] = []) => {
-      const spooled = [...files.filter((file) => file.table === table.name), ...extra];
-      if (spooled.length > 0 || complete.length > 0)
-        staged.push(await lake.stageChanges(table, spooled, { complete, ...(signal && { signal }) }));
-    };
     const whole = cells.filter(({ status }) => status === 'ok');
-    for (const scanner of scanners) {
-      const complete = whole
-        .filter(({ type }) => type === scanner.type)
-        .map(({ account, region }) => ({ account, region }));
-      await stage(scanner.table, complete);
-    }
-    await stage(
-      resources,
-      whole.map(({ type, account, region }) => ({ type, account, region })),
+    const scopesOf = (scanner: Scanner): Scope[] =>
+      whole.filter(({ type }) => type === scanner.type).map(({ account, region }) => ({ account, region }));
+    if (cells.length > 0) own.push(await lake.spool(coverage, [await coverageRows(lake, scan, cells)]));
+    const tables: readonly (readonly [Table, readonly Scope[]])[] = [
+      [resources, whole.map(({ type, account, region }) => ({ type, account, region }))],
+      [relations, whole.map(({ type, account, region }) => ({ from_type: type, account, region }))],
+      ...scanners.map((scanner) => [scanner.table, scopesOf(scanner)] as const),
+      [coverage, []],
+    ];
+    // What holds nothing has nothing to lose.
+    const touched = tables
+      .map(([table, complete]) => ({
+        table,
+        complete: holding.has(table.name) ? complete : [],
+        spooled: [...files, ...own].filter((file) => file.table === table.name),
+      }))
+      .filter(({ complete, spooled }) => complete.length > 0 || spooled.length > 0);
+    staged = await inTurns(touched, AT_ONCE, ({ table, complete, spooled }) =>
+      lake.stageChanges(table, spooled, { complete, ...(signal && { signal }) }),
     );
-    await stage(
-      relations,
-      whole.map(({ type, account, region }) => ({ from_type: type, account, region })),
-    );
-    if (cells.length > 0) {
-      own.push(await lake.spool(coverage, [await coverageRows(lake, scan, cells)]));
-      await stage(coverage, [], own);
-    }
     const seen = staged.find(({ table }) => table === resources.name);
     return await ledger.transaction(async (tx) => {
       const { id } = await lake.publish(tx, staged);

@@ -10,7 +10,7 @@ export async function toScanJson(
   queries: Queries,
   scan: ScanRow,
 ): Promise<ScanJson> {
-  const iso = (date: Date | null) => date && date.toISOString();
+  const iso = (date: Date | null) => date?.toISOString() ?? null;
   return {
     id: scan.id,
     state: scan.state,
