@@ -2,8 +2,8 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bucketArn, ec2Arn, ec2Arns } from '../../arns.ts';
+import { flattened, grouped } from '../../call-results.ts';
 import { tagMap } from '../../head.ts';
-import { inHandfuls, inOne } from '../../in-handfuls.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -53,13 +53,13 @@ export const classicLoadBalancer = defineScanner({
       {},
       ({ LoadBalancerDescriptions }) => LoadBalancerDescriptions,
     );
-    const tagged = await ask.each(inHandfuls(balancers, HANDFUL), async (some) => {
+    const tagged = await ask.each(grouped(balancers, HANDFUL), async (some) => {
       const LoadBalancerNames = some.flatMap(({ LoadBalancerName }) => LoadBalancerName ?? []);
       const said = await ask.detail('elb:DescribeTags', { LoadBalancerNames });
       const tags = new Map(said?.TagDescriptions?.map((one) => [one.LoadBalancerName, one.Tags ?? []]));
       return some.map((of) => ({ of, tags: tagMap(tags.get(of.LoadBalancerName)) }));
     });
-    return ask.each(inOne(tagged), async ({ of, tags }): Promise<Listed> => {
+    return ask.each(flattened(tagged), async ({ of, tags }): Promise<Listed> => {
       const { LoadBalancerName } = of;
       const said = await ask.detail('elb:DescribeLoadBalancerAttributes', { LoadBalancerName });
       return { of, attributes: said?.LoadBalancerAttributes, tags };

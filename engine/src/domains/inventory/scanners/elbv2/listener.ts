@@ -1,8 +1,8 @@
 /** What load balancers listen for. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, varchar } from '#platform/lake/index.ts';
+import { flattened, grouped } from '../../call-results.ts';
 import { tagMap } from '../../head.ts';
-import { inHandfuls, inOne } from '../../in-handfuls.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -52,13 +52,13 @@ export const listener = defineScanner({
       const said = await ask.detail('elbv2:DescribeListeners', { LoadBalancerArn, PageSize: 400 });
       return said?.Listeners ?? [];
     });
-    const told = await ask.each(inHandfuls(inOne(found), HANDFUL), async (listeners) => {
+    const told = await ask.each(grouped(flattened(found), HANDFUL), async (listeners) => {
       const ResourceArns = listeners.flatMap(({ ListenerArn }) => ListenerArn ?? []);
       const said = await ask.detail('elbv2:DescribeTags', { ResourceArns });
       const tags = new Map(said?.TagDescriptions?.map(({ ResourceArn, Tags }) => [ResourceArn, Tags ?? []]));
       return listeners.map((of) => ({ of, tags: tagMap(tags.get(of.ListenerArn)) }));
     });
-    return inOne(told);
+    return flattened(told);
   },
   toRow: ({ of, tags }: Listed) => {
     const actions = of.DefaultActions ?? [];
