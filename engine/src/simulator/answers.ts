@@ -15,10 +15,12 @@ export function itemsOn<Doc extends object>(scene: Scene, shelf: Shelf<Doc>): It
   return things.filter((item) => isVisible(item, scene.now));
 }
 
-interface Listing<Op extends Operation, Doc> {
+interface Listing<Op extends Operation, Doc extends object> {
   /** How the answer shows one of them. @default the document as it is kept */
-  readonly as?: (doc: Doc, tags: Tags) => unknown;
+  readonly as?: (doc: Doc, tags: Tags, input: InputOf<Op>) => unknown;
   readonly where?: (doc: Doc, input: InputOf<Op>, tags: Tags) => boolean;
+  /** What is there because something else is, and stands on no shelf of its own. */
+  readonly also?: (scene: Scene) => readonly Item<Doc>[];
   /** The output's list, where the operation does not answer in pages. */
   readonly list?: string;
   /** How many stand on a page, where the caller has no say in it. @default everything */
@@ -30,12 +32,19 @@ const asKept = <Doc>(doc: Doc): Doc => doc;
 export function listing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-  { as = asKept, where = () => true, list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
+  {
+    as = asKept,
+    where = () => true,
+    also = () => [],
+    list,
+    perPage = Number.POSITIVE_INFINITY,
+  }: Listing<Op, Doc> = {},
 ): HandlersOf<Op> {
   const { page } = factsOf(operation);
   const answer = (scene: Scene, input: InputOf<Op>): object => {
-    const all = itemsOn(scene, shelf).filter(({ doc, tags }) => where(doc, input, tags));
-    const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags));
+    const there = [...itemsOn(scene, shelf), ...also(scene)];
+    const all = there.filter(({ doc, tags }) => where(doc, input, tags));
+    const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags, input));
     if (!page) return { [list ?? '']: shown(all) };
     const { tokenIn, tokenOut, size = '', max = perPage, lists } = page;
     const { [tokenIn]: token, [size]: asked, ...question } = { ...input } as Record<string, unknown>;
@@ -82,12 +91,12 @@ export function one<Doc extends object>(
   return found;
 }
 
-interface Describing<Doc> {
+interface Describing<Op extends Operation, Doc> {
   /** The input's field that names it. */
   readonly by: string;
   /** The output's field that holds it; absent: it is the output. */
   readonly out?: string;
-  readonly as?: (doc: Doc, tags: Tags) => unknown;
+  readonly as?: (doc: Doc, tags: Tags, input: InputOf<Op>) => unknown;
   /** The service's word for what is not there. */
   readonly missing?: string;
 }
@@ -95,12 +104,46 @@ interface Describing<Doc> {
 export function describing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-  { by, out, as = asKept, missing }: Describing<Doc>,
+  { by, out, as = asKept, missing }: Describing<Op, Doc>,
 ): HandlersOf<Op> {
   const answer = (scene: Scene, input: InputOf<Op>): object => {
     const { doc, tags } = one(scene, shelf, Reflect.get(input, by), missing);
-    const shown = as(doc, tags);
+    const shown = as(doc, tags, input);
     return out === undefined ? (shown as object) : { [out]: shown };
+  };
+  return { [operation]: answer } as unknown as HandlersOf<Op>;
+}
+
+interface Picking<Op extends Operation, Doc> {
+  /** The input's field that names them, and the output's that holds them. */
+  readonly by: string;
+  readonly out: string;
+  readonly as?: (doc: Doc, tags: Tags, input: InputOf<Op>) => unknown;
+  readonly more?: (missing: readonly string[]) => object;
+}
+
+/** Those of a list of names that are there. */
+export function picking<Op extends Operation, Doc extends object>(
+  operation: Op,
+  shelf: Shelf<Doc>,
+  { by, out, as = asKept, more = () => ({}) }: Picking<Op, Doc>,
+): HandlersOf<Op> {
+  const answer = (scene: Scene, input: InputOf<Op>): object => {
+    const named: unknown = Reflect.get(input, by);
+    const names: readonly string[] = Array.isArray(named) ? named : [];
+    const items = itemsOn(scene, shelf);
+    const known = new Map(
+      items.flatMap(
+        (item) =>
+          [
+            [item.arn, item],
+            [shelf.idOf(item.doc), item],
+          ] as const,
+      ),
+    );
+    const found = names.flatMap((name) => known.get(name) ?? []);
+    const missing = names.filter((name) => !known.has(name));
+    return { [out]: found.map(({ doc, tags }) => as(doc, tags, input)), ...more(missing) };
   };
   return { [operation]: answer } as unknown as HandlersOf<Op>;
 }

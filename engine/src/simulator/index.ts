@@ -12,4 +12,5 @@ export type { Truth, TruthKind } from './demo/truth.ts';
 export type { Fault, FaultRule } from './faults.ts';
 export type { OrganizationPlan } from './found-world.ts';
 export type { RegionPlan } from './furnish.ts';
+export { everyShelf } from './services.generated.ts';
 export type { Place, World } from './world.ts';

@@ -2,22 +2,38 @@
 import { acmAnswers, acmShelves } from './services/acm.ts';
 import { apigatewayAnswers, apigatewayShelves } from './services/apigateway.ts';
 import { apigatewayv2Answers, apigatewayv2Shelves } from './services/apigatewayv2.ts';
+import { autoscalingAnswers, autoscalingShelves } from './services/autoscaling.ts';
+import { bedrockAnswers, bedrockShelves } from './services/bedrock.ts';
+import { cloudformationAnswers, cloudformationShelves } from './services/cloudformation.ts';
 import { cloudfrontAnswers, cloudfrontShelves } from './services/cloudfront.ts';
+import { cloudtrailAnswers, cloudtrailShelves } from './services/cloudtrail.ts';
 import { cloudwatchAnswers, cloudwatchShelves } from './services/cloudwatch.ts';
+import { codebuildAnswers, codebuildShelves } from './services/codebuild.ts';
+import { configAnswers, configShelves } from './services/config.ts';
+import { ec2Answers, ec2Shelves } from './services/ec2.ts';
+import { ecrAnswers, ecrShelves } from './services/ecr.ts';
+import { ecsAnswers, ecsShelves } from './services/ecs.ts';
+import { eksAnswers, eksShelves } from './services/eks.ts';
+import { elbAnswers, elbShelves } from './services/elb.ts';
+import { elbv2Answers, elbv2Shelves } from './services/elbv2.ts';
+import { eventsAnswers, eventsShelves } from './services/events.ts';
 import { firehoseAnswers, firehoseShelves } from './services/firehose.ts';
+import { guarddutyAnswers, guarddutyShelves } from './services/guardduty.ts';
 import { iamAnswers, iamShelves } from './services/iam.ts';
 import { kinesisAnswers, kinesisShelves } from './services/kinesis.ts';
 import { kmsAnswers, kmsShelves } from './services/kms.ts';
 import { lambdaAnswers, lambdaShelves } from './services/lambda.ts';
 import { logsAnswers, logsShelves } from './services/logs.ts';
 import { route53Answers, route53Shelves } from './services/route53.ts';
+import { sagemakerAnswers, sagemakerShelves } from './services/sagemaker.ts';
 import { secretsmanagerAnswers, secretsmanagerShelves } from './services/secretsmanager.ts';
 import { snsAnswers, snsShelves } from './services/sns.ts';
 import { sqsAnswers, sqsShelves } from './services/sqs.ts';
 import { ssmAnswers, ssmShelves } from './services/ssm.ts';
+import { statesAnswers, statesShelves } from './services/states.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A kind's documents are only read through the shelf that made them. */
-export const everyShelf = [...acmShelves, ...apigatewayShelves, ...apigatewayv2Shelves, ...cloudfrontShelves, ...cloudwatchShelves, ...firehoseShelves, ...iamShelves, ...kinesisShelves, ...kmsShelves, ...lambdaShelves, ...logsShelves, ...route53Shelves, ...secretsmanagerShelves, ...snsShelves, ...sqsShelves, ...ssmShelves] as readonly Shelf<object>[];
+export const everyShelf = [...acmShelves, ...apigatewayShelves, ...apigatewayv2Shelves, ...autoscalingShelves, ...bedrockShelves, ...cloudformationShelves, ...cloudfrontShelves, ...cloudtrailShelves, ...cloudwatchShelves, ...codebuildShelves, ...configShelves, ...ec2Shelves, ...ecrShelves, ...ecsShelves, ...eksShelves, ...elbShelves, ...elbv2Shelves, ...eventsShelves, ...firehoseShelves, ...guarddutyShelves, ...iamShelves, ...kinesisShelves, ...kmsShelves, ...lambdaShelves, ...logsShelves, ...route53Shelves, ...sagemakerShelves, ...secretsmanagerShelves, ...snsShelves, ...sqsShelves, ...ssmShelves, ...statesShelves] as readonly Shelf<object>[];
 
-export const shelfAnswers = { ...acmAnswers, ...apigatewayAnswers, ...apigatewayv2Answers, ...cloudfrontAnswers, ...cloudwatchAnswers, ...firehoseAnswers, ...iamAnswers, ...kinesisAnswers, ...kmsAnswers, ...lambdaAnswers, ...logsAnswers, ...route53Answers, ...secretsmanagerAnswers, ...snsAnswers, ...sqsAnswers, ...ssmAnswers };
+export const shelfAnswers = { ...acmAnswers, ...apigatewayAnswers, ...apigatewayv2Answers, ...autoscalingAnswers, ...bedrockAnswers, ...cloudformationAnswers, ...cloudfrontAnswers, ...cloudtrailAnswers, ...cloudwatchAnswers, ...codebuildAnswers, ...configAnswers, ...ec2Answers, ...ecrAnswers, ...ecsAnswers, ...eksAnswers, ...elbAnswers, ...elbv2Answers, ...eventsAnswers, ...firehoseAnswers, ...guarddutyAnswers, ...iamAnswers, ...kinesisAnswers, ...kmsAnswers, ...lambdaAnswers, ...logsAnswers, ...route53Answers, ...sagemakerAnswers, ...secretsmanagerAnswers, ...snsAnswers, ...sqsAnswers, ...ssmAnswers, ...statesAnswers };

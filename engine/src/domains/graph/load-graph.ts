@@ -9,20 +9,18 @@ import { readGaps } from './gaps.ts';
 import type { Graph } from './graph.ts';
 import { readEdges } from './read-edges.ts';
 import { readNodes } from './read-nodes.ts';
-import type { GraphTables } from './reading.ts';
 import { namesOfUnknown, placesOfUnknown } from './unknown-nodes.ts';
 
 export interface GraphFacts {
   readonly lake: Lake;
-  readonly tables: GraphTables;
   readonly organization: OrganizationFacts;
   /** Absent: now. */
   readonly asOf?: Date | number | undefined;
 }
 
-export async function loadGraph({ lake, tables, organization, asOf }: GraphFacts): Promise<Graph> {
+export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promise<Graph> {
   const snapshot = await snapshotOf(lake, asOf);
-  const reading = { lake, tables, asOf: snapshot.id };
+  const reading = { lake, asOf: snapshot.id };
   const index = new HashIndex(1 << 16);
   const nodes = await readNodes(reading, index, organization);
   const { edges, classes } = await readEdges(reading, index);

@@ -5,7 +5,7 @@ import type { HashIndex } from './core/hash-index.ts';
 import { graphErrors } from './errors.ts';
 import type { EdgeClass } from './lenses.ts';
 import { numberColumns } from './number-columns.ts';
-import { halves, type Reading, readShared, WHOLE } from './reading.ts';
+import { FACTS, halves, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownEdges {
   readonly edges: EdgeColumns;
@@ -17,7 +17,7 @@ const CLASS = ['kind', 'source', 'from_type'];
 const MOST_CLASSES = 1 << 16;
 
 export async function readEdges(reading: Reading, index: HashIndex): Promise<KnownEdges> {
-  const { lake, tables, asOf } = reading;
+  const { lake, asOf } = reading;
   const classes = await readShared(
     reading,
     { table: 'relations', columns: CLASS },
@@ -31,7 +31,7 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
     throw graphErrors.GRAPH_TOO_VARIED({ classes: classes.values.length, limit: MOST_CLASSES });
   const counted = await lake.query({
     sql: 'SELECT count(*) AS count FROM relations',
-    tables: [tables.relations],
+    tables: [FACTS.relations],
     asOf,
   });
   const count = Number(counted.rows[0]?.count);
@@ -43,7 +43,7 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
   const query = {
     ...WHOLE,
     sql: `SELECT ${halves('begin', ['from_arn'])}, ${halves('goal', ['to_arn'])}, ${halves('class', CLASS)} FROM relations`,
-    tables: [tables.relations],
+    tables: [FACTS.relations],
     asOf,
   };
   let at = 0;

@@ -5,7 +5,7 @@ import { type Belonging, belongingOf, type OrganizationFacts } from './belonging
 import type { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
 import { numberColumns } from './number-columns.ts';
-import { halves, type Reading, readShared, WHOLE } from './reading.ts';
+import { FACTS, halves, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownNodes {
   readonly known: number;
@@ -39,13 +39,13 @@ export async function readNodes(
     { table: 'resources', from: RESOURCES, columns: BELONGING },
     (row) => belongingOf(ownWords(row), accountOf.get(String(row.account))),
   );
-  const { lake, tables, asOf } = reading;
+  const { lake, asOf } = reading;
   const columns = new NodeColumns(await countOf(reading));
   const query = {
     ...WHOLE,
     sql: `SELECT ${halves('arn', ['arn'])}, strlen(arn)::UINTEGER AS length, ${halves('place', PLACE)},
       ${halves('belonging', BELONGING)} FROM ${RESOURCES} ORDER BY arn`,
-    tables: [tables.resources],
+    tables: [FACTS.resources],
     asOf,
   };
   for await (const portion of numberColumns(lake, query)) {
@@ -56,8 +56,8 @@ export async function readNodes(
   return { bytes, ...columns.result(), places: place.values, belongings: belonging.values };
 }
 
-async function countOf({ lake, tables, asOf }: Reading): Promise<number> {
-  const query = { sql: 'SELECT count(*) AS count FROM resources', tables: [tables.resources], asOf };
+async function countOf({ lake, asOf }: Reading): Promise<number> {
+  const query = { sql: 'SELECT count(*) AS count FROM resources', tables: [FACTS.resources], asOf };
   return Number((await lake.query(query)).rows[0]?.count);
 }
 
@@ -107,12 +107,12 @@ class NodeColumns {
 }
 
 /** In blocks of many names: a row for each would cost more than the names themselves. */
-async function readNames({ lake, tables, asOf }: Reading, size: number): Promise<Buffer> {
+async function readNames({ lake, asOf }: Reading, size: number): Promise<Buffer> {
   const { portions } = await lake.stream<{ names: string }>({
     sql: `SELECT string_agg(arn, '' ORDER BY arn) AS names
       FROM (SELECT arn, (row_number() OVER (ORDER BY arn) - 1) // 4096 AS block FROM resources)
       GROUP BY block ORDER BY block`,
-    tables: [tables.resources],
+    tables: [FACTS.resources],
     asOf,
     lane: WHOLE.lane,
     timeLimitMs: WHOLE.timeLimitMs,

@@ -1,17 +1,13 @@
 /** What every part of the loader reads with: the same tables at the same snapshot. */
-import type { Lake, Row, Table } from '#platform/lake/index.ts';
+import { coverage, relations, resources } from '#domains/inventory/index.ts';
+import type { Lake, Row } from '#platform/lake/index.ts';
 import { HashIndex } from './core/hash-index.ts';
 
 /** The tables that the graph is made from. */
-export interface GraphTables {
-  readonly resources: Table;
-  readonly relations: Table;
-  readonly coverage: Table;
-}
+export const FACTS = { resources, relations, coverage } as const;
 
 export interface Reading {
   readonly lake: Lake;
-  readonly tables: GraphTables;
   /** The snapshot's id. */
   readonly asOf: number;
 }
@@ -37,15 +33,15 @@ export interface Shared<T> {
 }
 
 export async function readShared<T>(
-  { lake, tables, asOf }: Reading,
-  { table, from = table, columns }: { table: keyof GraphTables; from?: string; columns: readonly string[] },
+  { lake, asOf }: Reading,
+  { table, from = table, columns }: { table: keyof typeof FACTS; from?: string; columns: readonly string[] },
   make: (row: Row) => T,
 ): Promise<Shared<T>> {
   const index = new HashIndex(1024);
   const { rows } = await lake.query({
     ...WHOLE,
     sql: `SELECT DISTINCT ${columns.join(', ')}, ${halves('id', columns)} FROM ${from} ORDER BY ALL`,
-    tables: [tables[table]],
+    tables: [FACTS[table]],
     asOf,
   });
   for (const row of rows) index.intern(Number(row.id_high), Number(row.id_low));

@@ -5,11 +5,11 @@ import { type Belonging, belongingOf, type OrganizationFacts } from './belonging
 import type { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
 import type { KnownNodes } from './read-nodes.ts';
-import { type Reading, WHOLE } from './reading.ts';
+import { FACTS, type Reading, WHOLE } from './reading.ts';
 
 /** Their names, in the order of their numbers. */
 export async function namesOfUnknown(
-  { lake, tables, asOf }: Reading,
+  { lake, asOf }: Reading,
   index: HashIndex,
   known: number,
 ): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function namesOfUnknown(
       SELECT DISTINCT from_arn AS arn, hash(from_arn)::VARCHAR AS hash FROM relations WHERE hash(from_arn) IN (FROM wanted)
       UNION SELECT DISTINCT to_arn, hash(to_arn)::VARCHAR FROM relations WHERE hash(to_arn) IN (FROM wanted)`,
     params: { hashes },
-    tables: [tables.relations],
+    tables: [FACTS.relations],
     asOf,
   });
   const names = new Map(rows.map(({ arn, hash }) => [hash, arn]));

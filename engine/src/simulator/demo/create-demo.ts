@@ -6,8 +6,11 @@ import { homesOf } from './company/homes.ts';
 import { teamsOf } from './company/teams.ts';
 import { createEstate } from './estate.ts';
 import type { StoryEvent } from './happening.ts';
-import { castFleet } from './stacks/fleet.ts';
-import { castStores } from './stacks/stores.ts';
+import { castNetworks } from './network/networks.ts';
+import { gardenOf } from './plants/garden.ts';
+import { planters } from './plants/planters.ts';
+import { kitOf } from './stacks/kit.ts';
+import { castStack } from './stacks/stack.ts';
 import { timelineOf } from './timeline.ts';
 import { createTruthBook, type Truth } from './truth.ts';
 
@@ -33,13 +36,14 @@ export interface Demo {
 export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
   const calendar = calendarOf(preparedAt);
   const { world, told, ids } = foundCompany(seed, calendar);
-  const estate = createEstate(world, calendar);
+  const estate = createEstate(world, calendar, ids);
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
-  for (const home of homesOf({ seed, calendar, teams: teamsOf(seed), ids }, scale)) {
-    if (home.service.shape === 'instances') castFleet(estate, home);
-    castStores(estate, home);
-  }
+  const company = { seed, calendar, teams: teamsOf(seed), ids };
+  const networks = castNetworks(estate, company);
+  for (const home of homesOf(company, scale)) castStack(kitOf(estate, home, networks.at(home.spot)));
+  const garden = gardenOf(estate, book, homesOf(company, 1));
+  for (const plant of planters) plant(garden);
   const { events, advance } = timelineOf(world, estate.cast, estate.told);
   return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
 }

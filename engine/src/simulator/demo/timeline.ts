@@ -61,6 +61,7 @@ function happen(world: World, event: StoryEvent, to: number): void {
       break;
     case 'change':
     case 'tag':
+    case 'pulse':
       event.apply();
       break;
     case 'organization':
