@@ -6,6 +6,8 @@ import { homesOf } from './company/homes.ts';
 import { teamsOf } from './company/teams.ts';
 import { createEstate } from './estate.ts';
 import type { StoryEvent } from './happening.ts';
+import { castEdge } from './landscape/edge.ts';
+import { castLandscape } from './landscape/landscape.ts';
 import { castNetworks } from './network/networks.ts';
 import { gardenOf } from './plants/garden.ts';
 import { planters } from './plants/planters.ts';
@@ -41,7 +43,12 @@ export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
   const book = createTruthBook();
   const company = { seed, calendar, teams: teamsOf(seed), ids };
   const networks = castNetworks(estate, company);
-  for (const home of homesOf(company, scale)) castStack(kitOf(estate, home, networks.at(home.spot)));
+  castLandscape(estate, company, scale);
+  const edge = castEdge(estate);
+  for (const home of homesOf(company, scale)) {
+    castStack(kitOf(estate, home, networks.at(home.spot)));
+    edge.dress(home);
+  }
   const garden = gardenOf(estate, book, homesOf(company, 1));
   for (const plant of planters) plant(garden);
   const { events, advance } = timelineOf(world, estate.cast, estate.told);

@@ -42,6 +42,8 @@ export interface Estate {
   accountOf(name: string): string;
   /** One from a shelf. Kind, place and name say all there is to it: cast twice, it would be the same. */
   add<Doc extends object>(shelf: Shelf<Doc>, spot: Spot, part: Part<Doc>): Standing<Doc>;
+  /** What a shelf sees when it makes a thing of that name there. */
+  siteOf(spot: Spot, now: number, name: string): Site;
   /** One that was made by other means. */
   join<T extends Thing>(actor: Omit<Actor<T>, 'goneAt'> & { readonly goneAt?: number | undefined }): Actor<T>;
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
@@ -70,6 +72,12 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
   const inUse: { readonly actor: Actor; readonly refresh: (at: number) => void }[] = [];
   tellPulses(calendar, told, inUse);
   const luck = (name: string) => chanceOf(seed, name);
+  const siteOf: Estate['siteOf'] = (spot, now, name) => ({
+    world: bare,
+    ...spot,
+    now,
+    ...luck(`${spot.account}/${spot.region}/${name}`),
+  });
   const join: Estate['join'] = (one) => {
     const actor = { ...one, goneAt: one.goneAt ?? Number.POSITIVE_INFINITY };
     cast.push(actor);
@@ -87,16 +95,12 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
       if (id === undefined) throw new Error(`There is no account ${name}.`);
       return id;
     },
+    siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
       const region = shelf.scope === 'global' ? 'global' : wanted;
       const place = { account, region };
-      const site: Site = {
-        world: bare,
-        ...place,
-        now: bornAt,
-        ...luck(`${shelf.kind}/${account}/${region}/${name}`),
-      };
+      const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
       const arn = shelf.arnOf(doc, place);
       const thing = { doc, arn, tags, createdAt: bornAt };

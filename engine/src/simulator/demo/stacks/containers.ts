@@ -1,9 +1,10 @@
 /** Services in containers: on a cluster that the team shares, a service with its tasks behind a load balancer. */
 import { networkInterfaces } from '../../ec2/interfaces.ts';
 import { ecsClusters, ecsServices, ecsTaskDefinitions, ecsTasks } from '../../services/ecs.ts';
-import { castEntrance, healthy } from './entrance.ts';
+import { castEntrance, type Entrance, healthy } from './entrance.ts';
 import { ownRoleArn } from './identity.ts';
 import type { Kit } from './kit.ts';
+import type { Traces } from './watch.ts';
 
 /** Whatever of a team runs in a region runs on one cluster. */
 export const clusterArnOf = ({ home, arn }: Kit): string => arn('ecs', `cluster/${home.team.name}`);
@@ -16,15 +17,25 @@ export function castCluster({ estate, home, network }: Kit): void {
   });
 }
 
-export function castContainers(kit: Kit): void {
+export function castContainers(kit: Kit): Traces {
   const { home, luck } = kit;
   castCluster(kit);
   const roles = luck.chance() < 0.5 ? ['api', 'worker'] : ['api'];
-  for (const role of roles)
-    castService(kit, role === 'api' ? home.name : `${home.name}-${role}`, role === 'api');
+  const names = roles.map((role) => (role === 'api' ? home.name : `${home.name}-${role}`));
+  const entrances = names.flatMap((name) => castService(kit, name, name === home.name) ?? []);
+  const running = names.map((name) => ({
+    namespace: 'AWS/ECS',
+    dimension: 'ServiceName',
+    value: name,
+    name,
+  }));
+  return {
+    logs: names.map((name) => `/ecs/${name}`),
+    watched: [...running, ...entrances.map(({ watched }) => watched)],
+  };
 }
 
-function castService(kit: Kit, name: string, entered: boolean): void {
+function castService(kit: Kit, name: string, entered: boolean): Entrance | undefined {
   const { home, network, luck, add, arn, production } = kit;
   const cpu = production ? luck.pick([512, 1024, 2048]) : 256;
   const definition = add(ecsTaskDefinitions, name, {
@@ -64,6 +75,7 @@ function castService(kit: Kit, name: string, entered: boolean): void {
     },
   });
   kit.estate.useNormally(service);
+  return entrance;
 }
 
 /** A running task with its interface; its address. */

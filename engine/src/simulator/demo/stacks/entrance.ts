@@ -2,12 +2,14 @@
 import { listeners, loadBalancers, targetGroups } from '../../services/elbv2.ts';
 import { castGroup, fromAnywhere, fromGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
+import type { Watched } from './watch.ts';
 
 export interface Entrance {
   readonly balancerArn: string;
   readonly targetGroupArn: string;
   /** Of what stands behind it. */
   readonly groupId: string;
+  readonly watched: Watched;
 }
 
 /** Load balancers and target groups have names of 32 characters at most. */
@@ -57,5 +59,12 @@ export function castEntrance(kit: Kit, kind: 'instance' | 'ip', targets: readonl
     SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06',
     DefaultActions: [{ Type: 'forward', Order: 1, TargetGroupArn: group.arn }],
   });
-  return { balancerArn: balancer.arn, targetGroupArn: group.arn, groupId: inner };
+  const value = balancer.arn.slice(balancer.arn.indexOf('app/'));
+  const watched = {
+    namespace: 'AWS/ApplicationELB',
+    dimension: 'LoadBalancer',
+    value,
+    name: `${home.name}-lb`,
+  };
+  return { balancerArn: balancer.arn, targetGroupArn: group.arn, groupId: inner, watched };
 }

@@ -8,6 +8,7 @@ import { DAY_MS, demandOn } from '../calendar.ts';
 import { castInstance, castSnapshot, castVolume } from '../makers.ts';
 import { castEntrance, healthy } from './entrance.ts';
 import type { Kit } from './kit.ts';
+import type { Traces } from './watch.ts';
 
 const TYPES = {
   production: ['m6i.xlarge', 'm7g.large', 'c6i.xlarge', 'r6i.large', 'm6i.2xlarge'],
@@ -21,7 +22,7 @@ interface Mould {
   readonly keyName?: string;
 }
 
-export function castFleet(kit: Kit): void {
+export function castFleet(kit: Kit): Traces {
   const { home, luck, add, production } = kit;
   const type = production ? luck.pick(TYPES.production) : luck.pick(TYPES.other);
   const imageId = castImages(kit, type);
@@ -42,6 +43,16 @@ export function castFleet(kit: Kit): void {
   );
   castScaling(kit, template.id, instances, entrance.targetGroupArn);
   if (production) castSurges(kit, mould);
+  const machines = instances.map(({ id }, index) => ({
+    namespace: 'AWS/EC2',
+    dimension: 'InstanceId',
+    value: id,
+    name: `${home.name}-${index + 1}`,
+  }));
+  return {
+    logs: [`/app/${home.name}`, `/app/${home.name}/access`],
+    watched: [...machines, entrance.watched],
+  };
 }
 
 /** The image in use, made from a snapshot of its own. */

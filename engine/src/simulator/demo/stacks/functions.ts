@@ -4,6 +4,7 @@ import { eventSourceMappings, functions } from '../../services/lambda.ts';
 import { stateMachines } from '../../services/states.ts';
 import { castRole, ownRoleArn } from './identity.ts';
 import type { Kit } from './kit.ts';
+import type { Traces } from './watch.ts';
 
 const ROLES = [
   'handler',
@@ -17,7 +18,7 @@ const ROLES = [
   'audit',
 ] as const;
 
-export function castFunctions(kit: Kit): void {
+export function castFunctions(kit: Kit): Traces {
   const { estate, home, luck, add } = kit;
   const count = kit.many(4 + luck.between(0, 5));
   const arns = ROLES.slice(0, count).map((role) => {
@@ -34,6 +35,16 @@ export function castFunctions(kit: Kit): void {
     if (store === 'queue' || store === 'stream') feed(kit, store, arns[1] ?? arns[0]);
   for (const [index, arn] of arns.slice(2).entries()) schedule(kit, arn, index);
   if (arns.length > 5) chain(kit, arns.slice(0, 3));
+  const names = ROLES.slice(0, count).map((role) => `${home.name}-${role}`);
+  return {
+    logs: names.map((name) => `/aws/lambda/${name}`),
+    watched: names.map((name) => ({
+      namespace: 'AWS/Lambda',
+      dimension: 'FunctionName',
+      value: name,
+      name,
+    })),
+  };
 }
 
 function feed({ home, add, arn }: Kit, store: 'queue' | 'stream', to = ''): void {

@@ -3,18 +3,20 @@ import { scalingGroups } from '../../services/autoscaling.ts';
 import { eksClusters, eksNodegroups } from '../../services/eks.ts';
 import { asUuid } from '../../shelf.ts';
 import { castInstance } from '../makers.ts';
-import { castEntrance, healthy } from './entrance.ts';
+import { castEntrance, type Entrance, healthy } from './entrance.ts';
 import { castRole, ownRoleArn } from './identity.ts';
 import type { Kit } from './kit.ts';
+import type { Traces } from './watch.ts';
 
 const VERSION = '1.33';
 
 const clusterOf = ({ home }: Kit): string => `${home.service.family}-${home.environment}`;
 
-export function castKubernetes(kit: Kit): void {
+export function castKubernetes(kit: Kit): Traces {
   const { estate, home } = kit;
   estate.once(`eks/${home.spot.account}/${home.spot.region}`, () => castCluster(kit));
-  castNodes(kit);
+  const entrance = castNodes(kit);
+  return { logs: [`/aws/containerinsights/${clusterOf(kit)}/${home.name}`], watched: [entrance.watched] };
 }
 
 function castCluster(kit: Kit): void {
@@ -42,7 +44,7 @@ function castCluster(kit: Kit): void {
   });
 }
 
-function castNodes(kit: Kit): void {
+function castNodes(kit: Kit): Entrance {
   const { estate, home, network, luck, add, arn, part, production } = kit;
   const [cluster, type] = [clusterOf(kit), production ? 'm7g.xlarge' : 'm7g.large'];
   const id = asUuid(luck.hex(32));
@@ -91,7 +93,7 @@ function castNodes(kit: Kit): void {
     nodeRole: ownRoleArn(kit),
     resources: { autoScalingGroups: [{ name: group }] },
   });
-  castEntrance(
+  return castEntrance(
     kit,
     'instance',
     nodes.map((node) => healthy(node.id, 30_080)),

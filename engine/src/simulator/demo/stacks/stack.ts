@@ -6,16 +6,21 @@ import { castFunctions } from './functions.ts';
 import { castOwnRole, type Principal } from './identity.ts';
 import type { Kit } from './kit.ts';
 import { castKubernetes } from './kubernetes.ts';
+import { castMessages } from './messages.ts';
+import { castKey, castSecrets } from './secrets.ts';
 import { castStores } from './stores.ts';
+import { castAlarms, castLogs, type Traces } from './watch.ts';
 
-const PRINCIPALS: Readonly<Record<Kit['home']['service']['shape'], Principal>> = {
+type Shape = Kit['home']['service']['shape'];
+
+const PRINCIPALS: Readonly<Record<Shape, Principal>> = {
   instances: 'ec2',
   containers: 'ecs-tasks',
   functions: 'lambda',
   kubernetes: 'ec2',
 };
 
-const RUNNERS: Readonly<Record<Kit['home']['service']['shape'], (kit: Kit) => void>> = {
+const RUNNERS: Readonly<Record<Shape, (kit: Kit) => Traces>> = {
   instances: castFleet,
   containers: castContainers,
   functions: castFunctions,
@@ -24,7 +29,13 @@ const RUNNERS: Readonly<Record<Kit['home']['service']['shape'], (kit: Kit) => vo
 
 export function castStack(kit: Kit): void {
   const { home, add } = kit;
+  const { shape } = home.service;
   if (home.stackId) add(stacks, home.name, { StackId: home.stackId, StackStatus: 'UPDATE_COMPLETE' });
-  castOwnRole(kit, PRINCIPALS[home.service.shape], castStores(kit));
-  RUNNERS[home.service.shape](kit);
+  const keyArn = castKey(kit);
+  const stores = castStores(kit, keyArn);
+  const touched = [...stores.arns, ...castMessages(kit, keyArn), ...castSecrets(kit, keyArn)];
+  castOwnRole(kit, PRINCIPALS[shape], keyArn ? [...touched, keyArn] : touched);
+  const { logs, watched } = RUNNERS[shape](kit);
+  castLogs(kit, logs, keyArn);
+  castAlarms(kit, [...watched, ...stores.watched]);
 }

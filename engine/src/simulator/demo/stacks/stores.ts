@@ -1,27 +1,33 @@
 /** What services keep things in. */
 import { castBucket, castDatabase } from '../makers.ts';
+import { castGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
+import type { Watched } from './watch.ts';
 
 const CLASSES = {
   production: ['db.r6g.large', 'db.r6g.xlarge', 'db.m6g.large', 'db.m7g.xlarge'],
   other: ['db.t4g.medium', 'db.t4g.small', 'db.t4g.large'],
 } as const;
 
-/** Everything the service keeps things in; the ARNs its code must touch. */
-export function castStores(kit: Kit): string[] {
-  const { stores } = kit.home.service;
-  const touched: string[] = [];
-  if (stores.includes('postgres')) touched.push(castSql(kit, 'postgres', '16.4'));
-  if (stores.includes('mysql')) touched.push(castSql(kit, 'mysql', '8.0.39'));
-  if (stores.includes('objects')) touched.push(castObjects(kit));
-  return touched;
+export interface Stores {
+  /** What the service's code must touch. */
+  readonly arns: readonly string[];
+  readonly watched: readonly Watched[];
 }
 
-function castSql(
-  { estate, home, luck, part, production }: Kit,
-  engine: string,
-  engineVersion: string,
-): string {
+type Store = { readonly arn: string; readonly watched?: Watched };
+
+export function castStores(kit: Kit, keyArn: string | undefined): Stores {
+  const { stores } = kit.home.service;
+  const kept: Store[] = [];
+  if (stores.includes('postgres')) kept.push(castSql(kit, 'postgres', '16.4', keyArn));
+  if (stores.includes('mysql')) kept.push(castSql(kit, 'mysql', '8.0.39', keyArn));
+  if (stores.includes('objects')) kept.push(castObjects(kit));
+  return { arns: kept.map(({ arn }) => arn), watched: kept.flatMap(({ watched }) => watched ?? []) };
+}
+
+function castSql(kit: Kit, engine: string, engineVersion: string, keyArn: string | undefined): Store {
+  const { estate, home, luck, part, production } = kit;
   const database = castDatabase(estate, home.spot, {
     ...part(`${home.name}-db`),
     engine,
@@ -34,12 +40,36 @@ function castSql(
     multiAz: production,
     protected: production,
     backupDays: production ? 14 : 3,
+    but: placed(kit, engine === 'postgres' ? 5432 : 3306, keyArn),
   });
   estate.useNormally(database);
-  return database.arn;
+  const value = `${home.name}-db`;
+  const watched = { namespace: 'AWS/RDS', dimension: 'DBInstanceIdentifier', value, name: value };
+  return { arn: database.arn, watched };
 }
 
-function castObjects({ estate, home, luck, part }: Kit): string {
+/** Where databases stand, and who reaches them: the services of the VPC. */
+function placed(kit: Kit, port: number, keyArn: string | undefined) {
+  const { estate, home, network, part } = kit;
+  const group = castGroup(estate, network, part(`${home.name}-db`, 'ec2'), [fromRange(port, network.cidr)]);
+  return {
+    VpcSecurityGroups: [{ VpcSecurityGroupId: group, Status: 'active' }],
+    DBSubnetGroup: {
+      DBSubnetGroupName: `${home.account.name}-data`,
+      VpcId: network.vpcId,
+      SubnetGroupStatus: 'Complete',
+      Subnets: network.data.map((SubnetIdentifier, index) => ({
+        SubnetIdentifier,
+        SubnetAvailabilityZone: { Name: network.zones[index] },
+        SubnetStatus: 'Active',
+      })),
+    },
+    CopyTagsToSnapshot: true,
+    ...(keyArn && { KmsKeyId: keyArn }),
+  };
+}
+
+function castObjects({ estate, home, luck, part }: Kit): Store {
   const name = `fennimarsh-${home.account.name}-${home.name}-${home.spot.region}`;
   const rule = { ID: 'old', Status: 'Enabled', Filter: { Prefix: '' } } as const;
   const bucket = castBucket(estate, home.spot, {
@@ -58,5 +88,5 @@ function castObjects({ estate, home, luck, part }: Kit): string {
       },
     },
   });
-  return bucket.arn;
+  return { arn: bucket.arn };
 }
