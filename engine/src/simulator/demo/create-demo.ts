@@ -49,7 +49,7 @@ export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
     castStack(kitOf(estate, home, networks.at(home.spot)));
     edge.dress(home);
   }
-  const garden = gardenOf(estate, book, homesOf(company, 1));
+  const garden = gardenOf(estate, book, networks, homesOf(company, 1));
   for (const plant of planters) plant(garden);
   const { events, advance } = timelineOf(world, estate.cast, estate.told);
   return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
