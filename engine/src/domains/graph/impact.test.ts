@@ -282,7 +282,11 @@ describe('the whole', () => {
     expect(summary.edges.kinds).toContainEqual(
       expect.objectContaining({ kind: 'talks-to', source: 'flow-logs', count: 2, flow: 'to-from' }),
     );
-    expect(summary.singlePoints[0]).toMatchObject({ id: arnOf('web-1'), parted: 2 });
+    // Without web-1 its volume and its subnet are alone; the name resolves to the group and to nothing else.
+    expect(summary.singlePoints).toMatchObject([
+      { id: arnOf('group'), dependents: 1, parted: 1 },
+      { id: arnOf('web-1'), dependents: 0, parted: 2 },
+    ]);
   });
 
   it('is selected by what is known of resources', async () => {

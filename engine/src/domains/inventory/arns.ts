@@ -46,3 +46,13 @@ export const bucketArn = ({ partition }: Pick<Place, 'partition'>, name: string 
 /** The ARN of the thing itself, where AWS names a version of a function or everything in a log group. */
 export const bareArn = (arn: string | undefined): string | null =>
   arn?.replace(/^(arn:[^:]+:lambda:[^:]*:[^:]*:function:[^:]+):.+$/, '$1').replace(/:\*$/, '') ?? null;
+
+/** The bucket of `s3://bucket/some/prefix`. */
+export const bucketArnOfUrl = (place: Pick<Place, 'partition'>, url: string | undefined) =>
+  bucketArn(place, /^s3[an]?:\/\/([^/]+)/.exec(url ?? '')?.[1]);
+
+/** A role is named by its ARN, or by its name with or without its path. */
+export function roleArn({ partition, account }: Place, role: string | undefined): string | null {
+  if (!role) return null;
+  return role.startsWith('arn:') ? role : `arn:${partition}:iam::${account}:role/${role}`;
+}

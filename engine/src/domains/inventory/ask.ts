@@ -27,6 +27,12 @@ export interface Ask<Op extends Operation> {
     input: InputOf<O>,
     items: (output: OutputOf<O>) => readonly Item[] | undefined,
   ): Promise<CallResult<readonly Item[]>>;
+  /** A list that AWS gives in one piece. */
+  whole<O extends Op, Item>(
+    operation: O,
+    input: InputOf<O>,
+    items: (output: OutputOf<O>) => readonly Item[] | undefined,
+  ): Promise<CallResult<readonly Item[]>>;
   /**
    * One more call about a thing that a list named. What it does not say stays unknown and makes the whole partial: the
    * thing itself is there. `absent` are the codes by which AWS says that there is nothing to tell.
@@ -75,6 +81,11 @@ export function askAt<Op extends Operation>(
     call: (operation, input) => port.call(target, operation, input, options),
     list: async (operation, input, items) => {
       const result = await paginate(port, target, operation, input, options);
+      if (result.status !== 'ok' && result.status !== 'partial') return result;
+      return { ...result, output: items(result.output) ?? [] };
+    },
+    whole: async (operation, input, items) => {
+      const result = await port.call(target, operation, input, options);
       if (result.status !== 'ok' && result.status !== 'partial') return result;
       return { ...result, output: items(result.output) ?? [] };
     },

@@ -1,5 +1,4 @@
 /** ARNs of what RDS names by its identifier alone, as RDS itself builds them. */
-import { ec2Arns } from './arns.ts';
 import type { Where } from './where.ts';
 
 /** Neighbours in other regions are named by their ARN already. */
@@ -11,17 +10,6 @@ export function rdsArn(
   if (!name) return null;
   return name.startsWith('arn:') ? name : `arn:${partition}:rds:${region}:${account}:${kind}:${name}`;
 }
-
-interface Membership {
-  readonly VpcSecurityGroupId?: string | undefined;
-}
-
-export const securityGroups = (where: Where, groups: readonly Membership[] | undefined) =>
-  ec2Arns(
-    where,
-    'security-group',
-    groups?.map((group) => group.VpcSecurityGroupId),
-  );
 
 interface RoleUse {
   readonly RoleArn?: string | undefined;

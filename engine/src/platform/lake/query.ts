@@ -2,8 +2,9 @@
 import path from 'node:path';
 import type { Queries } from '#platform/ledger/index.ts';
 import { lakeErrors } from './errors.ts';
+import { historySelect } from './keyed-view.ts';
 import type { LakeLayout } from './layout.ts';
-import { filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
+import { changesOf, filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
 import type { QueryPool } from './query-pool.ts';
 import type { Params, Reply, ResultColumn, RunRequest, Truncated } from './query-protocol.ts';
 import type { Table } from './table.ts';
@@ -139,15 +140,18 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
     throw lakeErrors.LAKE_FILES_LOST({ table: first.table, count: own.length, rows, file: first.path });
   }
   const usable = files.filter((file) => file.lost === null);
-  const views = query.tables.map((table) => {
+  const views: Record<string, string> = {};
+  for (const table of query.tables) {
     const own = usable.filter((file) => file.table === table.name);
-    return [table.name, viewSelect(root, table, own, snapshot.id, query.history)] as const;
-  });
+    views[table.name] = whole.includes(table.name)
+      ? historySelect(root, table, own, snapshot.id, await changesOf(ledger, table.name, snapshot.id))
+      : viewSelect(root, table, own, snapshot.id);
+  }
   const locked = query.locked ? { files: usable.map((file) => path.join(root, file.path)) } : null;
   return {
     snapshot,
     incomplete,
-    request: { sql: query.sql, params: query.params ?? {}, views: Object.fromEntries(views), locked },
+    request: { sql: query.sql, params: query.params ?? {}, views, locked },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Certificates of Certificate Manager. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { describing, listing } from '../answers.ts';
-import { defineShelf } from '../shelf.ts';
+import { asUuid, defineShelf } from '../shelf.ts';
 
 type CertificateDoc = NonNullable<OutputOf<'acm:DescribeCertificate'>['Certificate']>;
 
@@ -14,7 +14,7 @@ export const certificates = defineShelf<CertificateDoc>({
   kind: 'acm:certificate',
   scope: 'region',
   make: (site, name) => {
-    const id = site.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const id = asUuid(site.hex(32));
     return {
       CertificateArn: `arn:aws:acm:${site.region}:${site.account}:certificate/${id}`,
       DomainName: `${name}.example.com`,

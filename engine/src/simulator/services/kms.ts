@@ -2,7 +2,7 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, describing, itemsOn, listing } from '../answers.ts';
 import { pageOf } from '../paging.ts';
-import { defineShelf } from '../shelf.ts';
+import { asUuid, defineShelf } from '../shelf.ts';
 
 interface KeyDoc {
   readonly KeyMetadata: NonNullable<OutputOf<'kms:DescribeKey'>['KeyMetadata']>;
@@ -11,15 +11,12 @@ interface KeyDoc {
   readonly aliases: readonly string[];
 }
 
-const inGroups = (digits: string): string =>
-  digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-
 /** Keys of customers; keep one that AWS manages by its KeyManager and an alias like `aws/ebs`. */
 export const keys = defineShelf<KeyDoc>({
   kind: 'kms:key',
   scope: 'region',
   make: (site, name) => {
-    const KeyId = inGroups(site.hex(32));
+    const KeyId = asUuid(site.hex(32));
     return {
       KeyMetadata: {
         AWSAccountId: site.account,

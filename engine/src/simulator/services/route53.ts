@@ -3,8 +3,7 @@ import type { InputOf, OutputOf } from '#platform/aws/index.ts';
 import { answering, itemsOn, listing, one } from '../answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scene } from '../scene.ts';
-import { defineShelf, digitsOf, type Site } from '../shelf.ts';
-import { shelfOf } from '../world.ts';
+import { defineShelf, digitsOf, docsAt } from '../shelf.ts';
 
 type Zone = NonNullable<OutputOf<'route53:GetHostedZone'>['HostedZone']>;
 type RecordSet = NonNullable<OutputOf<'route53:ListResourceRecordSets'>['ResourceRecordSets']>[number];
@@ -46,7 +45,7 @@ export const recordSets = defineShelf<RecordDoc>({
   kind: 'route53:recordset',
   scope: 'global',
   make: (site, name) => {
-    const zone = firstZone(site);
+    const zone = docsAt(site, hostedZones)[0]?.zone;
     return {
       HostedZoneId: bareId(zone?.Id),
       Name: `${name}.${zone?.Name ?? 'example.com.'}`,
@@ -62,12 +61,6 @@ export const recordSets = defineShelf<RecordDoc>({
 });
 
 const bareId = (id: string | undefined): string => (id ?? '').replace('/hostedzone/', '');
-
-function firstZone({ world, account }: Site): Zone | undefined {
-  const [first] = Object.values(shelfOf(world, account, 'global', hostedZones.kind));
-  // Only `put` fills a shelf, with documents of its own kind.
-  return (first?.doc as ZoneDoc | undefined)?.zone;
-}
 
 export const route53Shelves = [hostedZones, recordSets];
 

@@ -3,14 +3,12 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { flattened } from '../../call-results.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'kms:ListKeys'>['Keys']>[number];
+interface Listed extends Tagged<NonNullable<OutputOf<'kms:ListKeys'>['Keys']>[number]> {
   readonly more: OutputOf<'kms:DescribeKey'>['KeyMetadata'];
-  /** Null where keys of its sort cannot be rotated. */
   readonly rotation: OutputOf<'kms:GetKeyRotationStatus'> | null | undefined;
   readonly aliases: readonly string[] | null;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 /** Every key that AWS manages has such an alias, and no other may have one. */
@@ -54,32 +52,21 @@ export const key = defineScanner({
   list: async (ask) => {
     const listed = await ask.list('kms:ListKeys', {}, ({ Keys }) => Keys);
     const aliases = await ask.also('kms:ListAliases', {}, ({ Aliases }) => Aliases);
-    const tags = await ask.tags('kms:key');
-    const ofAws = new Set(
-      aliases?.flatMap(({ AliasName, TargetKeyId }) =>
-        AliasName?.startsWith(AWS_ALIAS) ? [TargetKeyId] : [],
-      ),
-    );
-    const read = async (of: Listed['of']): Promise<Listed[]> => {
-      const KeyId = of.KeyId;
-      if (ofAws.has(KeyId)) return [];
+    const namesOf = (id: string | undefined) =>
+      aliases?.flatMap(({ AliasName, TargetKeyId }) => (TargetKeyId === id ? (AliasName ?? []) : [])) ?? null;
+    const read = async (item: Tagged<Listed['of']>): Promise<Listed[]> => {
+      const { KeyId } = item.of;
+      const names = namesOf(KeyId);
+      if (names?.some((name) => name.startsWith(AWS_ALIAS))) return [];
       const answer = await ask.detail('kms:DescribeKey', { KeyId });
       const more = answer?.KeyMetadata;
       if (more?.KeyManager === 'AWS') return [];
-      const rotation = isRotatable(more) ? await ask.detail('kms:GetKeyRotationStatus', { KeyId }) : null;
-      return [
-        {
-          of,
-          more,
-          rotation: more ? rotation : undefined,
-          aliases: aliases
-            ? aliases.flatMap((one) => (one.TargetKeyId === KeyId ? (one.AliasName ?? []) : []))
-            : null,
-          tags: tags ? (tags.get(of.KeyArn ?? '') ?? {}) : null,
-        },
-      ];
+      const rotation = isRotatable(more)
+        ? await ask.detail('kms:GetKeyRotationStatus', { KeyId })
+        : undefined;
+      return [{ ...item, more, rotation, aliases: names }];
     };
-    return flattened(await ask.each(listed, read));
+    return flattened(await ask.each(await tagged(ask, listed, 'kms:key', ({ KeyArn }) => KeyArn), read));
   },
   toRow: ({ of, more, rotation, aliases, tags }: Listed) => {
     const names = aliases?.map((alias) => alias.replace('alias/', '')) ?? null;

@@ -1,10 +1,11 @@
 /** Database clusters: Aurora, and RDS with two readable standbys. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, double, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
-import { ec2Arn, ec2Arns, keyArn, logGroupArn } from '../../arns.ts';
+import { keyArn, logGroupArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
-import { rdsArn, roleArns, securityGroups } from '../../rds-arns.ts';
+import { rdsArn, roleArns } from '../../rds-arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { inSubnetGroup, vpcSecurityGroups } from '../../subnet-group.ts';
 
 type Cluster = NonNullable<OutputOf<'rds:DescribeDBClusters'>['DBClusters']>[number];
 type SubnetGroup = NonNullable<OutputOf<'rds:DescribeDBSubnetGroups'>['DBSubnetGroups']>[number];
@@ -133,15 +134,8 @@ export const dbCluster = defineScanner({
       performance_insights: raw.PerformanceInsightsEnabled ?? null,
       log_exports: raw.EnabledCloudwatchLogsExports ?? [],
       replica_of: rdsArn(where, 'cluster', raw.ReplicationSourceIdentifier),
-      vpc: ec2Arn(where, 'vpc', network?.VpcId),
-      subnets: network
-        ? ec2Arns(
-            where,
-            'subnet',
-            network.Subnets?.map(({ SubnetIdentifier }) => SubnetIdentifier),
-          )
-        : null,
-      security_groups: securityGroups(where, raw.VpcSecurityGroups),
+      ...inSubnetGroup(where, network),
+      security_groups: vpcSecurityGroups(where, raw.VpcSecurityGroups),
       roles: roleArns(raw.AssociatedRoles, raw.MonitoringRoleArn),
       secret: raw.MasterUserSecret?.SecretArn ?? null,
       logs: (raw.EnabledCloudwatchLogsExports ?? []).flatMap(

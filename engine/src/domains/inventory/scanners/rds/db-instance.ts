@@ -1,10 +1,11 @@
 /** Database instances of RDS and Aurora. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
-import { ec2Arn, ec2Arns, keyArn, logGroupArn } from '../../arns.ts';
+import { keyArn, logGroupArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
-import { rdsArn, roleArns, securityGroups } from '../../rds-arns.ts';
+import { rdsArn, roleArns } from '../../rds-arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { inSubnetGroup, vpcSecurityGroups } from '../../subnet-group.ts';
 
 type Instance = NonNullable<OutputOf<'rds:DescribeDBInstances'>['DBInstances']>[number];
 
@@ -80,7 +81,6 @@ export const dbInstance = defineScanner({
   list: (ask) => ask.list('rds:DescribeDBInstances', {}, ({ DBInstances }) => DBInstances),
   toRow: (raw: Instance, where) => {
     const name = needed(raw.DBInstanceIdentifier, 'AWS::RDS::DBInstance', 'DBInstanceIdentifier');
-    const network = raw.DBSubnetGroup;
     return {
       arn: needed(raw.DBInstanceArn, 'AWS::RDS::DBInstance', 'DBInstanceArn'),
       name,
@@ -124,13 +124,8 @@ export const dbInstance = defineScanner({
       replica_of:
         rdsArn(where, 'db', raw.ReadReplicaSourceDBInstanceIdentifier) ??
         rdsArn(where, 'cluster', raw.ReadReplicaSourceDBClusterIdentifier),
-      vpc: ec2Arn(where, 'vpc', network?.VpcId),
-      subnets: ec2Arns(
-        where,
-        'subnet',
-        network?.Subnets?.map(({ SubnetIdentifier }) => SubnetIdentifier),
-      ),
-      security_groups: securityGroups(where, raw.VpcSecurityGroups),
+      ...inSubnetGroup(where, raw.DBSubnetGroup),
+      security_groups: vpcSecurityGroups(where, raw.VpcSecurityGroups),
       roles: roleArns(raw.AssociatedRoles, raw.MonitoringRoleArn),
       secret: raw.MasterUserSecret?.SecretArn ?? null,
       // An instance of a cluster writes to the log groups of its cluster.

@@ -5,11 +5,10 @@ import { keyArn } from '../../arns.ts';
 import { flattened } from '../../call-results.ts';
 import { isPublic, policyOf } from '../../policy-document.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'sns:ListTopics'>['Topics']>[number];
+interface Listed extends Tagged<NonNullable<OutputOf<'sns:ListTopics'>['Topics']>[number]> {
   readonly attributes: OutputOf<'sns:GetTopicAttributes'>['Attributes'];
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 export const topic = defineScanner({
@@ -29,16 +28,13 @@ export const topic = defineScanner({
   relations: [{ column: 'key', kind: 'encrypted-by', to: 'AWS::KMS::Key' }],
   list: async (ask) => {
     const topics = await ask.list('sns:ListTopics', {}, ({ Topics }) => Topics);
-    const tags = await ask.tags('sns');
-    const read = async (of: Listed['of']): Promise<Listed[]> => {
-      const answer = await ask.detail('sns:GetTopicAttributes', { TopicArn: of.TopicArn }, ['NotFound']);
+    const read = async (item: Tagged<Listed['of']>): Promise<Listed[]> => {
+      const { TopicArn } = item.of;
+      const answer = await ask.detail('sns:GetTopicAttributes', { TopicArn }, ['NotFound']);
       // Deleted since it was listed.
-      if (answer === null) return [];
-      return [
-        { of, attributes: answer?.Attributes, tags: tags ? (tags.get(of.TopicArn ?? '') ?? {}) : null },
-      ];
+      return answer === null ? [] : [{ ...item, attributes: answer?.Attributes }];
     };
-    return flattened(await ask.each(topics, read));
+    return flattened(await ask.each(await tagged(ask, topics, 'sns', ({ TopicArn }) => TopicArn), read));
   },
   toRow: ({ of, attributes, tags }: Listed, where) => {
     const arn = needed(of.TopicArn, 'AWS::SNS::Topic', 'TopicArn');

@@ -18,7 +18,7 @@ it('tells how a queue keeps its messages, and where the hopeless ones go', () =>
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: `${arn}-dead`, maxReceiveCount: '5' }),
     Policy: JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action: 'sqs:SendMessage' } }),
   };
-  expect(queue.toRow({ url, attributes, tags: new Map([[arn, { team: 'atlas' }]]) }, where)).toMatchObject({
+  expect(queue.toRow({ of: url, attributes, tags: { team: 'atlas' } }, where)).toMatchObject({
     arn,
     name: 'orders',
     tags: { team: 'atlas' },
@@ -36,13 +36,13 @@ it('tells how a queue keeps its messages, and where the hopeless ones go', () =>
 
 it('takes a queue without a policy for closed, and one that it may not look at for unknown', () => {
   const attributes = { SqsManagedSseEnabled: 'false' };
-  expect(queue.toRow({ url, attributes, tags: new Map() }, where)).toMatchObject({
+  expect(queue.toRow({ of: url, attributes, tags: {} }, where)).toMatchObject({
     tags: {},
     encrypted: false,
     public: false,
     dead_letters_to: null,
   });
-  expect(queue.toRow({ url, attributes: undefined, tags: undefined }, where)).toMatchObject({
+  expect(queue.toRow({ of: url, attributes: undefined, tags: null }, where)).toMatchObject({
     tags: null,
     encrypted: null,
     public: null,

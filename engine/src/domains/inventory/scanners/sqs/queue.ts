@@ -5,12 +5,17 @@ import { keyArn } from '../../arns.ts';
 import { flattened } from '../../call-results.ts';
 import { isPublic, policyOf } from '../../policy-document.ts';
 import { defineScanner } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
+import type { Where } from '../../where.ts';
 
-interface Listed {
-  readonly url: string;
+interface Listed extends Tagged<string> {
   readonly attributes: OutputOf<'sqs:GetQueueAttributes'>['Attributes'];
-  readonly tags: ReadonlyMap<string, Readonly<Record<string, string>>> | undefined;
 }
+
+const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+
+const arnOf = ({ partition, region, account }: Where, url: string): string =>
+  `arn:${partition}:sqs:${region}:${account}:${nameOf(url)}`;
 
 export const queue = defineScanner({
   type: 'AWS::SQS::Queue',
@@ -43,30 +48,27 @@ export const queue = defineScanner({
   ],
   list: async (ask) => {
     const urls = await ask.list('sqs:ListQueues', {}, ({ QueueUrls }) => QueueUrls);
-    const tags = await ask.tags('sqs');
-    const read = async (url: string): Promise<Listed[]> => {
-      const question = { QueueUrl: url, AttributeNames: ['All' as const] };
+    const read = async (item: Tagged<string>): Promise<Listed[]> => {
+      const question = { QueueUrl: item.of, AttributeNames: ['All' as const] };
       const answer = await ask.detail('sqs:GetQueueAttributes', question, ['QueueDoesNotExist']);
       // Deleted since it was listed; SQS lists a queue for a minute after its end.
-      return answer === null ? [] : [{ url, attributes: answer?.Attributes, tags }];
+      return answer === null ? [] : [{ ...item, attributes: answer?.Attributes }];
     };
-    return flattened(await ask.each(urls, read));
+    return flattened(await ask.each(await tagged(ask, urls, 'sqs', (url) => arnOf(ask.where, url)), read));
   },
-  toRow: ({ url, attributes, tags }: Listed, where) => {
-    const name = url.slice(url.lastIndexOf('/') + 1);
-    const arn = `arn:${where.partition}:sqs:${where.region}:${where.account}:${name}`;
+  toRow: ({ of: url, attributes, tags }: Listed, where) => {
     const policy = policyOf(attributes?.Policy);
     const redrive = redriveOf(attributes?.RedrivePolicy);
     const count = (text: string | undefined) => (text === undefined ? null : Number(text));
     const time = (seconds: string | undefined) =>
       seconds === undefined ? null : new Date(Number(seconds) * 1000);
     return {
-      arn,
-      name,
-      tags: tags ? (tags.get(arn) ?? {}) : null,
+      arn: arnOf(where, url),
+      name: nameOf(url),
+      tags,
       created_at: time(attributes?.CreatedTimestamp),
       url,
-      fifo: name.endsWith('.fifo'),
+      fifo: url.endsWith('.fifo'),
       encrypted: attributes
         ? Boolean(attributes.KmsMasterKeyId) || attributes.SqsManagedSseEnabled === 'true'
         : null,
