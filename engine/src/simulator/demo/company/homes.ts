@@ -34,7 +34,7 @@ const SIZES: Readonly<Record<Environment, number>> = {
 };
 
 /** How likely a service is also in the second, third and fourth region of an account. */
-const SPREAD = 0.55;
+const SPREAD = 0.75;
 
 export interface Company {
   readonly seed: number;

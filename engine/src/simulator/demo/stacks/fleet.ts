@@ -34,7 +34,7 @@ export function castFleet(kit: Kit): Traces {
       MetadataOptions: { HttpTokens: 'required' },
     },
   });
-  const count = kit.many(2 + luck.between(0, 4));
+  const count = kit.many(4 + luck.between(0, 6));
   const instances = Array.from({ length: count }, (_, index) => castMember(kit, mould, index));
   const entrance = castEntrance(
     kit,
