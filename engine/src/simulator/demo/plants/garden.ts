@@ -10,6 +10,7 @@ export interface Garden {
   readonly estate: Estate;
   readonly book: TruthBook;
   readonly networks: Networks;
+  readonly everyHome: readonly Home[];
   /** So many homes that fit, always the same for that purpose. */
   homes(purpose: string, count: number, fits?: (home: Home) => boolean): Home[];
 }
@@ -27,6 +28,7 @@ export function gardenOf(
     estate,
     book,
     networks,
+    everyHome: homes,
     homes: (purpose, count, fits = () => true) => {
       // What is planted must have stood for a while, and Rosewell came late.
       const old = homes.filter((home) => home.bornAt < estate.calendar.start && fits(home));

@@ -1,7 +1,7 @@
 /** What services keep things in. */
 import type { DbInstanceRecord } from '../../rds/records.ts';
 import { DAY_MS } from '../calendar.ts';
-import { castBucket, castDatabase, castDatabaseCluster, castDatabaseSnapshot } from '../makers.ts';
+import { castBucket, castDatabase, castDatabaseCluster, castDatabaseSnapshot } from '../makers-of-stores.ts';
 import { castGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
 import { castCache, castSearch, castTables } from './tables.ts';
