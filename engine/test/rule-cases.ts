@@ -5,7 +5,8 @@ import { parseDocument } from 'yaml';
 import * as z from 'zod';
 import { type Rule, type RuleRow, runRule } from '#domains/findings/index.ts';
 import { coverage, factOf, type Scanner } from '#domains/inventory/index.ts';
-import type { Column, RowIn, Staged } from '#platform/lake/index.ts';
+import type { Column, RowIn } from '#platform/lake/index.ts';
+import { putRows } from './put-rows.ts';
 import type { ScratchLake } from './scratch-lake.ts';
 
 export const NEEDED_CASES = ['empty', 'good', 'bad', 'edge', 'missing'] as const;
@@ -77,30 +78,28 @@ export async function runCase(scratch: ScratchLake, rule: Rule, given: RuleCase)
   return { found, wanted };
 }
 
-async function putFacts({ lake, ledger }: ScratchLake, rule: Rule, given: RuleCase): Promise<void> {
+async function putFacts(scratch: ScratchLake, rule: Rule, given: RuleCase): Promise<void> {
   const unneeded = Object.keys(given.facts).find((type) => !rule.needs.includes(type));
   if (unneeded) throw new Error(`${rule.id}: the case gives ${unneeded}, which the rule does not need`);
-  const staged: Staged[] = [];
+  const covered: RowIn<typeof coverage>[] = [];
   for (const type of rule.needs) {
     const { table, scope } = factOf(type);
     const facts = given.facts[type] ?? [];
     const home = { account: ACCOUNT, region: scope === 'global' ? 'global' : REGION };
+    await putRows(scratch, table, [facts.map((fact) => rowOf(table, fact))]);
     const places = new Map(
       [home, ...facts].map(({ account, region }) => [`${account}/${region}`, { account, region }]),
     );
     for (const { account, region } of places.values()) {
       const here = facts.filter((fact) => fact.account === account && fact.region === region);
-      if (here.length > 0)
-        staged.push(
-          await lake.stage(table, [here.map((fact) => rowOf(table, fact))], {
-            partition: { account, region },
-          }),
-        );
       const gap = given.coverage.find(
         (one) => one.type === type && one.account === account && one.region === region,
       );
       const at = new Date(given.now);
-      const row = {
+      covered.push({
+        type,
+        account,
+        region,
         status: gap?.status ?? 'ok',
         rows: gap ? null : here.length,
         requests: 1,
@@ -108,22 +107,19 @@ async function putFacts({ lake, ledger }: ScratchLake, rule: Rule, given: RuleCa
         fault_message: null,
         started_at: at,
         ended_at: at,
-      };
-      staged.push(await lake.stage(coverage, [[row]], { partition: { type, account, region } }));
+        complete_at: gap ? null : at,
+        scan: 'case',
+      });
     }
   }
-  const replace = [{ table: coverage }, ...rule.needs.map((type) => ({ table: factOf(type).table }))];
-  await ledger.transaction((tx) => lake.publish(tx, staged, { replace }));
+  await putRows(scratch, coverage, [covered]);
 }
 
 /** What a case leaves out is null; the lake refuses the row where that may not be. */
 function rowOf(table: Scanner['table'], fact: Readonly<Record<string, unknown>>): RowIn<Scanner['table']> {
   const unknown = Object.keys(fact).find((name) => !table.columns[name]);
   if (unknown) throw new Error(`${table.name} has no column ${unknown}`);
-  const columns = Object.entries(table.columns).filter(
-    ([name]) => !table.partitionBy.some((placed) => placed === name),
-  );
-  const values = columns.map(([name, column]) => [name, factValue(column, fact[name])]);
+  const values = Object.entries(table.columns).map(([name, column]) => [name, factValue(column, fact[name])]);
   return Object.fromEntries(values) as RowIn<Scanner['table']>;
 }
 

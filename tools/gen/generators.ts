@@ -10,9 +10,10 @@ import { registries } from './registries.ts';
 import { rooms } from './rooms.ts';
 import { routeHomes } from './route-homes.ts';
 import { sdk } from './sdk.ts';
-import { units } from './units.ts';
+import { services, units } from './units.ts';
 
 export const GENERATORS: readonly Generator[] = [
+  services,
   units,
   registries,
   routeHomes,

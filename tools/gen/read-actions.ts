@@ -1,15 +1,12 @@
 /** The IAM actions that reading needs: the operations of platform/aws that change nothing, as IAM spells them. */
 import { iamActions } from '../../engine/src/platform/aws/iam-actions.ts';
-import { operationEffects } from '../../engine/src/platform/aws/operation-effects.ts';
+import { everyOperation, isRead } from '../../engine/src/platform/aws/operations.ts';
 import type { Generator } from './generator.ts';
-
-export const readActions = (effects: Readonly<Record<string, string>>): string[] =>
-  iamActions(Object.keys(effects).filter((operation) => effects[operation] === 'read'));
 
 export const readActionsFile: Generator = {
   name: 'IAM read actions',
   make: async () => {
-    const list = readActions(operationEffects).map((action) => `  '${action}',\n`);
+    const list = iamActions(everyOperation.filter(isRead)).map((action) => `  '${action}',\n`);
     const head =
       '/** The IAM actions that reading an account needs. Made by `npm run gen`; do not edit. */\n';
     const text = `${head}export const READ_ACTIONS: readonly string[] = [\n${list.join('')}];\n`;

@@ -64,6 +64,43 @@ function registry(root: string, { domain, folder, constant, type, typeFrom }: Un
   return { file: `${home}/${folder}.generated.ts`, text: lines.join('\n') };
 }
 
+const stemsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort();
+
+/** Each AWS service is one file for the port and, where things of it stand on shelves, one for the simulator. */
+export const services: Generator = {
+  name: 'AWS services',
+  make: async (root) => {
+    const port = stemsIn(path.join(root, 'engine/src/platform/aws/services'));
+    const simulated = stemsIn(path.join(root, 'engine/src/simulator/services'));
+    return [
+      {
+        file: 'engine/src/platform/aws/services.generated.ts',
+        text: `/** Every AWS service that is spoken to. Made by \`npm run gen\`; do not edit. */
+${port.map((stem) => `import { ${camel(stem)} } from './services/${stem}.ts';\n`).join('')}
+export const services = { ${port.map(camel).join(', ')} };
+`,
+      },
+      {
+        file: 'engine/src/simulator/services.generated.ts',
+        text: `/** What stands on shelves, and the answers about it. Made by \`npm run gen\`; do not edit. */
+${simulated
+  .map((stem) => `import { ${camel(stem)}Answers, ${camel(stem)}Shelves } from './services/${stem}.ts';\n`)
+  .join('')}import type { Shelf } from './shelf.ts';
+
+/** A kind's documents are only read through the shelf that made them. */
+export const everyShelf = [${simulated.map((stem) => `...${camel(stem)}Shelves`).join(', ')}] as readonly Shelf<object>[];
+
+export const shelfAnswers = { ${simulated.map((stem) => `...${camel(stem)}Answers`).join(', ')} };
+`,
+      },
+    ];
+  },
+};
+
 export const units: Generator = {
   name: 'units of extension',
   make: async (root) => KINDS.flatMap((kind) => registry(root, kind) ?? []),

@@ -1,4 +1,7 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOnTheList } from '../../engine/test/background-work.ts';
@@ -6,6 +9,7 @@ import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } fr
 import { firstLoadKb } from './first-load.ts';
 import { buildReeve, type Served, startReeve } from './reeve.ts';
 
+const run = promisify(execFile);
 const PREFIX = '/ops/reeve';
 
 const FIRST_LOAD_WALL_KB = 165;
@@ -179,9 +183,36 @@ it('runs a failed job again, takes it off the list, and shows its error to the l
   await page.close();
 });
 
+it('narrows the accounts to a unit, says why an environment is what it is, and opens one beside the list', async () => {
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/accounts`);
+  await page.getByRole('row', { name: 'management' }).waitFor();
+  await page.getByRole('navigation', { name: 'Units' }).getByRole('link', { name: 'Workloads' }).click();
+  await page.waitForURL('**/accounts?unit=Workloads');
+  await page.getByRole('row', { name: 'management' }).waitFor({ state: 'detached' });
+  const row = page.getByRole('row', { name: 'workloads-1' });
+  await row.getByRole('button', { name: /^Not known.*No mapping/ }).hover();
+  await page.locator('[aria-hidden]', { hasText: 'No mapping, tag, unit or word' }).last().waitFor();
+  await row.getByRole('link', { name: 'workloads-1' }).click();
+  const drawer = page.getByRole('dialog', { name: 'workloads-1' });
+  await drawer.getByText('aws+workloads-1@example.com').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await drawer.waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL('**/accounts?unit=Workloads');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('button', { name: 'Reading…' }).waitFor({ state: 'detached' });
+  await page.getByLabel('Search').fill('no such account');
+  await page.getByText('No account matches').waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],
+  ['accounts', '[aria-label="Accounts"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],
@@ -199,6 +230,22 @@ it.concurrent.each(PAGES)('has no fault on %s in any theme at any width', async 
   }
   expect(faults).toEqual([]);
   await page.close();
+});
+
+it('brings the clients of AWS along, so that the built command asks where it is told to', async () => {
+  const env = {
+    PATH: process.env.PATH,
+    REEVE_AWS_MODE: 'environment',
+    REEVE_AWS_ENDPOINT: 'http://127.0.0.1:9',
+    AWS_ACCESS_KEY_ID: 'nobody',
+    AWS_SECRET_ACCESS_KEY: 'nobody',
+  };
+  const command = [path.join(built, '../../bin/reeve.js'), '--home', reeve.home, 'doctor'];
+  // It ends with 1, as one of its checks fails.
+  const { stdout } = await run(process.execPath, command, { env }).catch(
+    (ended: { stdout: string }) => ended,
+  );
+  expect(stdout).toContain('connect ECONNREFUSED 127.0.0.1:9');
 });
 
 // The last test: nothing answers after it.

@@ -3,7 +3,6 @@ import type { AwsTransport, RateDraw, RateLimit } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { FaultRule } from './faults.ts';
 import { foundWorld, type OrganizationPlan } from './found-world.ts';
-import type { Lifecycle } from './s3/bucket-record.ts';
 import { createSimulatedTransport } from './transport.ts';
 import type { World } from './world.ts';
 
@@ -29,26 +28,27 @@ export interface Simulator {
 
 export function createSimulator(options: SimulatorOptions): Simulator {
   const now = options.clock.now().getTime();
-  return around(foundWorld(options.seed, now, options.organization), options);
+  return simulatorAround(foundWorld(options.seed, now, options.organization), options);
 }
 
 /** Goes on from a snapshot. Times in it are absolute: start the clock no earlier than it was. */
 export function restoreSimulator(snapshot: string, options: Omit<SimulatorOptions, 'seed'>): Simulator {
-  const world = JSON.parse(snapshot) as World;
-  for (const place of Object.values(world.places)) {
-    for (const bucket of Object.values(place.buckets)) bucket.lifecycle = withDates(bucket.lifecycle);
-  }
-  return around(world, options);
+  return simulatorAround(JSON.parse(snapshot, reviveDate) as World, options);
 }
 
-/** Lifecycle rules are the only part of the world that holds dates, which JSON turns into text. */
-const withDates = (lifecycle: Lifecycle): Lifecycle =>
-  lifecycle && (JSON.parse(JSON.stringify(lifecycle), reviveDate) as Lifecycle);
+/** JSON turns a date into a text before anybody is asked, but hands over what holds it. */
+function markDate(this: unknown, key: string, value: unknown): unknown {
+  const kept: unknown = typeof this === 'object' && this ? Reflect.get(this, key) : undefined;
+  return kept instanceof Date ? { $date: kept.getTime() } : value;
+}
 
-const reviveDate = (key: string, value: unknown): unknown =>
-  key === 'Date' && typeof value === 'string' ? new Date(value) : value;
+const reviveDate = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value && '$date' in value ? new Date(Number(value.$date)) : value;
 
-function around(world: World, options: Omit<SimulatorOptions, 'seed' | 'organization'>): Simulator {
+export function simulatorAround(
+  world: World,
+  options: Omit<SimulatorOptions, 'seed' | 'organization'>,
+): Simulator {
   return {
     transport: createSimulatedTransport({
       world,
@@ -58,6 +58,6 @@ function around(world: World, options: Omit<SimulatorOptions, 'seed' | 'organiza
       latencyMs: options.latencyMs ?? [20, 120],
     }),
     world,
-    snapshot: () => JSON.stringify(world),
+    snapshot: () => JSON.stringify(world, markDate),
   };
 }

@@ -18,8 +18,44 @@ export interface Dialect {
 
 const DAY_MS = 86_400_000;
 
+/** What most services say that speak JSON. */
+const COMMON: Dialect = {
+  throttled: { code: 'ThrottlingException', status: 400 },
+  denied: { code: 'AccessDeniedException', status: 400 },
+  broken: { code: 'InternalServerException', status: 500 },
+  badToken: { code: 'ValidationException', status: 400 },
+  tokenLifeMs: DAY_MS,
+  expiredToken: { code: 'ValidationException', status: 400 },
+};
+
+/** What the older ones say that take their calls as forms and answer in XML. */
+const QUERY: Dialect = {
+  throttled: { code: 'Throttling', status: 400 },
+  denied: { code: 'AccessDenied', status: 403 },
+  broken: { code: 'InternalFailure', status: 500 },
+  badToken: { code: 'ValidationError', status: 400 },
+  tokenLifeMs: DAY_MS,
+  expiredToken: { code: 'ValidationError', status: 400 },
+};
+
+const speaksQuery: ReadonlySet<string> = new Set([
+  'autoscaling',
+  'cloudformation',
+  'cloudwatch',
+  'elasticache',
+  'elb',
+  'elbv2',
+  'iam',
+  'redshift',
+  'sns',
+  'sts',
+]);
+
+export const dialectOf = (service: Service): Dialect =>
+  spoken[service] ?? (speaksQuery.has(service) ? QUERY : COMMON);
+
 /** AWS publishes a token's life for the tagging API only (15 minutes); a day is assumed elsewhere. */
-export const dialects: Readonly<Record<Service, Dialect>> = {
+const spoken: { readonly [S in Service]?: Dialect } = {
   ec2: {
     throttled: { code: 'RequestLimitExceeded', status: 503 },
     denied: { code: 'UnauthorizedOperation', status: 403 },
@@ -51,14 +87,6 @@ export const dialects: Readonly<Record<Service, Dialect>> = {
     badToken: { code: 'InvalidArgument', status: 400 },
     tokenLifeMs: DAY_MS,
     expiredToken: { code: 'InvalidArgument', status: 400 },
-  },
-  sts: {
-    throttled: { code: 'Throttling', status: 400 },
-    denied: { code: 'AccessDenied', status: 403 },
-    broken: { code: 'InternalFailure', status: 500 },
-    badToken: { code: 'ValidationError', status: 400 },
-    tokenLifeMs: DAY_MS,
-    expiredToken: { code: 'ValidationError', status: 400 },
   },
   tag: {
     throttled: { code: 'ThrottledException', status: 400 },

@@ -56,7 +56,15 @@ function foundOrganization(
   };
   const join = (id: string, name: string, parentId: string) => {
     const email = `aws+${name}@example.com`;
-    founded.accounts[id] = { id, name, email, joinedAt: now - 900 * DAY_MS, parentId, tags: {} };
+    founded.accounts[id] = {
+      id,
+      name,
+      email,
+      joinedAt: now - 900 * DAY_MS,
+      parentId,
+      tags: {},
+      delegatedFor: {},
+    };
   };
   join(managementAccount, 'management', rootId);
   for (const [name, size] of Object.entries(plan)) {

@@ -1,5 +1,6 @@
 /** Every operation of the port, answered by the simulator. */
 import { addresses } from './ec2/addresses.ts';
+import { instanceCredits } from './ec2/credits.ts';
 import { instanceChanges } from './ec2/instance-changes.ts';
 import { instances } from './ec2/instances.ts';
 import { regions } from './ec2/regions.ts';
@@ -7,6 +8,7 @@ import { snapshots } from './ec2/snapshots.ts';
 import { ec2Tags } from './ec2/tags.ts';
 import { volumeChanges } from './ec2/volume-changes.ts';
 import { volumes } from './ec2/volumes.ts';
+import { delegation } from './organizations/delegation.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationTags } from './organizations/tags.ts';
 import { dbClusters } from './rds/clusters.ts';
@@ -16,6 +18,7 @@ import { dbTagOperations } from './rds/tags.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
 import type { Handlers } from './scene.ts';
+import { shelfAnswers } from './services.generated.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -27,12 +30,15 @@ export const handlers: Handlers = {
   ...dbInstances,
   ...dbSnapshots,
   ...dbTagOperations,
+  ...delegation,
   ...ec2Tags,
   ...instanceChanges,
+  ...instanceCredits,
   ...instances,
   ...organization,
   ...organizationTags,
   ...regions,
+  ...shelfAnswers,
   ...snapshots,
   ...sts,
   ...tagging,

@@ -1,5 +1,5 @@
 /** Pages as AWS gives them: opaque tokens that belong to one call, one place and one question, and that grow old. */
-import { dialects } from './dialects.ts';
+import { dialectOf } from './dialects.ts';
 import { hash } from './random-streams.ts';
 import { Refusal } from './refusal.ts';
 import { type Scene, serviceOf } from './scene.ts';
@@ -52,7 +52,7 @@ function startOf<T>(
   token: string,
   owner: number,
 ): number {
-  const dialect = dialects[serviceOf(scene.operation)];
+  const dialect = dialectOf(serviceOf(scene.operation));
   const [text = '', sum] = token.split('.');
   const refuse = ({ code, status }: { code: string; status: number }, why: string) =>
     new Refusal(code, `The page token ${why}.`, status);

@@ -7,6 +7,7 @@ import { type DbKind, dbArn } from './rds/common.ts';
 import { type HandlersOf, here, isVisible, type Scene } from './scene.ts';
 import { toPairs } from './tags.ts';
 import type { Thing } from './thing.ts';
+import { placeOf } from './world.ts';
 
 interface Tagged {
   readonly arn: string;
@@ -42,6 +43,12 @@ function* everything(scene: Scene): Generator<Tagged> {
   for (const bucket of Object.values(place.buckets)) {
     yield { arn: `arn:aws:s3:::${bucket.name}`, type: 's3', thing: bucket };
   }
+  // What has no region is listed where the global services live.
+  const everywhere =
+    scene.region === 'us-east-1' ? placeOf(scene.world, scene.account, 'global').shelves : {};
+  for (const shelves of [place.shelves, everywhere])
+    for (const [type, shelf] of Object.entries(shelves))
+      for (const item of Object.values(shelf)) yield { arn: item.arn, type, thing: item };
 }
 
 const isThere = (thing: Living, now: number): boolean => {

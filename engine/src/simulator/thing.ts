@@ -9,3 +9,9 @@ export interface Thing {
   /** Eventual consistency: reads do not find it before this. */
   readonly visibleAt?: number;
 }
+
+/** A thing in the shape of the API, as a shelf keeps it. */
+export interface Item<Doc extends object = object> extends Thing {
+  doc: Doc;
+  readonly arn: string;
+}

@@ -14,7 +14,7 @@ import {
   type TransportResult,
 } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
-import { dialects } from './dialects.ts';
+import { dialectOf } from './dialects.ts';
 import { emptied, type Fault, type FaultRule, faultFor, untagged } from './faults.ts';
 import { handlers } from './handlers.ts';
 import { draw, hex } from './random-streams.ts';
@@ -81,10 +81,11 @@ function addressFault(world: World, target: CallTarget): TransportFault | undefi
   return { code: 'ENOTFOUND', message: `There is no region ${target.region}.`, sent: false };
 }
 
+const PAGE_TOKEN =
+  /^(nextToken|marker|position|PaginationToken|ContinuationToken|ExclusiveStart\w+|StartRecordName)$/i;
+
 const hasPageToken = (input: object): boolean =>
-  Object.entries(input).some(
-    ([key, value]) => /^(NextToken|Marker|PaginationToken|ContinuationToken)$/.test(key) && value,
-  );
+  Object.entries(input).some(([key, value]) => PAGE_TOKEN.test(key) && value);
 
 /** What AWS does with a request that reaches it whole. */
 function arrive<Op extends Operation>(
@@ -93,7 +94,7 @@ function arrive<Op extends Operation>(
   lagMs: number,
 ): TransportResult<OutputOf<Op>> {
   const now = clock.now().getTime() + world.awsClockAheadMs;
-  const { throttled } = dialects[serviceOf(operation)];
+  const { throttled } = dialectOf(serviceOf(operation));
   const draws = rateDraws(operation, input, isRead(operation));
   if (!admit(world, `${target.account}/${target.region}`, draws, now, limitOf)) {
     return refused(world, throttled.code, 'Rate exceeded', throttled.status);
@@ -117,7 +118,7 @@ async function spoil<Op extends Operation>(
   fault: Fault,
 ): Promise<TransportResult<OutputOf<Op>>> {
   const { world, clock } = parts;
-  const { throttled, denied, broken } = dialects[serviceOf(request.operation)];
+  const { throttled, denied, broken } = dialectOf(serviceOf(request.operation));
   switch (fault.kind) {
     case 'throttle':
       return refused(world, throttled.code, 'Rate exceeded', throttled.status);

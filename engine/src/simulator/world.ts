@@ -4,6 +4,7 @@ import type { AddressRecord, InstanceRecord, SnapshotRecord, VolumeRecord } from
 import type { OrganizationRecord } from './organizations/records.ts';
 import type { DbClusterRecord, DbInstanceRecord, DbSnapshotRecord } from './rds/records.ts';
 import type { BucketRecord } from './s3/bucket-record.ts';
+import type { Item } from './thing.ts';
 
 export interface World {
   readonly seed: number;
@@ -34,6 +35,8 @@ export interface Place {
   readonly dbSnapshots: Record<string, DbSnapshotRecord>;
   readonly dbClusterSnapshots: Record<string, DbSnapshotRecord>;
   readonly buckets: Record<string, BucketRecord>;
+  /** Kind → id → thing. */
+  readonly shelves: Record<string, Record<string, Item>>;
   /** `operation/token` → what the first call with that client token asked for and made. */
   readonly clientTokens: Record<string, { readonly asked: string; readonly made: readonly string[] }>;
 }
@@ -54,6 +57,7 @@ const emptyPlace = (): Place => ({
   dbSnapshots: {},
   dbClusterSnapshots: {},
   buckets: {},
+  shelves: {},
   clientTokens: {},
 });
 
@@ -61,4 +65,10 @@ export function placeOf(world: World, account: string, region: string): Place {
   const key = `${account}/${region}`;
   world.places[key] ??= emptyPlace();
   return world.places[key];
+}
+
+export function shelfOf(world: World, account: string, region: string, kind: string): Record<string, Item> {
+  const { shelves } = placeOf(world, account, region);
+  shelves[kind] ??= {};
+  return shelves[kind];
 }

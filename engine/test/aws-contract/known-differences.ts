@@ -17,9 +17,34 @@ const volumeFields = ['MultiAttachEnabled', 'SnapshotId'];
 const whyVolume = 'AWS always says both, the snapshot as an empty text when there is none';
 const whySpeed = 'AWS names the gp3 baseline (3000 IOPS, 125 MiB/s) even when nothing was asked for';
 const whyTypes = 'AWS repeats the type even when only the size changes';
-const whyPublic = 'AWS always says it, the auditors need it';
+const whyDatabase = 'AWS says how every database is kept and where it stands; moto only what it was told';
 const whyPool = 'AWS says from which pool and for which border group an address is';
 const whyProgress = 'AWS reports progress in every answer about a snapshot';
+
+const databaseFields = [
+  'CertificateDetails.CAIdentifier',
+  'CertificateDetails.ValidTill',
+  'DBSubnetGroup.DBSubnetGroupArn',
+  'DBSubnetGroup.DBSubnetGroupDescription',
+  'DBSubnetGroup.DBSubnetGroupName',
+  'DBSubnetGroup.SubnetGroupStatus',
+  'DBSubnetGroup.Subnets',
+  'DBSubnetGroup.Subnets[].SubnetAvailabilityZone.Name',
+  'DBSubnetGroup.Subnets[].SubnetIdentifier',
+  'DBSubnetGroup.Subnets[].SubnetStatus',
+  'DBSubnetGroup.VpcId',
+  'EngineLifecycleSupport',
+  'MonitoringInterval',
+  'PerformanceInsightsEnabled',
+  'PubliclyAccessible',
+];
+const clusterFields = [
+  'EngineLifecycleSupport',
+  'VpcSecurityGroups[].Status',
+  'VpcSecurityGroups[].VpcSecurityGroupId',
+];
+const snapshotFields = ['AvailabilityZone', 'LicenseModel', 'StorageType', 'VpcId'];
+const clusterSnapshotFields = ['IAMDatabaseAuthenticationEnabled', 'LicenseModel', 'VpcId'];
 
 export const knownDifferences: readonly KnownDifference[] = [
   ...notInMoto('ec2:CreateVolume', volumeFields, whyVolume),
@@ -45,9 +70,30 @@ export const knownDifferences: readonly KnownDifference[] = [
   ),
   ...notInMoto('ec2:CreateSnapshot', ['StorageTier'], 'moto knows no archive tier'),
   ...notInMoto('ec2:DescribeSnapshots', ['Snapshots[].StorageTier'], 'moto knows no archive tier'),
-  ...notInMoto('rds:DescribeDBInstances', ['DBInstances[].PubliclyAccessible'], whyPublic),
+  ...notInMoto('rds:DescribeDBInstances', nested('DBInstances[].', databaseFields), whyDatabase),
   ...(['Create', 'Delete', 'Modify', 'Start', 'Stop'] as const).flatMap((verb) =>
-    notInMoto(`rds:${verb}DBInstance`, ['DBInstance.PubliclyAccessible'], whyPublic),
+    notInMoto(`rds:${verb}DBInstance`, nested('DBInstance.', databaseFields), whyDatabase),
+  ),
+  ...notInMoto('rds:DescribeDBClusters', nested('DBClusters[].', clusterFields), whyDatabase),
+  ...notInMoto('rds:CreateDBCluster', nested('DBCluster.', clusterFields), whyDatabase),
+  ...notInMoto('rds:DeleteDBCluster', nested('DBCluster.', clusterFields), whyDatabase),
+  ...notInMoto('rds:DescribeDBSnapshots', nested('DBSnapshots[].', snapshotFields), whyDatabase),
+  ...notInMoto('rds:CreateDBSnapshot', nested('DBSnapshot.', snapshotFields), whyDatabase),
+  ...notInMoto('rds:DeleteDBSnapshot', nested('DBSnapshot.', snapshotFields), whyDatabase),
+  ...notInMoto(
+    'rds:DescribeDBClusterSnapshots',
+    nested('DBClusterSnapshots[].', clusterSnapshotFields),
+    whyDatabase,
+  ),
+  ...notInMoto(
+    'rds:CreateDBClusterSnapshot',
+    nested('DBClusterSnapshot.', clusterSnapshotFields),
+    whyDatabase,
+  ),
+  ...notInMoto(
+    'rds:DeleteDBClusterSnapshot',
+    nested('DBClusterSnapshot.', clusterSnapshotFields),
+    whyDatabase,
   ),
   ...notInMoto('rds:CreateDBSnapshot', ['DBSnapshot.PercentProgress'], whyProgress),
   ...notInMoto('rds:DeleteDBSnapshot', ['DBSnapshot.PercentProgress'], whyProgress),

@@ -204,6 +204,23 @@ async function organizationTree(subject: Subject): Promise<void> {
   expect(tagsOf(tagged.Tags)).toEqual({ env: 'dev' });
   good(await subject.call('organizations:UntagResource', { ResourceId, TagKeys: ['env'] }, at));
   good(await subject.call('organizations:DescribeAccount', { AccountId: accountId }, at));
+  const ServicePrincipal = 'ssm.amazonaws.com';
+  const administrator = { AccountId: accountId, ServicePrincipal };
+  const none = await subject.call(
+    'organizations:ListDelegatedServicesForAccount',
+    { AccountId: accountId },
+    at,
+  );
+  expect(refusal(none)).toBe('AccountNotRegisteredException');
+  good(await subject.call('organizations:RegisterDelegatedAdministrator', administrator, at));
+  const twice = await subject.call('organizations:RegisterDelegatedAdministrator', administrator, at);
+  expect(refusal(twice)).toBe('AccountAlreadyRegisteredException');
+  const delegates = good(await subject.all('organizations:ListDelegatedAdministrators', {}, at));
+  expect(delegates.DelegatedAdministrators?.map(({ Id }) => Id)).toEqual([accountId]);
+  const services = good(
+    await subject.all('organizations:ListDelegatedServicesForAccount', { AccountId: accountId }, at),
+  );
+  expect(services.DelegatedServices?.map((one) => one.ServicePrincipal)).toEqual([ServicePrincipal]);
   const unknown = await subject.call('organizations:DescribeAccount', { AccountId: '999999999999' }, at);
   expect(refusal(unknown)).toBe('AccountNotFoundException');
 }

@@ -112,7 +112,7 @@ export async function startMoto(): Promise<Moto> {
 }
 
 /** A call to a JSON service for setting a scene that the product itself never sets, as the default account 123456789012. */
-export async function motoJson(moto: Moto, target: string, input: object): Promise<void> {
+export async function motoJson(moto: Moto, target: string, input: object): Promise<unknown> {
   const credential = 'Credential=test/20260101/us-east-1/organizations/aws4_request';
   const answer = await fetch(moto.url, {
     method: 'POST',
@@ -123,5 +123,7 @@ export async function motoJson(moto: Moto, target: string, input: object): Promi
     },
     body: JSON.stringify(input),
   });
-  if (!answer.ok) throw new Error(`${target}: ${answer.status} ${await answer.text()}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${target}: ${answer.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
 }

@@ -26,18 +26,21 @@ export interface SimulatedAws {
 }
 
 export interface SimulatedOptions {
+  /** @default one unit, Workloads, with one account */
+  readonly units?: OrganizationPlan['units'];
   readonly perRegion?: OrganizationPlan['perRegion'];
   readonly faults?: readonly FaultRule[];
   readonly region?: string;
 }
 
 export function simulatedAws({
+  units = { Workloads: 1 },
   perRegion = {},
   faults = [],
   region = 'eu-west-1',
 }: SimulatedOptions = {}): SimulatedAws {
   const clock = manualClock(new Date('2026-10-01T00:00:00Z'));
-  const organization = { units: { Workloads: 1 }, regions: ['us-east-1', 'eu-west-1'], perRegion };
+  const organization = { units, regions: ['us-east-1', 'eu-west-1'], perRegion };
   const simulator = createSimulator({ seed: 7, clock, organization, faults });
   const calls: CallRecord[] = [];
   const port = createAwsPort(simulator.transport, {

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -47,6 +48,13 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('../features/status/status-page.tsx'), 'StatusPage'),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts',
+  validateSearch: parseAccountSearch,
+  component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => inside,
   path: '/jobs',
@@ -74,7 +82,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      inside.addChildren([home, status, jobs, audit, access, anythingElse]),
+      inside.addChildren([home, status, accounts, jobs, audit, access, anythingElse]),
     ]),
     context,
     basepath: basepath === '' ? '/' : basepath,

@@ -1,8 +1,8 @@
 /** The pages there are: navigation, shortcuts and the palette all read this one list. */
-import { Activity, KeyRound, ListTodo, type LucideIcon, ScrollText } from 'lucide-react';
+import { Activity, Building2, KeyRound, ListTodo, type LucideIcon, ScrollText } from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status' | '/jobs' | '/audit' | '/access';
+  readonly to: '/status' | '/accounts' | '/jobs' | '/audit' | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -17,6 +17,13 @@ export const PAGES: readonly PageEntry[] = [
     icon: Activity,
     key: 's',
     keywords: 'health checks ledger lake storage',
+  },
+  {
+    to: '/accounts',
+    label: 'Accounts',
+    icon: Building2,
+    key: 'c',
+    keywords: 'organisation units environment owner team production',
   },
   {
     to: '/jobs',

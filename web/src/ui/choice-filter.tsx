@@ -14,14 +14,14 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
   const id = useId();
   return (
     <div className="flex items-center gap-2 max-sm:w-full">
-      <label htmlFor={id} className="text-ink-2 max-sm:w-20">
+      <label htmlFor={id} className="shrink-0 text-ink-2 max-sm:w-20">
         {label}
       </label>
       <select
         id={id}
         value={value ?? ''}
         onChange={(event) => onChange(choices.find((choice) => choice.value === event.target.value)?.value)}
-        className="h-8 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink max-sm:text-[1rem]"
+        className="h-8 min-w-0 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink max-sm:text-[1rem]"
       >
         <option value="">{all}</option>
         {choices.map((choice) => (

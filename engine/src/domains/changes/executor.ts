@@ -51,7 +51,7 @@ export interface Executor<Observed, Op extends Operation> {
   readonly actsOn: string;
   readonly calls: readonly Op[];
   /** Permissions beyond the calls' own: tagging what is created, for one. */
-  readonly alsoNeeds?: readonly string[];
+  readonly alsoNeeds?: readonly Operation[];
   readonly undoClass: UndoClass;
   /** Reads the target; undefined only where AWS itself says that it does not exist. */
   observe(aws: Reader, target: ChangeTarget): Promise<CallResult<Observed | undefined>>;

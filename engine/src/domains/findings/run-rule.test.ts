@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factOf, scan, whereIs } from '#domains/inventory/index.ts';
+import { factOf } from '#domains/inventory/index.ts';
+import { scanPlace } from '../../../test/scan-place.ts';
 import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
 import {
   type SimulatedAws,
@@ -31,13 +32,7 @@ const ruleOf = (sql: string): Rule => ({
 const unattached = `SELECT arn AS resource_id, account, region, 'looked' AS reason,
   CASE state WHEN 'in-use' THEN 'ok' ELSE 'violation' END AS status FROM resources_ec2_volume`;
 
-const scanHere = (aws: SimulatedAws) => {
-  const { lake, ledger } = scratch;
-  const where = whereIs(aws.target.account, aws.target.region);
-  return aws.run(
-    scan({ aws: aws.port, lake, ledger, clock: aws.clock }, where, [factOf('AWS::EC2::Volume')]),
-  );
-};
+const scanHere = (aws: SimulatedAws) => scanPlace(scratch, aws, [factOf('AWS::EC2::Volume')]);
 
 /** From the simulated AWS over scan and lake to what the rule says: how often each status. */
 async function walk(options: SimulatedOptions) {
@@ -78,7 +73,7 @@ describe('from AWS to findings', () => {
     await scanHere(simulatedAws({ perRegion: { volumes: 4 } }));
     const { rows } = await runRule(scratch.lake, ruleOf(unattached), {
       now: before.clock.now(),
-      asOf: snapshot.id,
+      asOf: snapshot,
     });
     expect(
       rows.filter(({ region, status }) => region === 'eu-west-1' && status === 'violation'),

@@ -1,42 +1,54 @@
-/** `reeve scan` and `reeve scan coverage`. */
+/** `reeve scan`, `reeve scan coverage` and `reeve scans`. */
 import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
-import type { CellJson, CoverageJson, Covered, ScanAnswer } from './contract.ts';
+import type { CoverageJson, Covered } from './contract.ts';
+import { mountEstate } from './estate/commands.ts';
+import { mountPolicy } from './least-privilege/commands.ts';
+import type { ScanJson } from './scans/contract.ts';
+import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
-const CELLS = [
-  { title: 'ACCOUNT', value: (cell: CellJson) => cell.account },
-  { title: 'REGION', value: (cell: CellJson) => cell.region },
-  { title: 'TYPE', value: (cell: CellJson) => cell.type },
-  { title: 'STATUS', value: (cell: CellJson) => cell.status },
-  { title: 'ROWS', value: (cell: CellJson) => cell.rows, align: 'right' as const },
-  { title: 'REASON', value: (cell: CellJson) => cell.reason },
+const COVERED = [
+  { title: 'ACCOUNT', value: (cell: Covered) => cell.account },
+  { title: 'REGION', value: (cell: Covered) => cell.region },
+  { title: 'TYPE', value: (cell: Covered) => cell.type },
+  { title: 'STATUS', value: (cell: Covered) => cell.status },
+  { title: 'ROWS', value: (cell: Covered) => cell.rows, align: 'right' as const },
+  { title: 'REASON', value: (cell: Covered) => cell.reason },
+  { title: 'READ AT', value: (cell: Covered) => cell.endedAt },
 ];
-
-const COVERED = [...CELLS, { title: 'READ AT', value: (cell: Covered) => cell.endedAt }];
 
 interface CoverageOptions extends PagingOptions {
   readonly status?: string;
 }
 
+interface ScanOptions {
+  readonly regions?: string[];
+  readonly accounts?: string[];
+  readonly services?: string[];
+  readonly quick?: true;
+}
+
+const words = (text: string): string[] => text.split(',').map((word) => word.trim());
+
 export const commands: MountCommands = (program, cli) => {
-  const scan = noun(program, 'scan', 'What stands in the AWS account');
+  mountEstate(program, cli);
+  mountPolicy(program, cli);
+  const scan = noun(program, 'scan', 'What stands in the AWS accounts');
   scan
-    .description('Take stock of the AWS account of the credentials; exit 1 where not all of it could be read')
-    .option('--regions <names>', 'these instead of aws.regions, separated by commas', (text) =>
-      text.split(',').map((name) => name.trim()),
-    )
+    .description('Take stock of the estate; exit 1 where not all of it could be read')
+    .option('--regions <names>', 'these instead of aws.regions, separated by commas', words)
+    .option('--accounts <ids>', 'these instead of all, separated by commas', words)
+    .option('--services <names>', 'services such as ec2, or types such as AWS::EC2::Volume', words)
+    .option('--quick', 'leave out what was empty when it was last read, some days ago at most')
     .action(
-      cli.action(async ({ api, out, progress }, options: { regions?: string[] }) => {
-        const client = await api();
-        progress.show('Scanning…');
-        const answer = await client.send<ScanAnswer>('POST', '/scans', { ...options });
-        progress.done();
-        if (out.format === 'json') out.record(answer);
-        else out.list(answer, CELLS, 'There is no scanner.');
-        if (answer.simulated) out.note('This is the simulated organisation: reeve config explain aws.mode');
-        const failed = answer.items.filter((cell) => cell.status !== 'ok').length;
-        if (failed > 0) out.note(`${failed} of ${answer.items.length} cells are not complete.`);
-        return failed > 0 ? 1 : 0;
+      cli.action(async (context, options: ScanOptions) => {
+        const { followScan } = await import('./scans/follow-scan.ts');
+        const { out } = context;
+        const ended = await followScan(context, { ...options });
+        if (out.format === 'json') out.record(ended);
+        else describeEnd(ended, out);
+        if (ended.simulated) out.note('This is the simulated organisation: reeve config explain aws.mode');
+        return ended.state === 'done' && countedCells(ended).failed === 0 ? 0 : 1;
       }),
     );
   withPaging(scan.command('coverage'))
@@ -55,6 +67,36 @@ export const commands: MountCommands = (program, cli) => {
         const answer = await (await api()).get<CoverageJson>('/coverage', { ...options });
         if (out.format === 'json') return void out.record(answer);
         out.list(answer, COVERED, nothing(answer));
+      }),
+    );
+  const scans = noun(program, 'scans', 'Scans that were made and the one that runs');
+  withPaging(scans.command('list'))
+    .description('Scans, the latest first')
+    .action(
+      cli.action(async ({ api, out }, options: PagingOptions) => {
+        type Answer = { items: ScanJson[]; next: string | null };
+        const answer = await (await api()).get<Answer>('/scans', { ...options });
+        out.list(answer, SCAN_COLUMNS, 'Nothing has been scanned yet: reeve scan');
+      }),
+    );
+  scans
+    .command('show <id>')
+    .description('One scan: how far it is, or what came of it')
+    .action(
+      cli.action(async ({ api, out }, id: string) => {
+        const found = await (await api()).get<ScanJson>(`/scans/${encodeURIComponent(id)}`);
+        if (out.format === 'json') out.record(found);
+        else describeEnd(found, out);
+      }),
+    );
+  scans
+    .command('cancel <id>')
+    .description('Stop a scan; what it has read completely is published')
+    .action(
+      cli.action(async ({ api, out }, id: string) => {
+        const answer = await (await api()).send<ScanJson>('POST', `/scans/${encodeURIComponent(id)}/cancel`);
+        if (out.format === 'json') out.record(answer);
+        else out.note('It stops as soon as what is under way has come back.');
       }),
     );
 };

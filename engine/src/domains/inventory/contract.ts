@@ -1,9 +1,14 @@
-/** Scans and coverage as the API speaks them. */
+/** Coverage as the API speaks of it. */
 import * as z from 'zod';
 
 const CELL_STATUSES = ['ok', 'partial', 'denied', 'throttled', 'error'] as const;
 
-const cellSchema = z.object({
+export const regionSchema = z
+  .string()
+  .max(50)
+  .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'must be a region name such as eu-west-1');
+
+const coveredSchema = z.object({
   account: z.string(),
   /** `global` for what has none. */
   region: z.string(),
@@ -14,23 +19,10 @@ const cellSchema = z.object({
   /** Resources found; null where the answer was not complete. */
   rows: z.number().int().nullable(),
   reason: z.string().nullable(),
+  endedAt: z.iso.datetime(),
+  /** When it was last read completely; null if never. */
+  completeAt: z.iso.datetime().nullable(),
 });
-export type CellJson = z.infer<typeof cellSchema>;
-
-export const regionSchema = z
-  .string()
-  .max(50)
-  .regex(/^[a-z]{2,}(-[a-z]+)+-\d+$/, 'must be a region name such as eu-west-1');
-
-export const scanAnswerSchema = z.object({
-  items: z.array(cellSchema),
-  next: z.null(),
-  /** Nothing of it exists: `aws.mode` is `simulator`. */
-  simulated: z.boolean(),
-});
-export type ScanAnswer = z.infer<typeof scanAnswerSchema>;
-
-const coveredSchema = cellSchema.extend({ endedAt: z.iso.datetime() });
 export type Covered = z.infer<typeof coveredSchema>;
 
 export const coverageSchema = z.object({

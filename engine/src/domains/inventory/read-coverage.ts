@@ -26,7 +26,7 @@ export async function readCoverage(
   const [account = '', region = '', type = ''] = after ?? [];
   const { rows, snapshot } = await lake.query<Covered>({
     sql: `SELECT account, region, type, status, rows, fault_code || ': ' || fault_message AS reason,
-        ended_at AS "endedAt" FROM coverage
+        ended_at AS "endedAt", complete_at AS "completeAt" FROM coverage
       WHERE ${inScope(accounts)} AND (account, region, type) > ($account, $region, $type)
         AND (status = $status OR $status = '')
       ORDER BY account, region, type LIMIT ${limit + 1}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { integer, varchar } from '#platform/lake/index.ts';
 import { factOf } from './fact.ts';
+import { HEAD } from './head.ts';
 import { defineScanner } from './scanner.ts';
 import { volume } from './scanners/ec2/volume.ts';
 
@@ -21,9 +22,8 @@ describe('a declared scanner', () => {
   it('gives the table its name, its common head and its places', () => {
     const { table } = declared({});
     expect(table.name).toBe('resources_rds_db_instance');
-    const head = ['arn', 'account', 'region', 'name', 'tags', 'created_at'];
-    expect(Object.keys(table.columns)).toEqual([...head, 'size_gib', 'runs_on']);
-    expect(table.partitionBy).toEqual(['account', 'region']);
+    expect(Object.keys(table.columns)).toEqual([...Object.keys(HEAD), 'size_gib', 'runs_on']);
+    expect(table).toMatchObject({ key: ['arn'], scope: ['account', 'region'] });
   });
 
   it('gives the IAM actions as IAM spells them', () => {
@@ -39,8 +39,8 @@ describe('a declared scanner', () => {
     [{ calls: ['rds:DeleteDBInstance'] }, 'a scanner only reads'],
     [{ columns: { arn: varchar('Mine.', 'required') } }, 'has the column arn already'],
     [
-      { relations: [{ column: 'size_gib', kind: 'runs-on', to: 'AWS::EC2::Host' }] },
-      'to be a varchar column',
+      { relations: [{ column: 'size_gib', kind: 'part-of', to: 'AWS::EC2::Host' }] },
+      'to be a varchar or texts column',
     ],
   ])('is refused: %o', (more, problem) => {
     expect(() => declared(more)).toThrow(problem);

@@ -8,21 +8,22 @@ import {
   type Operation,
 } from '#platform/aws/index.ts';
 import { type Columns, defineTable, type RowIn, type Table } from '#platform/lake/index.ts';
-import { type Ask, askAt } from './ask.ts';
+import { type Ask, askAt, type Faults } from './ask.ts';
 import { inventoryErrors } from './errors.ts';
-import { HEAD, type Head, PLACE, type PlaceColumn } from './head.ts';
+import { type Found, HEAD, type Head } from './head.ts';
+import type { RelationKind } from './relation-kinds.ts';
 import type { Where } from './where.ts';
 
-/** An edge of the estate: this column holds the ARN of what the resource is connected with. */
+/** An edge of the estate: this column holds the ARN, or the ARNs, of what the resource is connected with. */
 export interface Relation<Column extends string = string> {
   readonly column: Column;
-  /** Read from here to there: `attached-to`, `made-from`. */
-  readonly kind: string;
-  /** The CloudFormation type of what it points to. */
-  readonly to: string;
+  /** Read from here to there. */
+  readonly kind: RelationKind;
+  /** The CloudFormation type of what it points to; absent where it may be of several. */
+  readonly to?: string;
 }
 
-type ResourceTable<C extends Columns> = Table<Head & C, PlaceColumn>;
+type ResourceTable<C extends Columns> = Table<Head & C, never>;
 
 /** A scanner as the rest of the house sees it, whatever AWS answers it with. */
 export interface Scanner {
@@ -32,13 +33,13 @@ export interface Scanner {
   readonly calls: readonly Operation[];
   readonly iam: readonly string[];
   readonly relations: readonly Relation[];
-  readonly table: Table<Columns, PlaceColumn>;
+  readonly table: Table<Columns, never>;
   /** The rows of one place, as complete as the answer says. */
-  read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly Row[]>>;
+  read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly FoundRow[]>>;
 }
 
-/** A row whose columns only its own scanner knows; the lake checks every value against the declaration. */
-export type Row = RowIn<Scanner['table']>;
+/** A row as its scanner gives it: without its place and without what tags say. The lake checks every value. */
+export type FoundRow = RowIn<Table<Columns, never>>;
 
 interface Declaration<Op extends Operation, Raw, C extends Columns> {
   readonly type: string;
@@ -49,12 +50,12 @@ interface Declaration<Op extends Operation, Raw, C extends Columns> {
   readonly relations: readonly Relation<keyof C & string>[];
   list(ask: Ask<Op>): Promise<CallResult<readonly Raw[]>>;
   /** Pure: what AWS says of one resource as a row; account and region come from where it was found. */
-  toRow(raw: Raw, where: Where): RowIn<ResourceTable<C>>;
+  toRow(raw: Raw, where: Where): RowIn<Table<Found & C, never>>;
 }
 
 export interface TypedScanner<Raw, C extends Columns> extends Scanner {
   readonly table: ResourceTable<C>;
-  toRow(raw: Raw, where: Where): RowIn<ResourceTable<C>>;
+  toRow(raw: Raw, where: Where): RowIn<Table<Found & C, never>>;
 }
 
 export function defineScanner<const Op extends Operation, Raw, const C extends Columns>(
@@ -68,7 +69,8 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     description,
     columns: { ...HEAD, ...columns },
     sortBy: ['arn'],
-    partitionBy: PLACE,
+    key: ['arn'],
+    scope: ['account', 'region'],
   });
   return Object.freeze({
     type,
@@ -79,9 +81,12 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     table,
     toRow,
     async read(port: AwsPort, where: Where, options: CallOptions = {}) {
-      const result = await list(askAt(port, where, options));
+      const faults: Faults = { first: undefined };
+      const result = await list(askAt(port, where, options, faults));
       if (result.status !== 'ok' && result.status !== 'partial') return result;
-      return { ...result, output: result.output.map((raw) => toRow(raw, where)) };
+      const output = result.output.map((raw) => toRow(raw, where));
+      if (result.status === 'partial' || !faults.first) return { ...result, output };
+      return { status: 'partial' as const, output, fault: faults.first, meta: result.meta };
     },
   });
 }
@@ -102,8 +107,8 @@ function problemOf(declared: Pick<Scanner, 'type' | 'calls' | 'relations'> & { c
   if (change) return `${change} changes things, a scanner only reads`;
   const taken = Object.keys(columns).find((name) => name in HEAD);
   if (taken) return `every resource has the column ${taken} already`;
-  const lost = relations.find(({ column }) => columns[column]?.type !== 'varchar');
-  return lost && `its relation ${lost.kind} needs ${lost.column} to be a varchar column`;
+  const lost = relations.find(({ column }) => !['varchar', 'texts'].includes(columns[column]?.type ?? ''));
+  return lost && `its relation ${lost.kind} needs ${lost.column} to be a varchar or texts column`;
 }
 
 /** A field without which a resource cannot be told from others. */

@@ -1,5 +1,5 @@
 /** Where a scan stands: one account, and one of its regions or what the account has everywhere. */
-import type { CallTarget } from '#platform/aws/index.ts';
+import { type CallTarget, homeRegionOf } from '#platform/aws/index.ts';
 
 /** The region of what belongs to an account as a whole. */
 export const GLOBAL = 'global';
@@ -12,23 +12,16 @@ export interface Where {
   readonly partition: string;
 }
 
-/** Where AWS serves the global services of each partition. */
-const HOME_REGIONS: Readonly<Record<string, string>> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-north-1',
-  'aws-us-gov': 'us-gov-west-1',
-};
-
 export function whereIs(account: string, region: string, partition = partitionOf(region)): Where {
   return { account, region, partition };
 }
 
 export const targetOf = ({ account, region, partition }: Where): CallTarget => ({
   account,
-  region: region === GLOBAL ? (HOME_REGIONS[partition] ?? 'us-east-1') : region,
+  region: region === GLOBAL ? homeRegionOf(partition) : region,
 });
 
-function partitionOf(region: string): string {
+export function partitionOf(region: string): string {
   if (region.startsWith('cn-')) return 'aws-cn';
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -136,12 +136,21 @@ export interface Initialised {
   readonly ledger: 'embedded' | 'external';
 }
 
+/** Lists and groups are told as they are. */
+const settingValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.unknown()).readonly(),
+  z.record(z.string(), z.unknown()),
+]);
+
 export const explainedSettingSchema = z.object({
   key: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  value: settingValueSchema.nullable(),
   source: z.enum(['default', 'file', 'environment']),
   place: z.string().nullable(),
-  default: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullable(),
+  default: settingValueSchema.nullable(),
   description: z.string(),
   variable: z.string(),
 });

@@ -1,21 +1,16 @@
 /** The IAM actions that operations need, as IAM spells them: mostly the operation's own name. */
+import { factsOf, type Operation, split } from './operations.ts';
+import type { ServiceFacts } from './service.ts';
+import { services } from './services.generated.ts';
 
-/** Where IAM has another word than the API, or (`null`) asks for no permission at all. */
-const IAM_NAMES: Readonly<Record<string, string | null>> = {
-  's3:GetBucketEncryption': 's3:GetEncryptionConfiguration',
-  's3:GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
-  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
-  's3:ListBuckets': 's3:ListAllMyBuckets',
-  's3:HeadBucket': 's3:ListBucket',
-  'sts:AssumeRole': null,
-  'sts:GetCallerIdentity': null,
-};
+function actionsOf(operation: Operation): readonly string[] {
+  const { service, name } = split(operation);
+  const { iam } = factsOf(operation);
+  if (iam === null) return [];
+  const { iamPrefix }: Pick<ServiceFacts, 'iamPrefix'> = services[service];
+  return typeof iam === 'string' ? [iam] : (iam ?? [`${iamPrefix ?? service}:${name}`]);
+}
 
 /** Sorted, each once. */
-export function iamActions(operations: readonly string[]): string[] {
-  const actions = operations.flatMap((operation) => {
-    const name = IAM_NAMES[operation];
-    return name === null ? [] : [name ?? operation];
-  });
-  return [...new Set(actions)].sort();
-}
+export const iamActions = (operations: readonly Operation[]): string[] =>
+  [...new Set(operations.flatMap(actionsOf))].sort();

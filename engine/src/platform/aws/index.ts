@@ -3,10 +3,18 @@ export type { CallRecord } from './call-log.ts';
 export type { CallStatistics, OperationStatistics } from './call-statistics.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';
 export { awsErrors } from './errors.ts';
+export { homeRegionOf } from './home-regions.ts';
 export { iamActions } from './iam-actions.ts';
-export { isRead } from './operation-effects.ts';
-export type { AwsOperations, InputOf, Operation, OutputOf, Service } from './operations.ts';
-export type { PagedOperation } from './page-shapes.ts';
+export {
+  type AwsOperations,
+  factsOf,
+  type InputOf,
+  isRead,
+  type Operation,
+  type OutputOf,
+  type PagedOperation,
+  type Service,
+} from './operations.ts';
 export { pages, paginate } from './paging.ts';
 export type {
   AwsFault,

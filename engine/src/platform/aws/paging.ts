@@ -1,7 +1,7 @@
 /** Reads lists page by page, without losing what was read before a page failed. */
 
-import type { InputOf, OutputOf } from './operations.ts';
-import { type PagedOperation, type PageShape, pageShapes } from './page-shapes.ts';
+import { factsOf, type InputOf, type OutputOf, type PagedOperation } from './operations.ts';
+import type { PageShape } from './page-shape.ts';
 import type { AwsPort, CallMeta, CallOptions, CallResult, CallTarget } from './port.ts';
 
 /** Each page as it comes, ending after the last or with the first failure. A token that comes twice is a failure, not a loop. */
@@ -12,7 +12,7 @@ export async function* pages<Op extends PagedOperation>(
   input: InputOf<Op>,
   options?: CallOptions,
 ): AsyncGenerator<CallResult<OutputOf<Op>>, void, undefined> {
-  const shape: PageShape = pageShapes[operation];
+  const shape = shapeOf(operation);
   const sized = withPageSize(shape, input);
   const seen = new Set<string>();
   for (let token: string | undefined; ; ) {
@@ -44,29 +44,59 @@ export async function paginate<Op extends PagedOperation>(
     meta = addMeta(meta, page.meta);
     if (page.status === 'ok') outputs.push(page.output);
     else if (page.status === 'partial' || outputs.length === 0) return { ...page, meta };
-    else return { status: 'partial', output: join(pageShapes[operation], outputs), fault: page.fault, meta };
+    else return { status: 'partial', output: join(shapeOf(operation), outputs), fault: page.fault, meta };
   }
-  return { status: 'ok', output: join(pageShapes[operation], outputs), meta };
+  return { status: 'ok', output: join(shapeOf(operation), outputs), meta };
 }
 
-function withPageSize<Input extends object>(shape: PageShape, input: Input): Input {
+function shapeOf(operation: PagedOperation): PageShape {
+  const { page } = factsOf(operation);
+  if (!page) throw new RangeError(`${operation} does not answer in pages`);
+  return page;
+}
+
+function withPageSize<Input extends object>({ size, max, notWith }: PageShape, input: Input): Input {
   const given = (name: string) => field(input, name) !== undefined;
-  if (given(shape.size) || (shape.notWith !== undefined && given(shape.notWith))) return input;
-  return { ...input, [shape.size]: shape.max };
+  if (size === undefined || given(size) || (notWith !== undefined && given(notWith))) return input;
+  return { ...input, [size]: max };
 }
 
 /** One output with every page's items and no token. */
 function join<Output extends object>(shape: PageShape, outputs: readonly Output[]): Output {
-  const lists = shape.lists.map((name): [string, readonly unknown[]] => [
-    name,
-    outputs.flatMap((output) => listField(output, name)),
-  ]);
   const first: Output | undefined = outputs[0];
   if (first === undefined) throw new RangeError('there is no page to join');
-  return { ...first, ...outputs.at(-1), [shape.tokenOut]: undefined, ...Object.fromEntries(lists) };
+  let joined: Output = { ...first, ...outputs.at(-1) };
+  for (const list of shape.lists)
+    joined = withField(
+      joined,
+      list.split('.'),
+      outputs.flatMap((output) => listField(output, list)),
+    );
+  return withField(joined, shape.tokenOut.split('.'), undefined);
 }
 
-const field = (holder: object, name: string): unknown => (holder as Readonly<Record<string, unknown>>)[name];
+/** A copy in which the field at the end of the path is another. */
+function withField<Holder extends object>(
+  holder: Holder,
+  [name = '', ...rest]: string[],
+  value: unknown,
+): Holder {
+  const inner = field(holder, name);
+  return {
+    ...holder,
+    [name]:
+      rest.length === 0 ? value : withField(typeof inner === 'object' && inner ? inner : {}, rest, value),
+  };
+}
+
+/** `DistributionList.NextMarker` leads into a field of the answer. */
+const field = (holder: object, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (inner, name) => (typeof inner === 'object' && inner ? Reflect.get(inner, name) : undefined),
+      holder,
+    );
 
 /** RDS and the tagging API end with an empty token. */
 function textField(holder: object, name: string): string | undefined {

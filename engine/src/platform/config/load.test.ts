@@ -174,3 +174,52 @@ describe('loadConfig', () => {
     });
   });
 });
+
+describe('settings made of groups', () => {
+  const text = [
+    'accounts:',
+    '  list:',
+    '    - id: "012345678901"',
+    `      name: ${ref('NAME')}`,
+    '    - { id: "222222222222", unit: Workloads/Prod }',
+    '  environments:',
+    '    012345678901: sandbox',
+    '    payments-*: production',
+  ].join('\n');
+
+  it('are read whole, an id that starts with 0 as it is written and a variable as text', () => {
+    const { list, environments } = build(text, { NAME: 'one, two' }).accounts;
+    expect(list).toEqual([
+      { id: '012345678901', name: 'one, two' },
+      { id: '222222222222', unit: 'Workloads/Prod' },
+    ]);
+    expect(environments).toEqual({ '012345678901': 'sandbox', 'payments-*': 'production' });
+  });
+
+  it('are JSON in a variable', () => {
+    const env = {
+      REEVE_ACCOUNTS_LIST: '[{"id": "111111111111"}]',
+      REEVE_ACCOUNTS_ENVIRONMENTS: '{"x": "testing"}',
+    };
+    expect(buildConfig({ env }).accounts).toMatchObject({
+      list: [{ id: '111111111111' }],
+      environments: { x: 'testing' },
+    });
+    const broken = () => buildConfig({ env: { REEVE_ACCOUNTS_LIST: '111111111111' } });
+    expect(broken).toThrow(/REEVE_ACCOUNTS_LIST: accounts.list is wrong: it must be a list of accounts/);
+  });
+
+  it.each([
+    ['list: [{ id: 111111111111 }]', 'entry 1: id must be twelve digits in quotes'],
+    ['list: [{ id: "111111111111" }, { name: a }]', 'entry 2: id must be twelve digits in quotes'],
+    ['list: [{ id: "111111111111", nam: a }]', 'must not have nam, which no account has'],
+    ['list: [x]', 'it must be a group of `name: value` lines'],
+    ['list: [{ id: "111111111111" }, { id: "111111111111" }]', 'must name each account once'],
+    ['environments: { a: prod }', 'a must be one of production, staging'],
+    ['environments: [a]', 'it must be a group of `account: environment` lines'],
+  ])('are refused with the place: %s', (line, problem) => {
+    const { message, at } = fault(`accounts:\n  ${line}\n`);
+    expect(message).toContain(problem);
+    expect(at).toMatchObject({ file: 'reeve.yaml', line: 2 });
+  });
+});

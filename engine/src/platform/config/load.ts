@@ -79,13 +79,22 @@ function choose(
 function check(setting: Setting, value: unknown, where: string, at: { file?: string; line?: number }): void {
   const result = setting.schema.safeParse(value);
   if (result.success) return;
-  const problem = result.error.issues[0]?.message ?? 'not what it may be';
+  const [issue] = result.error.issues;
+  const problem = `${placeIn(issue?.path ?? [])} ${issue?.message ?? 'is not what it may be'}`;
   // A secret's wrong value may be a right secret in the wrong place: it is never repeated.
   const shown = setting.secret ? '' : `, not ${JSON.stringify(value)?.slice(0, 60)}`;
   throw configErrors.CONFIG_VALUE(
-    { where, key: setting.key, problem: `it ${problem}${shown}` },
+    { where, key: setting.key, problem: `${problem}${shown}` },
     { at: { ...at, field: setting.key } },
   );
+}
+
+/** `it`, or which part of a setting that is made of groups: `entry 2: id`. */
+function placeIn(path: readonly PropertyKey[]): string {
+  const [first, ...rest] = path;
+  if (!path.some((part) => typeof part === 'string')) return 'it';
+  const name = rest.map(String).join('.');
+  return typeof first === 'number' ? `entry ${first + 1}: ${name}` : [first, ...rest].map(String).join('.');
 }
 
 async function readText(path: string, mustExist: boolean): Promise<string | undefined> {

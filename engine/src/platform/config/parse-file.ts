@@ -4,7 +4,7 @@ import { didYouMean } from '#kernel/nearest.ts';
 import { configErrors } from './errors.ts';
 import { expand } from './expand.ts';
 import type { Environment } from './home.ts';
-import { fromText, SECTIONS, SETTINGS, type Section, type Setting } from './settings.ts';
+import { fromText, holdsGroups, SECTIONS, SETTINGS, type Section, type Setting } from './settings.ts';
 
 export interface FileText {
   readonly path: string;
@@ -63,7 +63,8 @@ function entries(reader: Reader, node: Node | null, owner: string, offset = 0): 
   const seen = new Set<string>();
   return (node as YAMLMap<Node, Node | null>).items.map(({ key, value }) => {
     const start = key.range?.[0] ?? offset;
-    const name = isScalar(key) ? String(key.value) : 'a key';
+    // As it is written: an account's id that starts with 0 is no number.
+    const name = isScalar(key) ? (key.source ?? String(key.value)) : 'a key';
     if (seen.has(name)) {
       throw configErrors.CONFIG_KEY_TWICE({ ...place(reader, start), key: name }, at(reader, start, name));
     }
@@ -72,10 +73,16 @@ function entries(reader: Reader, node: Node | null, owner: string, offset = 0): 
   });
 }
 
-/** A scalar, a list of scalars, or null for an empty value; anything deeper is not a setting's form. */
-function read(reader: Reader, setting: Setting, node: Node | null, offset: number): unknown {
+/** A scalar, a list, or null for an empty value; a group only where the setting holds groups. */
+function read(reader: Reader, setting: Setting, node: Node | null, offset: number, inGroup = false): unknown {
   if (node === null) return null;
-  if (isSeq(node)) return node.items.map((item) => read(reader, setting, item as Node, offset));
+  if (isSeq(node)) return node.items.map((item) => read(reader, setting, item as Node, offset, inGroup));
+  if (isMap(node) && holdsGroups(setting)) {
+    const parts = entries(reader, node, setting.key, offset);
+    return Object.fromEntries(
+      parts.map(([name, value, start]) => [name, read(reader, setting, value, start, true)]),
+    );
+  }
   if (isMap(node) || isAlias(node) || !isScalar(node)) {
     const expected = isAlias(node) ? 'written out, not an alias' : 'one value, not a group';
     const start = node.range?.[0] ?? offset;
@@ -90,7 +97,7 @@ function read(reader: Reader, setting: Setting, node: Node | null, offset: numbe
   if (expanded.ok) {
     const { text, variables } = expanded.value;
     // A variable is always text, so what came from one takes the setting's own type.
-    return variables.length === 0 ? text : fromText(setting, text);
+    return variables.length === 0 || inGroup ? text : fromText(setting, text);
   }
   const params = { ...place(reader, start), key: setting.key };
   throw expanded.error.kind === 'missing'

@@ -1,21 +1,8 @@
 /** Every setting of `reeve.yaml`: its meaning, form and default, declared once; explain, starter file and editors read it here. */
 import * as z from 'zod';
-
-const whole = (min: number, max: number) =>
-  z
-    .number({ error: `must be a whole number from ${min} to ${max}` })
-    .int({ error: `must be a whole number from ${min} to ${max}` })
-    .min(min, { error: `must be at least ${min}` })
-    .max(max, { error: `must be at most ${max}` });
-
-const text = (form: RegExp, error: string) => z.string({ error }).regex(form, { error });
-
-const flag = z.boolean({ error: 'must be true or false' });
-
-const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
-
-const webUrl = z.url({ protocol: /^https?$/, error: 'must be a URL that starts with http:// or https://' });
+import { accounts } from './accounts-section.ts';
+import { flag, oneOf, text, webUrl, whole } from './forms.ts';
+import { scan, tags } from './inventory-sections.ts';
 
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
@@ -175,6 +162,9 @@ export const configSchema = z
     lake: lake.prefault({}).describe('Parquet files and DuckDB: everything observed.'),
     http: http.prefault({}).describe('The API and the web pages.'),
     aws: aws.prefault({}).describe('How Reeve reaches AWS.'),
+    accounts: accounts.prefault({}).describe('The AWS accounts, what they are for and whose they are.'),
+    scan: scan.prefault({}).describe('How the estate is read.'),
+    tags: tags.prefault({}).describe('What tags mean.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),
     jobs: jobs.prefault({}).describe('Work in the background.'),

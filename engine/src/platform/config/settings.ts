@@ -2,7 +2,12 @@
 import * as z from 'zod';
 import { configSchema } from './schema.ts';
 
-export type SettingValue = string | number | boolean | readonly string[];
+export type SettingValue =
+  | string
+  | number
+  | boolean
+  | readonly SettingValue[]
+  | { readonly [name: string]: SettingValue };
 
 export interface Setting {
   /** `section.name`, as people write it. */
@@ -31,7 +36,15 @@ const metaSchema = z.object({
   examples: z.array(z.string()).optional(),
 });
 
-const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]).optional();
+const valueSchema: z.ZodType<SettingValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.array(valueSchema).readonly(),
+    z.record(z.string(), valueSchema),
+  ]),
+);
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
@@ -44,7 +57,7 @@ function toSetting(section: string, name: string, schema: z.ZodType): Setting {
     variable: `REEVE_${snake(section)}_${snake(name)}`,
     description: meta.description,
     secret: meta.secret,
-    default: valueSchema.parse(schema.parse(undefined)),
+    default: valueSchema.optional().parse(schema.parse(undefined)),
     example: meta.examples?.[0],
     schema,
   };
@@ -62,8 +75,8 @@ export const SETTINGS: readonly Setting[] = SECTIONS.flatMap((section) => sectio
 
 /** Text from the environment as the setting's own type; text that does not fit stays text, for the schema to refuse. */
 export function fromText(setting: Setting, text: string): SettingValue {
-  let inner: unknown = setting.schema;
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap();
+  const inner = formOf(setting);
+  if (holdsGroups(setting)) return fromJson(text);
   if (inner instanceof z.ZodNumber) return /^-?\d+$/.test(text.trim()) ? Number(text) : text;
   if (inner instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text;
   if (inner instanceof z.ZodArray) {
@@ -73,4 +86,27 @@ export function fromText(setting: Setting, text: string): SettingValue {
       .filter((item) => item !== '');
   }
   return text;
+}
+
+/** Whether its value is made of `name: value` groups; a variable holds those as JSON. */
+export function holdsGroups(setting: Setting): boolean {
+  const form = formOf(setting);
+  const inner = form instanceof z.ZodArray ? form.element : form;
+  return inner instanceof z.ZodRecord || inner instanceof z.ZodObject;
+}
+
+function formOf({ schema }: Setting): unknown {
+  let inner: unknown = schema;
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional)
+    inner = inner.unwrap();
+  return inner;
+}
+
+function fromJson(text: string): SettingValue {
+  try {
+    const read = valueSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : text;
+  } catch {
+    return text;
+  }
 }

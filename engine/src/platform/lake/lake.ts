@@ -10,6 +10,7 @@ import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { foldTable } from './fold.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
+import { lastChange } from './last-change.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
@@ -91,6 +92,8 @@ export interface Lake extends Asker {
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
+  /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
+  lastChange(tables: readonly Table[]): Promise<number>;
   fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
@@ -158,6 +161,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       const spool = await dropStaleSpool(layout, now());
       return { ...dropped, deleted: await deleteRetired(upkeep), spool };
     },
+    lastChange: (tables) => lastChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();

@@ -47,6 +47,39 @@ export interface LedgerSchema {
     created_by: string;
     disabled_at: Time | null;
   };
+  'accounts.accounts': {
+    id: string;
+    name: string | null;
+    email: string | null;
+    status: string;
+    unit_id: string | null;
+    unit_path: string[];
+    tags: Json | null;
+    joined_at: Time | null;
+    delegated_for: string[];
+    source: string;
+    is_management: boolean;
+    environment: string | null;
+    environment_reason: string;
+    owner: string | null;
+    team: string | null;
+    cost_center: string | null;
+    business_unit: string | null;
+    contacts: Json;
+    sort_name: Generated<string | null>;
+  };
+  'accounts.reading': {
+    single: Generated<boolean>;
+    organization: Json | null;
+    own_account: string | null;
+    complete: boolean;
+    problem: Json | null;
+    read_at: Time | null;
+    attempted_at: Time;
+    again_soon: boolean;
+    simulated: boolean;
+    settings: string;
+  };
   'audit.checkpoints': {
     size: Big;
     time: string;
@@ -142,6 +175,26 @@ export interface LedgerSchema {
     request_sha256: Bytes;
     answer: Bytes;
     created_at: Time;
+  };
+  'inventory.scan_waves': {
+    scan: string;
+    number: number;
+    cells: Json;
+    files: Json;
+  };
+  'inventory.scans': {
+    id: string;
+    cause: string;
+    asked_by: string;
+    wish: Json;
+    state: string;
+    cancel_asked: Generated<boolean>;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    progress: Json | null;
+    summary: Json | null;
+    problem: Json | null;
   };
   'lake.changes': {
     table_name: string;

@@ -20,7 +20,7 @@ export function organizationOf(scene: Scene): OrganizationRecord {
 const arn = (organization: OrganizationRecord, path: string): string =>
   `arn:aws:organizations::${organization.managementAccount}:${path}`;
 
-const toAccount = (organization: OrganizationRecord, account: AccountRecord): Account => ({
+export const toAccount = (organization: OrganizationRecord, account: AccountRecord): Account => ({
   Id: account.id,
   Arn: arn(organization, `account/${organization.id}/${account.id}`),
   Name: account.name,
@@ -58,7 +58,7 @@ function checkedParent({ rootId, units }: OrganizationRecord, id: string | undef
   return parent;
 }
 
-function findAccount({ accounts }: OrganizationRecord, id: string | undefined): AccountRecord {
+export function findAccount({ accounts }: OrganizationRecord, id: string | undefined): AccountRecord {
   const account = accounts[id ?? ''];
   if (account) return account;
   throw new Refusal('AccountNotFoundException', "You specified an account that doesn't exist.");

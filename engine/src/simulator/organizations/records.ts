@@ -24,4 +24,6 @@ export interface AccountRecord {
   readonly joinedAt: number;
   parentId: string;
   tags: Tags;
+  /** Service principals that it administers for the organisation → since when, in epoch ms. */
+  readonly delegatedFor: Record<string, number>;
 }

@@ -14,8 +14,9 @@ import {
   listNamed,
   transit,
 } from './common.ts';
+import { defaultSubnetGroup, ordinaryCluster } from './ordinary.ts';
 import type { DbClusterRecord } from './records.ts';
-import { addDbSnapshot } from './snapshots.ts';
+import { addDbSnapshot, clusterSnapshotOf } from './snapshots.ts';
 
 type Cluster = NonNullable<OutputOf<'rds:DescribeDBClusters'>['DBClusters']>[number];
 
@@ -30,6 +31,7 @@ const membersOf = (scene: Scene, cluster: DbClusterRecord) =>
   );
 
 const toCluster = (scene: Scene, cluster: DbClusterRecord): Cluster => ({
+  ...ordinaryCluster(scene, cluster, scene.now),
   DBClusterIdentifier: cluster.name,
   DBClusterArn: dbArn(scene, 'cluster', cluster.name),
   Status: stateAt(cluster.phase, scene.now),
@@ -43,25 +45,37 @@ const toCluster = (scene: Scene, cluster: DbClusterRecord): Cluster => ({
     IsClusterWriter: index === 0,
   })),
   TagList: toPairs(cluster.tags),
+  MultiAZ: membersOf(scene, cluster).length > 1,
+  ...cluster.but,
 });
 
+export type DbClusterWish = Omit<DbClusterRecord, 'phase' | 'createdAt' | 'visibleAt'>;
+
+export function addDbCluster(scene: Scene, wish: DbClusterWish): DbClusterRecord {
+  const phase = passing('creating', 'available', scene.now + CREATING_MS) as DbClusterRecord['phase'];
+  const record: DbClusterRecord = { ...wish, phase, ...born(scene) };
+  here(scene).dbClusters[record.name] = record;
+  return record;
+}
+
 export const dbClusters: HandlersOf<
-  'rds:CreateDBCluster' | 'rds:DeleteDBCluster' | 'rds:DescribeDBClusters'
+  'rds:CreateDBCluster' | 'rds:DeleteDBCluster' | 'rds:DescribeDBClusters' | 'rds:DescribeDBSubnetGroups'
 > = {
   'rds:CreateDBCluster': (scene, input) => {
     const name = required(input.DBClusterIdentifier, 'DBClusterIdentifier');
     checkFree(scene, here(scene).dbClusters, name, 'DBClusterAlreadyExistsFault');
-    const cluster: DbClusterRecord = {
+    const cluster = addDbCluster(scene, {
       name,
       engine: required(input.Engine, 'Engine'),
       engineVersion: input.EngineVersion ?? '16.4',
       encrypted: input.StorageEncrypted ?? false,
       protected: input.DeletionProtection ?? false,
       tags: dbTags(input.Tags),
-      phase: passing('creating', 'available', scene.now + CREATING_MS),
-      ...born(scene),
-    };
-    here(scene).dbClusters[name] = cluster;
+      but: {
+        ...(input.KmsKeyId && { KmsKeyId: input.KmsKeyId }),
+        ...(input.BackupRetentionPeriod && { BackupRetentionPeriod: input.BackupRetentionPeriod }),
+      },
+    });
     return { DBCluster: toCluster(scene, cluster) };
   },
 
@@ -71,6 +85,8 @@ export const dbClusters: HandlersOf<
     const page = listNamed(scene, asked, input, one);
     return { DBClusters: page.items.map((cluster) => toCluster(scene, cluster)), Marker: page.next };
   },
+
+  'rds:DescribeDBSubnetGroups': (scene) => ({ DBSubnetGroups: [defaultSubnetGroup(scene)] }),
 
   'rds:DeleteDBCluster': (scene, input) => {
     const cluster = findCluster(scene, input.DBClusterIdentifier);
@@ -95,7 +111,7 @@ export const dbClusters: HandlersOf<
     }
     transit(scene, cluster, ['available', 'stopped'], ['deleting', 'deleted', DELETING_MS], WRONG_STATE);
     if (last) {
-      const wish = { ...cluster, name: last, source: cluster.name, sizeGib: 1, tags: {} };
+      const wish = clusterSnapshotOf(cluster, last, {});
       addDbSnapshot(scene, here(scene).dbClusterSnapshots, wish, 'DBClusterSnapshotAlreadyExistsFault');
     }
     return { DBCluster: toCluster(scene, cluster) };

@@ -1,5 +1,5 @@
 /** RDS instances. */
-import type { OutputOf } from '#platform/aws/index.ts';
+import type { InputOf, OutputOf } from '#platform/aws/index.ts';
 import { passing, stateAt } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import { born, type HandlersOf, here, required, type Scene } from '../scene.ts';
@@ -15,8 +15,9 @@ import {
   listNamed,
   transit,
 } from './common.ts';
-import type { DbInstanceRecord } from './records.ts';
-import { addDbSnapshot } from './snapshots.ts';
+import { ordinaryInstance } from './ordinary.ts';
+import type { DbInstanceBut, DbInstanceRecord } from './records.ts';
+import { addDbSnapshot, snapshotOf } from './snapshots.ts';
 
 type DbInstance = NonNullable<OutputOf<'rds:DescribeDBInstances'>['DBInstances']>[number];
 
@@ -35,6 +36,7 @@ const findDb = (scene: Scene, name: string | undefined): DbInstanceRecord =>
   findNamed(scene, here(scene).dbInstances, name, 'DBInstanceNotFound');
 
 const toDb = (scene: Scene, db: DbInstanceRecord): DbInstance => ({
+  ...ordinaryInstance(scene, db, scene.now),
   DBInstanceIdentifier: db.name,
   DBInstanceArn: dbArn(scene, 'db', db.name),
   DBInstanceClass: db.instanceClass,
@@ -48,11 +50,31 @@ const toDb = (scene: Scene, db: DbInstanceRecord): DbInstance => ({
   MultiAZ: db.multiAz,
   DeletionProtection: db.protected,
   BackupRetentionPeriod: db.backupDays,
-  PubliclyAccessible: false,
   InstanceCreateTime: new Date(db.createdAt),
   ...(db.clusterName && { DBClusterIdentifier: db.clusterName }),
   TagList: toPairs(db.tags),
+  ...db.but,
 });
+
+/** What creating and modifying may both ask for, beyond what the record names. */
+const wishedFor = (input: InputOf<'rds:CreateDBInstance'> | InputOf<'rds:ModifyDBInstance'>): DbInstanceBut =>
+  present({
+    PubliclyAccessible: input.PubliclyAccessible,
+    AutoMinorVersionUpgrade: input.AutoMinorVersionUpgrade,
+    CopyTagsToSnapshot: input.CopyTagsToSnapshot,
+    Iops: input.Iops,
+    StorageThroughput: input.StorageThroughput,
+    MaxAllocatedStorage: input.MaxAllocatedStorage,
+    MonitoringInterval: input.MonitoringInterval,
+    IAMDatabaseAuthenticationEnabled: input.EnableIAMDatabaseAuthentication,
+    PerformanceInsightsEnabled: input.EnablePerformanceInsights,
+    PerformanceInsightsRetentionPeriod: input.PerformanceInsightsRetentionPeriod,
+    PreferredMaintenanceWindow: input.PreferredMaintenanceWindow,
+    VpcSecurityGroups: input.VpcSecurityGroupIds?.map((id) => ({ VpcSecurityGroupId: id, Status: 'active' })),
+  });
+
+const present = <T extends object>(wishes: T): T =>
+  Object.fromEntries(Object.entries(wishes).filter(([, value]) => value !== undefined)) as T;
 
 export const dbInstances: HandlersOf<
   | 'rds:CreateDBInstance'
@@ -79,6 +101,7 @@ export const dbInstances: HandlersOf<
       backupDays: input.BackupRetentionPeriod ?? 1,
       ...(input.DBClusterIdentifier && { clusterName: input.DBClusterIdentifier }),
       tags: dbTags(input.Tags),
+      but: present({ ...wishedFor(input), KmsKeyId: input.KmsKeyId }),
     });
     return { DBInstance: toDb(scene, db) };
   },
@@ -98,6 +121,7 @@ export const dbInstances: HandlersOf<
     db.multiAz = input.MultiAZ ?? db.multiAz;
     db.protected = input.DeletionProtection ?? db.protected;
     db.backupDays = input.BackupRetentionPeriod ?? db.backupDays;
+    db.but = { ...db.but, ...wishedFor(input) };
     return { DBInstance: toDb(scene, db) };
   },
 
@@ -128,10 +152,9 @@ export const dbInstances: HandlersOf<
         'FinalDBSnapshotIdentifier is required unless SkipFinalSnapshot is specified.',
       );
     }
-    const source = { ...db, source: db.name, tags: {} };
     transit(scene, db, ['available', 'stopped'], ['deleting', 'deleted', DELETING_MS], WRONG_STATE);
     if (last)
-      addDbSnapshot(scene, here(scene).dbSnapshots, { ...source, name: last }, 'DBSnapshotAlreadyExists');
+      addDbSnapshot(scene, here(scene).dbSnapshots, snapshotOf(db, last, {}), 'DBSnapshotAlreadyExists');
     return { DBInstance: toDb(scene, db) };
   },
 };

@@ -3,30 +3,58 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { passing, stateAt } from '../lifecycle.ts';
 import { born, type HandlersOf, here, required, type Scene } from '../scene.ts';
 import { toPairs } from '../tags.ts';
+import type { Tags } from '../thing.ts';
 import { CREATING_MS, checkFree, dbArn, dbTags, findNamed, listNamed } from './common.ts';
-import type { DbSnapshotRecord } from './records.ts';
+import { ordinarySnapshot } from './ordinary.ts';
+import type { DbClusterRecord, DbInstanceRecord, DbSnapshotRecord } from './records.ts';
 
 type DbSnapshot = NonNullable<OutputOf<'rds:DescribeDBSnapshots'>['DBSnapshots']>[number];
 type ClusterSnapshot = NonNullable<OutputOf<'rds:DescribeDBClusterSnapshots'>['DBClusterSnapshots']>[number];
-type SnapshotWish = Omit<DbSnapshotRecord, 'phase' | 'createdAt' | 'visibleAt'>;
+export type DbSnapshotWish = Omit<DbSnapshotRecord, 'phase' | 'createdAt' | 'visibleAt'>;
 
 export function addDbSnapshot(
   scene: Scene,
   shelf: Record<string, DbSnapshotRecord>,
-  { name, source, engine, engineVersion, sizeGib, encrypted, tags }: SnapshotWish,
+  wish: DbSnapshotWish,
   taken: string,
 ): DbSnapshotRecord {
-  checkFree(scene, shelf, name, taken);
+  checkFree(scene, shelf, wish.name, taken);
   const record: DbSnapshotRecord = {
-    ...{ name, source, engine, engineVersion, sizeGib, encrypted, tags },
+    ...wish,
     phase: passing('creating', 'available', scene.now + CREATING_MS),
     ...born(scene),
   };
-  shelf[name] = record;
+  shelf[wish.name] = record;
   return record;
 }
 
+export function snapshotOf(db: DbInstanceRecord, name: string, tags: Tags): DbSnapshotWish {
+  const { engine, engineVersion, sizeGib, encrypted, zone, storageType, but } = db;
+  return {
+    ...{ name, source: db.name, engine, engineVersion, sizeGib, encrypted, tags },
+    but: {
+      AvailabilityZone: zone,
+      StorageType: storageType,
+      InstanceCreateTime: new Date(db.createdAt),
+      ...(but?.KmsKeyId && { KmsKeyId: but.KmsKeyId }),
+      ...(but?.DBSubnetGroup?.VpcId && { VpcId: but.DBSubnetGroup.VpcId }),
+    },
+  };
+}
+
+export function clusterSnapshotOf(cluster: DbClusterRecord, name: string, tags: Tags): DbSnapshotWish {
+  const { engine, engineVersion, encrypted, but } = cluster;
+  return {
+    ...{ name, source: cluster.name, engine, engineVersion, sizeGib: 1, encrypted, tags },
+    but: {
+      ClusterCreateTime: new Date(cluster.createdAt),
+      ...(but?.KmsKeyId && { KmsKeyId: but.KmsKeyId }),
+    },
+  };
+}
+
 const common = (scene: Scene, snapshot: DbSnapshotRecord) => ({
+  ...ordinarySnapshot(scene, snapshot),
   Engine: snapshot.engine,
   EngineVersion: snapshot.engineVersion,
   AllocatedStorage: snapshot.sizeGib,
@@ -35,7 +63,12 @@ const common = (scene: Scene, snapshot: DbSnapshotRecord) => ({
   SnapshotType: 'manual',
   SnapshotCreateTime: new Date(snapshot.createdAt),
   TagList: toPairs(snapshot.tags),
+  ...snapshot.but,
 });
+
+const restorers = ({ sharedWith = [] }: DbSnapshotRecord) => [
+  { AttributeName: 'restore', AttributeValues: [...sharedWith] },
+];
 
 const toDbSnapshot = (scene: Scene, snapshot: DbSnapshotRecord): DbSnapshot => ({
   DBSnapshotIdentifier: snapshot.name,
@@ -69,14 +102,16 @@ export const dbSnapshots: HandlersOf<
   | 'rds:CreateDBSnapshot'
   | 'rds:DeleteDBClusterSnapshot'
   | 'rds:DeleteDBSnapshot'
+  | 'rds:DescribeDBClusterSnapshotAttributes'
   | 'rds:DescribeDBClusterSnapshots'
+  | 'rds:DescribeDBSnapshotAttributes'
   | 'rds:DescribeDBSnapshots'
 > = {
   'rds:CreateDBSnapshot': (scene, input) => {
     const place = here(scene);
     const db = findNamed(scene, place.dbInstances, input.DBInstanceIdentifier, 'DBInstanceNotFound');
     const name = required(input.DBSnapshotIdentifier, 'DBSnapshotIdentifier');
-    const wish = { ...db, name, source: db.name, tags: dbTags(input.Tags) };
+    const wish = snapshotOf(db, name, dbTags(input.Tags));
     return {
       DBSnapshot: toDbSnapshot(
         scene,
@@ -95,6 +130,13 @@ export const dbSnapshots: HandlersOf<
     return { DBSnapshots: page.items.map((snapshot) => toDbSnapshot(scene, snapshot)), Marker: page.next };
   },
 
+  'rds:DescribeDBSnapshotAttributes': (scene, { DBSnapshotIdentifier }) => {
+    const snapshot = findNamed(scene, here(scene).dbSnapshots, DBSnapshotIdentifier, 'DBSnapshotNotFound');
+    return {
+      DBSnapshotAttributesResult: { DBSnapshotIdentifier, DBSnapshotAttributes: restorers(snapshot) },
+    };
+  },
+
   'rds:DeleteDBSnapshot': (scene, input) => {
     const shelf = here(scene).dbSnapshots;
     const snapshot = findNamed(scene, shelf, input.DBSnapshotIdentifier, 'DBSnapshotNotFound');
@@ -106,7 +148,7 @@ export const dbSnapshots: HandlersOf<
     const place = here(scene);
     const cluster = findNamed(scene, place.dbClusters, input.DBClusterIdentifier, 'DBClusterNotFoundFault');
     const name = required(input.DBClusterSnapshotIdentifier, 'DBClusterSnapshotIdentifier');
-    const wish = { ...cluster, name, source: cluster.name, sizeGib: 1, tags: dbTags(input.Tags) };
+    const wish = clusterSnapshotOf(cluster, name, dbTags(input.Tags));
     const taken = 'DBClusterSnapshotAlreadyExistsFault';
     return {
       DBClusterSnapshot: toClusterSnapshot(
@@ -124,6 +166,17 @@ export const dbSnapshots: HandlersOf<
       : chosen(shelf, source, input.SnapshotType);
     const page = listNamed(scene, asked, input, [one, source, input.SnapshotType]);
     return { DBClusterSnapshots: page.items.map((one) => toClusterSnapshot(scene, one)), Marker: page.next };
+  },
+
+  'rds:DescribeDBClusterSnapshotAttributes': (scene, { DBClusterSnapshotIdentifier: name }) => {
+    const shelf = here(scene).dbClusterSnapshots;
+    const snapshot = findNamed(scene, shelf, name, 'DBClusterSnapshotNotFoundFault');
+    return {
+      DBClusterSnapshotAttributesResult: {
+        DBClusterSnapshotIdentifier: name,
+        DBClusterSnapshotAttributes: restorers(snapshot),
+      },
+    };
   },
 
   'rds:DeleteDBClusterSnapshot': (scene, input) => {

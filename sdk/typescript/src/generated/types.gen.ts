@@ -6,6 +6,247 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type GraphEdge = {
+    from: string;
+    to: string;
+    kind: string;
+    source: string;
+    detail: string | null;
+};
+
+export type GraphExport = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    format: 'json' | 'dot' | 'mermaid' | 'graphml';
+    text: string;
+    nodes: number;
+    edges: number;
+    truncated: boolean;
+};
+
+export type GraphGap = {
+    what: string;
+    account: string;
+    region: string | null;
+    why: string;
+};
+
+export type GraphImpact = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    start: GraphNode;
+    direction: 'dependents' | 'dependencies' | 'both' | 'any';
+    depth: number;
+    nodes: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        distance: number;
+    }>;
+    edges: Array<GraphEdge>;
+    reached: {
+        resources: number;
+        byDistance: Array<number>;
+        outsideScope: number;
+        types: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        accounts: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        regions: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        environments: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        owners: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        teams: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        projects: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        costCenters: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        businessUnits: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        dataClasses: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        frameworks: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+    };
+    truncated: {
+        nodes: boolean;
+        edges: boolean;
+        depth: boolean;
+        count: boolean;
+    };
+    risk: GraphRisk | null;
+    missing: Array<GraphGap>;
+    missingOutsideScope: number;
+};
+
+export type GraphNeighbours = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    start: GraphNode;
+    nodes: Array<GraphNode>;
+    edges: Array<GraphEdge>;
+    total: number;
+    outsideScope: number;
+    truncated: boolean;
+};
+
+export type GraphNode = {
+    id: string;
+    kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+    type: string | null;
+    name: string | null;
+    account: string | null;
+    region: string | null;
+    environment: string | null;
+    owner: string | null;
+    team: string | null;
+    inInventory: boolean;
+};
+
+export type GraphPaths = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    from: GraphNode;
+    to: GraphNode;
+    direction: 'dependents' | 'dependencies' | 'both' | 'any';
+    paths: Array<{
+        nodes: Array<GraphNode>;
+        edges: Array<GraphEdge>;
+    }>;
+    outsideScope: number;
+    complete: boolean;
+};
+
+export type GraphRisk = {
+    level: 'low' | 'medium' | 'high' | 'critical';
+    reasons: Array<{
+        code: string;
+        text: string;
+        points: number;
+    }>;
+};
+
+export type GraphSummary = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    nodes: {
+        inventory: number;
+        unknown: number;
+        outsideScope: number;
+    };
+    business: Array<{
+        kind: 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        count: number;
+    }>;
+    edges: {
+        total: number;
+        kinds: Array<{
+            kind: string;
+            source: string;
+            count: number;
+            flow: string;
+            description: string;
+        }>;
+    };
+    components: {
+        count: number;
+        largest: number;
+    };
+    orphans: {
+        count: number;
+        items: Array<GraphNode>;
+    };
+    singlePoints: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        dependents: number;
+        parted: number;
+    }>;
+};
+
 /**
  * What went wrong, where, and what to do about it (RFC 9457).
  */
@@ -1950,10 +2191,14 @@ export type GetConfigResponses = {
     200: {
         items: Array<{
             key: string;
-            value: string | number | boolean | Array<string> | null;
+            value: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             source: 'default' | 'file' | 'environment';
             place: string | null;
-            default: string | number | boolean | Array<string> | null;
+            default: string | number | boolean | Array<unknown> | {
+                [key: string]: unknown;
+            } | null;
             description: string;
             variable: string;
         }>;
@@ -3154,12 +3399,555 @@ export type DeleteJobResponses = {
 
 export type DeleteJobResponse = DeleteJobResponses[keyof DeleteJobResponses];
 
-export type RunScanData = {
-    body: {
+export type ListAccountsData = {
+    body?: never;
+    headers?: {
         /**
-         * Instead of `aws.regions`; where that is empty too, every region enabled in the account.
+         * The ETag of the answer you have; 304 when it still holds.
          */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * `none` names none.
+         */
+        environment?: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | 'none';
+        status?: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        /**
+         * A path such as `Workloads/Prod`, with all below it; `/` is what stands under the root.
+         */
+        unit?: string;
+        owner?: string;
+        team?: string;
+        /**
+         * Part of the id, name, e-mail, owner, team, cost center or business unit.
+         */
+        text?: string;
+    };
+    url: '/api/v1/accounts';
+};
+
+export type ListAccountsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListAccountsError = ListAccountsErrors[keyof ListAccountsErrors];
+
+export type ListAccountsResponses = {
+    /**
+     * The AWS accounts by name, what they are for and whose they are
+     */
+    200: {
+        items: Array<{
+            id: string;
+            name: string | null;
+            email: string | null;
+            status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+            unitId: string | null;
+            unitPath: Array<string>;
+            tags: {
+                [key: string]: string;
+            } | null;
+            joinedAt: string | null;
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            environmentReason: string;
+            owner: string | null;
+            team: string | null;
+            costCenter: string | null;
+            businessUnit: string | null;
+            contacts: Array<{
+                kind: string;
+                name: string | null;
+                email: string;
+            }>;
+            isManagement: boolean;
+            delegatedFor: Array<string>;
+            source: 'organizations' | 'config' | 'own';
+        }>;
+        next: string | null;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type GetOrganizationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/organization';
+};
+
+export type GetOrganizationErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetOrganizationError = GetOrganizationErrors[keyof GetOrganizationErrors];
+
+export type GetOrganizationResponses = {
+    /**
+     * The organisation: its units, and how many accounts there are of what
+     */
+    200: {
+        accounts: number;
+        environments: Array<{
+            environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+            accounts: number;
+        }>;
+        units: Array<{
+            path: Array<string>;
+            accounts: number;
+        }>;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type GetOrganizationResponse = GetOrganizationResponses[keyof GetOrganizationResponses];
+
+export type GetAccountData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/accounts/{id}';
+};
+
+export type GetAccountErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `ACCOUNT_UNKNOWN`: There is no account {id}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetAccountError = GetAccountErrors[keyof GetAccountErrors];
+
+export type GetAccountResponses = {
+    /**
+     * One account, by its id or its name
+     */
+    200: {
+        id: string;
+        name: string | null;
+        email: string | null;
+        status: 'active' | 'suspended' | 'pending-closure' | 'unknown';
+        unitId: string | null;
+        unitPath: Array<string>;
+        tags: {
+            [key: string]: string;
+        } | null;
+        joinedAt: string | null;
+        environment: 'production' | 'staging' | 'testing' | 'development' | 'sandbox' | null;
+        environmentReason: string;
+        owner: string | null;
+        team: string | null;
+        costCenter: string | null;
+        businessUnit: string | null;
+        contacts: Array<{
+            kind: string;
+            name: string | null;
+            email: string;
+        }>;
+        isManagement: boolean;
+        delegatedFor: Array<string>;
+        source: 'organizations' | 'config' | 'own';
+    };
+};
+
+export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type RefreshAccountsData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/accounts/refresh';
+};
+
+export type RefreshAccountsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RefreshAccountsError = RefreshAccountsErrors[keyof RefreshAccountsErrors];
+
+export type RefreshAccountsResponses = {
+    /**
+     * Read the accounts anew
+     */
+    200: {
+        accounts: number;
+        organization: {
+            id: string;
+            managementAccount: string;
+        } | null;
+        complete: boolean;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+        refreshedAt: string;
+        simulated: boolean;
+    };
+};
+
+export type RefreshAccountsResponse = RefreshAccountsResponses[keyof RefreshAccountsResponses];
+
+export type ListScansData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/scans';
+};
+
+export type ListScansErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListScansError = ListScansErrors[keyof ListScansErrors];
+
+export type ListScansResponses = {
+    /**
+     * Scans, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+            cause: string;
+            askedBy: string;
+            wish: {
+                regions?: Array<string>;
+                accounts?: Array<string>;
+                services?: Array<string>;
+                quick?: boolean;
+            };
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            interrupted: boolean;
+            cancelAsked: boolean;
+            progress: {
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+                requests: number;
+                throttles: number;
+                phase: 'finding accounts' | 'reading' | 'publishing';
+                elapsedMs: number;
+                remainingMs: number | null;
+                accounts: Array<{
+                    name: string;
+                    total: number;
+                    done: number;
+                    failed: number;
+                    resources: number;
+                }>;
+                services: Array<{
+                    name: string;
+                    total: number;
+                    done: number;
+                    failed: number;
+                    resources: number;
+                }>;
+            } | null;
+            summary: {
+                cells: {
+                    ok: number;
+                    partial: number;
+                    denied: number;
+                    throttled: number;
+                    error: number;
+                };
+                skipped: number;
+                resources: number;
+                added: number;
+                changed: number;
+                removed: number;
+                requests: number;
+                throttles: number;
+                accounts: number;
+                regions: number;
+                snapshot: number | null;
+                incomplete: Array<{
+                    account: string;
+                    region: string;
+                    type: string;
+                    status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                    reason: string | null;
+                }>;
+            } | null;
+            problem: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
+            simulated: boolean;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListScansResponse = ListScansResponses[keyof ListScansResponses];
+
+export type StartScanData = {
+    body: {
         regions?: Array<string>;
+        accounts?: Array<string>;
+        services?: Array<string>;
+        quick?: boolean;
     };
     headers?: {
         /**
@@ -3172,7 +3960,7 @@ export type RunScanData = {
     url: '/api/v1/scans';
 };
 
-export type RunScanErrors = {
+export type StartScanErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -3186,7 +3974,7 @@ export type RunScanErrors = {
      *
      * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
      *
-     * `AWS_EXTERNAL_ID_MISSING`: aws.memberRole is set, but aws.externalId is not.
+     * `SCAN_SERVICE_UNKNOWN`: There is no scanner for {service}.{suggestion}
      */
     400: Problem;
     /**
@@ -3198,15 +3986,13 @@ export type RunScanErrors = {
      *
      * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
      *
-     * `SCAN_OUT_OF_SCOPE`: Account {account} is outside your scope.
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
      */
     403: Problem;
     /**
      * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
      *
      * `SCAN_RUNNING`: Another scan is running.
-     *
-     * `LAKE_STAGED_GONE`: A staged file of the lake table {table} is gone: {file}.
      */
     409: Problem;
     /**
@@ -3227,55 +4013,545 @@ export type RunScanErrors = {
     429: Problem;
     /**
      * `INTERNAL`: Something went wrong inside Reeve.
-     *
-     * `LAKE_WRITE_FAILED`: Writing to the lake table {table} failed: {detail}.
      */
     500: Problem;
-    /**
-     * `SCAN_ACCOUNT_UNKNOWN`: AWS did not say which account the credentials belong to: {reason}
-     *
-     * `SCAN_REGIONS_UNKNOWN`: AWS did not say which regions account {account} has enabled: {reason}
-     */
-    502: Problem;
     /**
      * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
      *
      * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
      *
      * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
-     *
-     * `LAKE_CLOSED`: The lake was closed.
      */
     503: Problem;
     /**
      * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
-     *
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
      */
     507: Problem;
 };
 
-export type RunScanError = RunScanErrors[keyof RunScanErrors];
+export type StartScanError = StartScanErrors[keyof StartScanErrors];
 
-export type RunScanResponses = {
+export type StartScanResponses = {
     /**
-     * Take stock of the account that the credentials belong to
+     * Take stock of the estate
      */
-    200: {
-        items: Array<{
-            account: string;
-            region: string;
-            type: string;
-            status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
-            rows: number | null;
-            reason: string | null;
-        }>;
-        next: null;
+    202: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
         simulated: boolean;
     };
 };
 
-export type RunScanResponse = RunScanResponses[keyof RunScanResponses];
+export type StartScanResponse = StartScanResponses[keyof StartScanResponses];
+
+export type GetScanData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}';
+};
+
+export type GetScanErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetScanError = GetScanErrors[keyof GetScanErrors];
+
+export type GetScanResponses = {
+    /**
+     * One scan: how far it is, or what came of it
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type GetScanResponse = GetScanResponses[keyof GetScanResponses];
+
+export type FollowScanEventsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}/events';
+};
+
+export type FollowScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `STOPPING`: Reeve is shutting down.
+     */
+    503: Problem;
+};
+
+export type FollowScanEventsError = FollowScanEventsErrors[keyof FollowScanEventsErrors];
+
+export type FollowScanEventsResponses = {
+    /**
+     * The progress of a scan as it happens, until it has ended
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type FollowScanEventsResponse = FollowScanEventsResponses[keyof FollowScanEventsResponses];
+
+export type CancelScanData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scans/{id}/cancel';
+};
+
+export type CancelScanErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `SCAN_NOT_FOUND`: There is no scan {id}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `SCAN_ENDED`: The scan {id} has already ended: {state}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type CancelScanError = CancelScanErrors[keyof CancelScanErrors];
+
+export type CancelScanResponses = {
+    /**
+     * Stop a scan; what it has read completely is published
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed';
+        cause: string;
+        askedBy: string;
+        wish: {
+            regions?: Array<string>;
+            accounts?: Array<string>;
+            services?: Array<string>;
+            quick?: boolean;
+        };
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        interrupted: boolean;
+        cancelAsked: boolean;
+        progress: {
+            total: number;
+            done: number;
+            failed: number;
+            resources: number;
+            requests: number;
+            throttles: number;
+            phase: 'finding accounts' | 'reading' | 'publishing';
+            elapsedMs: number;
+            remainingMs: number | null;
+            accounts: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+            services: Array<{
+                name: string;
+                total: number;
+                done: number;
+                failed: number;
+                resources: number;
+            }>;
+        } | null;
+        summary: {
+            cells: {
+                ok: number;
+                partial: number;
+                denied: number;
+                throttled: number;
+                error: number;
+            };
+            skipped: number;
+            resources: number;
+            added: number;
+            changed: number;
+            removed: number;
+            requests: number;
+            throttles: number;
+            accounts: number;
+            regions: number;
+            snapshot: number | null;
+            incomplete: Array<{
+                account: string;
+                region: string;
+                type: string;
+                status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+                reason: string | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            title: string;
+            remedy: string | null;
+        } | null;
+        simulated: boolean;
+    };
+};
+
+export type CancelScanResponse = CancelScanResponses[keyof CancelScanResponses];
 
 export type ListCoverageData = {
     body?: never;
@@ -3380,6 +4656,7 @@ export type ListCoverageResponses = {
             rows: number | null;
             reason: string | null;
             endedAt: string;
+            completeAt: string | null;
         }>;
         next: string | null;
         counts: {
@@ -3394,6 +4671,1589 @@ export type ListCoverageResponses = {
 };
 
 export type ListCoverageResponse = ListCoverageResponses[keyof ListCoverageResponses];
+
+export type ListResourcesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/resources';
+};
+
+export type ListResourcesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListResourcesError = ListResourcesErrors[keyof ListResourcesErrors];
+
+export type ListResourcesResponses = {
+    /**
+     * Resources by type and ARN
+     */
+    200: {
+        items: Array<{
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            name: string | null;
+            tags: {
+                [key: string]: string;
+            } | null;
+            createdAt: string | null;
+            owner: string | null;
+            team: string | null;
+            environment: string | null;
+            costCenter: string | null;
+            project: string | null;
+            dataClass: string | null;
+            managedBy: string | null;
+        }>;
+        next: string | null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type ListResourcesResponse = ListResourcesResponses[keyof ListResourcesResponses];
+
+export type GetResourceData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The ARN, or an id or name that only it has.
+         */
+        arn: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/resource';
+};
+
+export type GetResourceErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `RESOURCE_NOT_FOUND`: Nothing in the estate is called {words}.{hint}
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `RESOURCE_AMBIGUOUS`: Several resources are called {words}: {arns}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetResourceError = GetResourceErrors[keyof GetResourceErrors];
+
+export type GetResourceResponses = {
+    /**
+     * Everything that is known of one resource
+     */
+    200: {
+        arn: string;
+        type: string;
+        account: string;
+        region: string;
+        name: string | null;
+        tags: {
+            [key: string]: string;
+        } | null;
+        createdAt: string | null;
+        owner: string | null;
+        team: string | null;
+        environment: string | null;
+        costCenter: string | null;
+        project: string | null;
+        dataClass: string | null;
+        managedBy: string | null;
+        properties: Array<{
+            name: string;
+            description: string;
+            value: unknown;
+        }>;
+        needs: Array<{
+            arn: string;
+            type: string | null;
+            name: string | null;
+            kind: string;
+            source: string;
+            detail: string | null;
+        }>;
+        neededBy: Array<{
+            arn: string;
+            type: string | null;
+            name: string | null;
+            kind: string;
+            source: string;
+            detail: string | null;
+        }>;
+        coverage: {
+            status: string;
+            endedAt: string;
+            completeAt: string | null;
+        } | null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetResourceResponse = GetResourceResponses[keyof GetResourceResponses];
+
+export type GetResourceHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * The ARN, or an id or name that only it has.
+         */
+        arn: string;
+    };
+    url: '/api/v1/resource/history';
+};
+
+export type GetResourceHistoryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RESOURCE_NOT_FOUND`: Nothing in the estate is called {words}.{hint}
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
+     */
+    404: Problem;
+    /**
+     * `RESOURCE_AMBIGUOUS`: Several resources are called {words}: {arns}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetResourceHistoryError = GetResourceHistoryErrors[keyof GetResourceHistoryErrors];
+
+export type GetResourceHistoryResponses = {
+    /**
+     * What became of one resource, the latest first
+     */
+    200: {
+        arn: string;
+        type: string;
+        items: Array<{
+            at: string;
+            what: 'appeared' | 'changed' | 'vanished';
+            changes: Array<{
+                column: string;
+                from: unknown;
+                to: unknown;
+            }>;
+            by: string | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetResourceHistoryResponse = GetResourceHistoryResponses[keyof GetResourceHistoryResponses];
+
+export type GetEstateSummaryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        by?: 'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by';
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/estate/summary';
+};
+
+export type GetEstateSummaryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetEstateSummaryError = GetEstateSummaryErrors[keyof GetEstateSummaryErrors];
+
+export type GetEstateSummaryResponses = {
+    /**
+     * The estate in figures, and how it falls into groups
+     */
+    200: {
+        resources: number;
+        types: number;
+        services: number;
+        accounts: number;
+        regions: number;
+        owners: number;
+        relations: number;
+        tagged: number;
+        coverage: {
+            complete: number;
+            incomplete: number;
+        };
+        by: 'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by';
+        groups: Array<{
+            key: string | null;
+            resources: number;
+        }>;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetEstateSummaryResponse = GetEstateSummaryResponses[keyof GetEstateSummaryResponses];
+
+export type GetEstateTreeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        by: Array<'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by'>;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/estate/tree';
+};
+
+export type GetEstateTreeErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetEstateTreeError = GetEstateTreeErrors[keyof GetEstateTreeErrors];
+
+export type GetEstateTreeResponses = {
+    /**
+     * How many resources each combination of up to three groupings has
+     */
+    200: {
+        by: Array<'account' | 'service' | 'type' | 'region' | 'owner' | 'team' | 'environment' | 'cost_center' | 'project' | 'data_class' | 'managed_by'>;
+        items: Array<{
+            keys: Array<string | null>;
+            resources: number;
+        }>;
+        next: null;
+        asOf: {
+            snapshot: number;
+            at: string;
+        };
+    };
+};
+
+export type GetEstateTreeResponse = GetEstateTreeResponses[keyof GetEstateTreeResponses];
+
+export type ListEstateDiffData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A CloudFormation type name, or a service such as `ec2`.
+         */
+        type?: string;
+        account?: string;
+        region?: string;
+        /**
+         * `none`: those that nobody owns.
+         */
+        owner?: string;
+        team?: string;
+        environment?: string;
+        cost_center?: string;
+        project?: string;
+        data_class?: string;
+        managed_by?: string;
+        /**
+         * `key`, or `key=value`; `key=` is the empty value.
+         */
+        tag?: string;
+        /**
+         * Only those without any tag.
+         */
+        untagged?: boolean;
+        olderThanDays?: number;
+        /**
+         * Part of the ARN or the name, in any letter case.
+         */
+        text?: string;
+        /**
+         * The earlier moment: `30d`, `2026-10-01`, `2026-10`.
+         */
+        from: string;
+        to?: string;
+    };
+    url: '/api/v1/estate/diff';
+};
+
+export type ListEstateDiffErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `DIFF_BACKWARDS`: The time from {from} to {to} runs backwards.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListEstateDiffError = ListEstateDiffErrors[keyof ListEstateDiffErrors];
+
+export type ListEstateDiffResponses = {
+    /**
+     * What appeared, changed and vanished between two moments
+     */
+    200: {
+        items: Array<{
+            what: 'appeared' | 'changed' | 'vanished';
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            name: string | null;
+        }>;
+        next: string | null;
+        from: {
+            snapshot: number;
+            at: string;
+        };
+        to: {
+            snapshot: number;
+            at: string;
+        };
+        appeared: number;
+        changed: number;
+        vanished: number;
+        byType: Array<{
+            type: string;
+            appeared: number;
+            changed: number;
+            vanished: number;
+        }>;
+    };
+};
+
+export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
+
+export type GetIamPolicyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * What is to be allowed.
+         */
+        for: 'scan';
+        /**
+         * Services such as ec2, or types, separated by commas; all without it.
+         */
+        services?: string;
+    };
+    url: '/api/v1/iam/policy';
+};
+
+export type GetIamPolicyErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `SCAN_SERVICE_UNKNOWN`: There is no scanner for {service}.{suggestion}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetIamPolicyError = GetIamPolicyErrors[keyof GetIamPolicyErrors];
+
+export type GetIamPolicyResponses = {
+    /**
+     * The exact IAM policy that a purpose needs
+     */
+    200: {
+        Version: '2012-10-17';
+        Statement: Array<{
+            Sid: string;
+            Effect: 'Allow';
+            Action: Array<string>;
+            Resource: '*';
+        }>;
+    };
+};
+
+export type GetIamPolicyResponse = GetIamPolicyResponses[keyof GetIamPolicyResponses];
+
+export type ReadImpactData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Steps at most.
+         */
+        depth?: number;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Nodes to list; all are counted.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/graph/impact';
+};
+
+export type ReadImpactErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadImpactError = ReadImpactErrors[keyof ReadImpactErrors];
+
+export type ReadImpactResponses = {
+    /**
+     * What a change to one thing reaches, how dangerous it is, and what was not seen
+     */
+    200: GraphImpact;
+};
+
+export type ReadImpactResponse = ReadImpactResponses[keyof ReadImpactResponses];
+
+export type ReadNeighboursData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn: string;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Edges to list; all are counted.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/graph/neighbours';
+};
+
+export type ReadNeighboursErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadNeighboursError = ReadNeighboursErrors[keyof ReadNeighboursErrors];
+
+export type ReadNeighboursResponses = {
+    /**
+     * What one thing is directly connected with, and why
+     */
+    200: GraphNeighbours;
+};
+
+export type ReadNeighboursResponse = ReadNeighboursResponses[keyof ReadNeighboursResponses];
+
+export type ReadPathsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        from: string;
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        to: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Paths at most.
+         */
+        most?: number;
+        /**
+         * Steps at most.
+         */
+        longest?: number;
+    };
+    url: '/api/v1/graph/paths';
+};
+
+export type ReadPathsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadPathsError = ReadPathsErrors[keyof ReadPathsErrors];
+
+export type ReadPathsResponses = {
+    /**
+     * The shortest ways in which two things hang together
+     */
+    200: GraphPaths;
+};
+
+export type ReadPathsResponse = ReadPathsResponses[keyof ReadPathsResponses];
+
+export type ExportGraphData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn?: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Steps at most.
+         */
+        depth?: number;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Nodes to list; all are counted.
+         */
+        limit?: number;
+        type?: string;
+        account?: string;
+        region?: string;
+        environment?: string;
+        owner?: string;
+        team?: string;
+        project?: string;
+        format?: 'json' | 'dot' | 'mermaid' | 'graphml';
+    };
+    url: '/api/v1/graph/export';
+};
+
+export type ExportGraphErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_START_MISSING`: Nothing says what to export.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExportGraphError = ExportGraphErrors[keyof ExportGraphErrors];
+
+export type ExportGraphResponses = {
+    /**
+     * A part of the graph as Graphviz, Mermaid, GraphML or JSON
+     */
+    200: GraphExport;
+};
+
+export type ExportGraphResponse = ExportGraphResponses[keyof ExportGraphResponses];
+
+export type ReadGraphSummaryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/graph/summary';
+};
+
+export type ReadGraphSummaryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadGraphSummaryError = ReadGraphSummaryErrors[keyof ReadGraphSummaryErrors];
+
+export type ReadGraphSummaryResponses = {
+    /**
+     * The graph as a whole: what hangs together, what hangs on nothing, what hangs on one thing
+     */
+    200: GraphSummary;
+};
+
+export type ReadGraphSummaryResponse = ReadGraphSummaryResponses[keyof ReadGraphSummaryResponses];
 
 export type ListFindingsData = {
     body?: never;

@@ -1,8 +1,8 @@
 /** One call from question to answer: wait for the limiter, try, judge the failure, pause, try again or give up. */
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
-import { mayRepeat } from '../operation-effects.ts';
 import type { InputOf, Operation, OutputOf } from '../operations.ts';
+import { mayRepeat } from '../operations.ts';
 import type { AwsFault, CallFailure, CallResult, CallTarget } from '../port.ts';
 import type { RateDraw } from '../rate-limits.ts';
 import type { AwsTransport, TransportFault, TransportResult } from '../transport.ts';

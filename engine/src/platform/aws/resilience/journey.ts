@@ -1,6 +1,7 @@
 /** What one call has gone through so far, and what that makes of its last failure. */
-import { isRead } from '../operation-effects.ts';
+
 import type { Operation } from '../operations.ts';
+import { isRead } from '../operations.ts';
 import type { AwsFault, CallFailure, CallMeta } from '../port.ts';
 import type { TransportFault } from '../transport.ts';
 import type { FaultClass } from './fault-class.ts';

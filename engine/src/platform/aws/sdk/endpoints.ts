@@ -1,6 +1,7 @@
 /** Where each service is reached when that is not AWS itself: configuration first, then the variables the AWS tools share. */
 import { awsErrors } from '../errors.ts';
 import type { Service } from '../operations.ts';
+import { services } from '../services.generated.ts';
 
 export interface EndpointOptions {
   /** One address for every service. */
@@ -8,19 +9,9 @@ export interface EndpointOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The service part of `AWS_ENDPOINT_URL_<SERVICE>`. */
-const variableNames: Readonly<Record<Service, string>> = {
-  ec2: 'EC2',
-  organizations: 'ORGANIZATIONS',
-  rds: 'RDS',
-  s3: 'S3',
-  sts: 'STS',
-  tag: 'RESOURCE_GROUPS_TAGGING_API',
-};
-
 /** Undefined means AWS's own address. */
 export function endpointOf(service: Service, { endpoint, env }: EndpointOptions): string | undefined {
-  const own = `AWS_ENDPOINT_URL_${variableNames[service]}`;
+  const own = `AWS_ENDPOINT_URL_${services[service].endpoint}`;
   if (endpoint) return checked('aws.endpoint', endpoint);
   if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
   if (env[own]) return checked(own, env[own]);

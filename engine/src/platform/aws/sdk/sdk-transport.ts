@@ -1,6 +1,6 @@
 /** The real AWS (or anything that speaks its protocols) behind the transport: clients pooled per service, account and region. */
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Operation, OutputOf, Service } from '../operations.ts';
+import { type Operation, type OutputOf, type Service, split } from '../operations.ts';
 import type { AwsTransport, TransportRequest } from '../transport.ts';
 import { createAccounts, type HubRole, type MemberRole } from './accounts.ts';
 import { createClientPool } from './client-pool.ts';
@@ -85,17 +85,12 @@ async function exchange<Op extends Operation>(
   const command = await makeCommand(service, name, input);
   const answer = await client.send(command, { abortSignal: signal });
   // The command class decides the answer's type; the operations table says the same statically.
-  const { $metadata: _, ...output } = answer as OutputOf<Op> & { readonly $metadata?: unknown };
-  return output;
+  const { $metadata: _, ...output } = answer as { readonly $metadata?: unknown };
+  return output as OutputOf<Op>;
 }
 
 async function makeHandler(connectionTimeout: number): Promise<ClientConfig['requestHandler']> {
   const { NodeHttpHandler } = await import('@smithy/node-http-handler');
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
   return new NodeHttpHandler({ connectionTimeout, httpAgent: agent, httpsAgent: agent });
-}
-
-function split(operation: Operation): { service: Service; name: string } {
-  const colon = operation.indexOf(':');
-  return { service: operation.slice(0, colon) as Service, name: operation.slice(colon + 1) };
 }

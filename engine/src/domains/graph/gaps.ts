@@ -1,0 +1,107 @@
+/** What nobody looked at: places and types whose reading failed or never was, and kinds of evidence that are absent. */
+import type { Row } from '#platform/lake/index.ts';
+import { FACTS, type Reading, WHOLE } from './reading.ts';
+
+export interface Missing {
+  /** What was not seen: types, or a source of edges such as `flow-logs`. */
+  readonly what: string;
+  readonly account: string;
+  /** Null for what concerns the account as a whole. */
+  readonly region: string | null;
+  readonly why: string;
+}
+
+export interface Gaps {
+  /** What is missing around these: account and region of each place, and the accounts that any of them stand in. */
+  around(places: Iterable<{ readonly account: string | null; readonly region: string | null }>): Missing[];
+}
+
+export interface Attempt {
+  readonly type: string;
+  readonly account: string;
+  readonly region: string;
+  readonly status: string;
+  readonly fault_code: string | null;
+}
+
+/** Evidence that nobody has by itself: without it, who really uses what is not known. */
+const OBSERVED: Readonly<Record<string, string>> = {
+  'flow-logs': 'no flow logs are read, so who really talks to it is not known',
+  activity: 'no API activity is read, so who really uses it is not known',
+};
+
+const GLOBAL = 'global';
+
+export function gapsOf(
+  attempts: readonly Attempt[],
+  sources: readonly { readonly account: string; readonly source: string }[],
+): Gaps {
+  const byPlace = new Map<string, Attempt[]>();
+  const everywhere = { regional: new Set<string>(), global: new Set<string>() };
+  for (const attempt of attempts) {
+    const key = `${attempt.account}/${attempt.region}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), attempt]);
+    everywhere[attempt.region === GLOBAL ? 'global' : 'regional'].add(attempt.type);
+  }
+  const seen = new Set(sources.map(({ account, source }) => `${account}/${source}`));
+  const inPlace = (account: string, region: string): Missing[] => {
+    const own = byPlace.get(`${account}/${region}`) ?? [];
+    const expected = everywhere[region === GLOBAL ? 'global' : 'regional'];
+    const read = new Set(own.map(({ type }) => type));
+    const never = [...expected].filter((type) => !read.has(type)).sort();
+    // Where nothing at all was read nobody knows which types there might be.
+    if (own.length === 0 && (never.length > 0 || attempts.length === 0))
+      return [{ what: 'every type', account, region, why: 'was never read' }];
+    const unread = { what: never.join(', '), account, region, why: 'never read there' };
+    return [...failures(own, account, region), ...(never.length > 0 ? [unread] : [])];
+  };
+  return {
+    around(places) {
+      const pairs = new Map<string, readonly [string, string]>();
+      const accounts = new Set<string>();
+      for (const { account, region } of places) {
+        if (account === null) continue;
+        accounts.add(account);
+        for (const one of [region ?? GLOBAL, GLOBAL]) pairs.set(`${account}/${one}`, [account, one]);
+      }
+      const unseen = [...accounts]
+        .sort()
+        .flatMap((account) =>
+          Object.entries(OBSERVED).flatMap(([what, why]) =>
+            seen.has(`${account}/${what}`) ? [] : [{ what, account, region: null, why }],
+          ),
+        );
+      const sorted = [...pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+      return [...sorted.flatMap(([, [account, region]]) => inPlace(account, region)), ...unseen];
+    },
+  };
+}
+
+/** One line for all types that ended the same way. */
+function failures(own: readonly Attempt[], account: string, region: string): Missing[] {
+  const byEnd = new Map<string, string[]>();
+  for (const { type, status, fault_code } of own) {
+    if (status === 'ok') continue;
+    const end = `reading ended ${status}${fault_code === null ? '' : ` (${fault_code})`}`;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), type]);
+  }
+  return [...byEnd].map(([why, types]) => ({ what: types.sort().join(', '), account, region, why }));
+}
+
+export async function readGaps({ lake, asOf }: Reading): Promise<Gaps> {
+  const [attempts, sources] = await Promise.all([
+    lake.query<Attempt & Row>({
+      ...WHOLE,
+      sql: 'SELECT type, account, region, status, fault_code FROM coverage ORDER BY ALL',
+      tables: [FACTS.coverage],
+      asOf,
+    }),
+    lake.query<{ account: string; source: string }>({
+      sql: 'SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)',
+      params: { observed: Object.keys(OBSERVED) },
+      tables: [FACTS.relations],
+      asOf,
+    }),
+  ]);
+  return gapsOf(attempts.rows, sources.rows);
+}

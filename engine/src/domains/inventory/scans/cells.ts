@@ -1,0 +1,59 @@
+/** The cells of a scan: one type in one region of one account, the heaviest first. */
+import type { Scanner } from '../scanner.ts';
+import { GLOBAL, type Where, whereIs } from '../where.ts';
+
+export interface Cell {
+  readonly scanner: Scanner;
+  readonly where: Where;
+  /** What reading it took last time, in requests; 1 where nobody knows. */
+  readonly weight: number;
+}
+
+/** Where to look: an account and its regions. */
+export interface Target {
+  readonly account: string;
+  readonly partition: string;
+  readonly regions: readonly string[];
+}
+
+/** What the last look at a cell found. */
+export interface KnownCell {
+  readonly status: string;
+  readonly rows: number | null;
+  readonly requests: number;
+  readonly endedAt: number;
+}
+
+export interface PlanOptions {
+  readonly targets: readonly Target[];
+  readonly scanners: readonly Scanner[];
+  readonly known: ReadonlyMap<string, KnownCell>;
+  /** Cells that were complete and empty later than this (epoch ms) are not looked at again. */
+  readonly emptySince?: number | undefined;
+}
+
+export const cellKey = (type: string, account: string, region: string): string =>
+  `${type} ${account} ${region}`;
+
+export const keyOf = ({ scanner, where }: Pick<Cell, 'scanner' | 'where'>): string =>
+  cellKey(scanner.type, where.account, where.region);
+
+/**
+ * One busy cell decides how long a scan takes, so it must not start last. Cells of equal weight go type by type, so that
+ * neighbours in the line draw from different accounts' rate limits.
+ */
+export function planCells({ targets, scanners, known, emptySince }: PlanOptions): Cell[] {
+  const cells: Cell[] = [];
+  for (const scanner of scanners)
+    for (const { account, partition, regions } of targets)
+      for (const region of scanner.scope === GLOBAL ? [GLOBAL] : regions) {
+        const where = whereIs(account, region, region === GLOBAL ? partition : undefined);
+        const before = known.get(cellKey(scanner.type, account, region));
+        if (before && emptySince !== undefined && wasEmpty(before, emptySince)) continue;
+        cells.push({ scanner, where, weight: Math.max(1, before?.requests ?? 1) });
+      }
+  return cells.toSorted((a, b) => b.weight - a.weight);
+}
+
+const wasEmpty = ({ status, rows, endedAt }: KnownCell, since: number): boolean =>
+  status === 'ok' && rows === 0 && endedAt >= since;

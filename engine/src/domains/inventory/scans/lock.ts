@@ -1,0 +1,31 @@
+/** One scan works at a time, in whichever process: the ledger frees the lock the moment that process dies. */
+import { sql } from 'kysely';
+import type { Ledger, Queries } from '#platform/ledger/index.ts';
+
+/** Our key among advisory locks. */
+const KEY = 7_331_010;
+
+export interface ScanLock {
+  release(): Promise<void>;
+}
+
+/** Undefined while another process works on a scan. */
+export async function takeScanLock(ledger: Pick<Ledger, 'dedicated'>): Promise<ScanLock | undefined> {
+  const client = ledger.dedicated();
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [KEY]);
+  if (rows[0]?.taken) return { release: () => client.end() };
+  await client.end();
+  return undefined;
+}
+
+/** Whether some process works on a scan now. */
+export async function isScanLocked(queries: Queries): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select exists (
+      select from pg_locks where locktype = 'advisory' and objsubid = 1 and classid = 0 and objid = ${KEY}::int::oid
+        and granted and database = (select oid from pg_database where datname = current_database())) as held`.execute(
+    queries,
+  );
+  return rows[0]?.held ?? false;
+}

@@ -1,0 +1,87 @@
+/** Gathers what cells found and makes it durable in waves, so that a scan that is killed keeps what it read. */
+import type { Lake, Spooled, Table } from '#platform/lake/index.ts';
+import type { FoundRow } from '../scanner.ts';
+import { relations, resources } from '../tables.ts';
+import type { CellEnd, ReadCell } from './read-cell.ts';
+
+export interface Wave {
+  readonly cells: readonly CellEnd[];
+  readonly files: readonly Spooled[];
+}
+
+export interface Sink {
+  /** Waits while too much is in memory. */
+  add(cell: ReadCell): Promise<void>;
+  /** Writes what is still held. */
+  flush(): Promise<void>;
+}
+
+export interface SinkOptions {
+  readonly lake: Lake;
+  /** Keeps a wave whose files are durable. */
+  readonly keep: (wave: Wave) => Promise<void>;
+  /** A wave is written when it has so many rows, or so many cells. */
+  readonly rowsPerWave?: number;
+  readonly cellsPerWave?: number;
+}
+
+type AnyRow = FoundRow;
+
+export function createSink({ lake, keep, rowsPerWave = 20_000, cellsPerWave = 2_000 }: SinkOptions): Sink {
+  let held: ReadCell[] = [];
+  let rows = 0;
+  let writing: Promise<void> = Promise.resolve();
+  const write = (): Promise<void> => {
+    const cells = held;
+    held = [];
+    rows = 0;
+    if (cells.length > 0) writing = writing.then(() => writeWave(lake, keep, cells));
+    return writing;
+  };
+  return {
+    add: async (cell) => {
+      held.push(cell);
+      rows += cell.rows.length + cell.edges.length;
+      if (rows < rowsPerWave && held.length < cellsPerWave) return;
+      // One wave may be written while the next gathers, no more.
+      const before = writing;
+      void write().catch(() => undefined);
+      await before;
+    },
+    flush: write,
+  };
+}
+
+async function writeWave(lake: Lake, keep: SinkOptions['keep'], cells: readonly ReadCell[]): Promise<void> {
+  const files: Spooled[] = [];
+  const spool = async (table: Table, batches: readonly (readonly AnyRow[])[]) => {
+    const filled = batches.filter((batch) => batch.length > 0);
+    if (filled.length > 0) files.push(await lake.spool(table, filled));
+  };
+  for (const [table, batches] of byTable(cells)) await spool(table, batches);
+  await spool(
+    resources,
+    cells.map(({ rows, cell }) => rows.map((row) => headOf(row, cell.scanner.type))),
+  );
+  await spool(
+    relations,
+    cells.map(({ edges }) => edges),
+  );
+  await keep({ cells: cells.map(({ end }) => end), files });
+}
+
+function byTable(cells: readonly ReadCell[]): Map<Table, (readonly AnyRow[])[]> {
+  const batches = new Map<Table, (readonly AnyRow[])[]>();
+  for (const { cell, rows } of cells) {
+    const { table } = cell.scanner;
+    batches.set(table, [...(batches.get(table) ?? []), rows]);
+  }
+  return batches;
+}
+
+const HEAD_COLUMNS = Object.keys(resources.columns).filter((name) => name !== 'type');
+
+const headOf = (row: AnyRow, type: string): AnyRow => ({
+  type,
+  ...Object.fromEntries(HEAD_COLUMNS.map((name) => [name, row[name] ?? null])),
+});

@@ -1,0 +1,34 @@
+/** What came of a scan, in figures. */
+import type { ScanSummary } from './contract.ts';
+import type { Published } from './publish-scan.ts';
+import type { Wave } from './sink.ts';
+
+const INCOMPLETE_SHOWN = 100;
+
+export function summarize(
+  waves: readonly Wave[],
+  { skipped, accounts, published }: { skipped: number; accounts: number; published: Published },
+): ScanSummary {
+  const ends = waves.flatMap(({ cells }) => cells);
+  const cells = { ok: 0, partial: 0, denied: 0, throttled: 0, error: 0 };
+  for (const { status } of ends) cells[status] += 1;
+  const sum = (of: (end: (typeof ends)[number]) => number) => ends.reduce((all, end) => all + of(end), 0);
+  const incomplete = ends.filter(({ status }) => status !== 'ok').slice(0, INCOMPLETE_SHOWN);
+  return {
+    cells,
+    skipped,
+    resources: sum(({ rows }) => rows ?? 0),
+    ...published,
+    requests: sum(({ requests }) => requests),
+    throttles: sum(({ throttles }) => throttles),
+    accounts,
+    regions: new Set(ends.map(({ region }) => region)).size,
+    incomplete: incomplete.map(({ account, region, type, status, fault }) => ({
+      account,
+      region,
+      type,
+      status,
+      reason: fault && `${fault.code}: ${fault.message}`,
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+/** EC2. */
+import { pageOf } from '../page-shape.ts';
+import { defineService, once, read, repeatable, withToken } from '../service.ts';
+
+export const ec2 = defineService(() => import('@aws-sdk/client-ec2'), {
+  client: 'EC2Client',
+  endpoint: 'EC2',
+  // "Request throttling for the Amazon EC2 API", EC2 Developer Guide.
+  limits: { read: { burst: 100, perSecond: 20 }, write: { burst: 50, perSecond: 5 } },
+  operations: {
+    AllocateAddress: once,
+    AssociateAddress: repeatable,
+    AttachVolume: once,
+    CopySnapshot: once,
+    CreateSnapshot: { ...once, limit: { burst: 100, perSecond: 5 } },
+    CreateTags: { ...repeatable, limit: { burst: 100, perSecond: 10 } },
+    CreateVolume: withToken,
+    DeleteSnapshot: repeatable,
+    DeleteTags: { ...repeatable, limit: { burst: 100, perSecond: 10 } },
+    DeleteVolume: { ...repeatable, limit: { burst: 100, perSecond: 5 } },
+    DescribeAddresses: read(),
+    DescribeFlowLogs: read({ page: pageOf('FlowLogs', 1000) }),
+    DescribeImages: read({ page: pageOf('Images', 1000, { notWith: 'ImageIds' }) }),
+    DescribeInstanceCreditSpecifications: read({
+      page: pageOf('InstanceCreditSpecifications', 1000, { notWith: 'InstanceIds' }),
+    }),
+    DescribeInstances: read({ page: pageOf('Reservations', 1000, { notWith: 'InstanceIds' }) }),
+    DescribeInternetGateways: read({ page: pageOf('InternetGateways', 1000) }),
+    DescribeKeyPairs: read(),
+    DescribeLaunchTemplates: read({ page: pageOf('LaunchTemplates', 200) }),
+    DescribeLaunchTemplateVersions: read({ page: pageOf('LaunchTemplateVersions', 200) }),
+    DescribeNatGateways: read({ page: pageOf('NatGateways', 1000) }),
+    DescribeNetworkAcls: read({ page: pageOf('NetworkAcls', 1000) }),
+    DescribeNetworkInterfaces: read({
+      page: pageOf('NetworkInterfaces', 1000, { notWith: 'NetworkInterfaceIds' }),
+    }),
+    DescribeRegions: read(),
+    DescribeRouteTables: read({ page: pageOf('RouteTables', 100) }),
+    DescribeSecurityGroups: read({ page: pageOf('SecurityGroups', 1000) }),
+    DescribeSnapshots: read({ page: pageOf('Snapshots', 1000, { notWith: 'SnapshotIds' }) }),
+    DescribeSubnets: read({ page: pageOf('Subnets', 1000) }),
+    DescribeTransitGatewayAttachments: read({ page: pageOf('TransitGatewayAttachments', 1000) }),
+    DescribeTransitGateways: read({ page: pageOf('TransitGateways', 1000) }),
+    DescribeVolumes: read({ page: pageOf('Volumes', 500, { notWith: 'VolumeIds' }) }),
+    DescribeVolumesModifications: read({
+      page: pageOf('VolumesModifications', 500, { notWith: 'VolumeIds' }),
+    }),
+    DescribeVpcEndpoints: read({ page: pageOf('VpcEndpoints', 1000) }),
+    DescribeVpcPeeringConnections: read({ page: pageOf('VpcPeeringConnections', 1000) }),
+    DescribeVpcs: read({ page: pageOf('Vpcs', 1000) }),
+    DetachVolume: once,
+    DisassociateAddress: repeatable,
+    ModifyInstanceAttribute: repeatable,
+    ModifyVolume: once,
+    ReleaseAddress: repeatable,
+    RunInstances: { ...withToken, limit: { burst: 5, perSecond: 2 } },
+    StartInstances: { ...repeatable, limit: { burst: 5, perSecond: 2 } },
+    StopInstances: repeatable,
+    TerminateInstances: { ...repeatable, limit: { burst: 100, perSecond: 5 } },
+  },
+});

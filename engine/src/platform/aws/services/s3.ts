@@ -1,0 +1,31 @@
+/** S3. */
+import { pageOf } from '../page-shape.ts';
+import { defineService, once, read, repeatable } from '../service.ts';
+
+export const s3 = defineService(() => import('@aws-sdk/client-s3'), {
+  client: 'S3Client',
+  endpoint: 'S3',
+  limits: { read: { burst: 200, perSecond: 100 }, write: { burst: 50, perSecond: 20 } },
+  operations: {
+    CreateBucket: once,
+    DeleteBucket: once,
+    DeleteBucketLifecycle: repeatable,
+    DeleteBucketTagging: repeatable,
+    DeletePublicAccessBlock: repeatable,
+    GetBucketEncryption: read({ iam: 's3:GetEncryptionConfiguration' }),
+    GetBucketLifecycleConfiguration: read({ iam: 's3:GetLifecycleConfiguration' }),
+    GetBucketLocation: read(),
+    GetBucketTagging: read(),
+    GetBucketVersioning: read(),
+    GetPublicAccessBlock: read({ iam: 's3:GetBucketPublicAccessBlock' }),
+    ListBuckets: read({
+      page: pageOf('Buckets', 1000, { tokenIn: 'ContinuationToken', size: 'MaxBuckets' }),
+      iam: 's3:ListAllMyBuckets',
+    }),
+    PutBucketEncryption: repeatable,
+    PutBucketLifecycleConfiguration: repeatable,
+    PutBucketTagging: repeatable,
+    PutBucketVersioning: repeatable,
+    PutPublicAccessBlock: repeatable,
+  },
+});

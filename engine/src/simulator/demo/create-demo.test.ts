@@ -1,0 +1,45 @@
+/** The demo is the same whenever it is made, however it is walked through. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY_MS } from './calendar.ts';
+import { createDemo, type Demo } from './create-demo.ts';
+
+const preparedAt = new Date('2026-11-21T15:30:00Z');
+const small = (seed = 7): Demo => createDemo({ seed, scale: 0.05, preparedAt });
+const walked = (demo: Demo, stops: readonly number[]): string => {
+  for (const stop of stops) demo.advance(new Date(stop));
+  return JSON.stringify(demo.world);
+};
+
+describe('the demo', () => {
+  it('is byte for byte the same for the same seed, scale and day', () => {
+    const end = Date.UTC(2026, 10, 21);
+    const later = createDemo({ seed: 7, scale: 0.05, preparedAt: new Date('2026-11-21T00:00:00Z') });
+    expect(walked(small(), [end])).toBe(walked(later, [end]));
+    expect(walked(small(8), [end])).not.toBe(walked(small(), [end]));
+    expect(small().truths).toEqual(later.truths);
+  });
+
+  it('comes to the same world in whatever steps', () => {
+    const { start, end } = small().calendar;
+    const whole = walked(small(), [end]);
+    const stops = fc.array(fc.integer({ min: start - DAY_MS, max: end }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(stops, (days) => {
+        const inOrder = [...days].sort((a, b) => a - b);
+        expect(walked(small(), [...inOrder, end])).toBe(whole);
+        const last = inOrder.at(-1) ?? start;
+        expect(walked(small(), inOrder)).toBe(walked(small(), [last]));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('tells its story in the order of time', () => {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const { at } of small().story()) {
+      expect(at).toBeGreaterThanOrEqual(last);
+      last = at;
+    }
+  });
+});

@@ -1,0 +1,59 @@
+/** The demo organisation: a company, what it runs, and what became of it in fourteen months. */
+import type { World } from '../world.ts';
+import { type Calendar, calendarOf } from './calendar.ts';
+import { foundCompany } from './company/found.ts';
+import { homesOf } from './company/homes.ts';
+import { teamsOf } from './company/teams.ts';
+import { createEstate } from './estate.ts';
+import type { StoryEvent } from './happening.ts';
+import { castEdge } from './landscape/edge.ts';
+import { castLandscape } from './landscape/landscape.ts';
+import { castNetworks } from './network/networks.ts';
+import { gardenOf } from './plants/garden.ts';
+import { planters } from './plants/planters.ts';
+import { kitOf } from './stacks/kit.ts';
+import { castStack } from './stacks/stack.ts';
+import { timelineOf } from './timeline.ts';
+import { createTruthBook, type Truth } from './truth.ts';
+
+export interface DemoOptions {
+  readonly seed: number;
+  /** 1 is some 25,000 resources. @default 1 */
+  readonly scale?: number | undefined;
+  /** The story ends with the start of this UTC day. */
+  readonly preparedAt: Date;
+}
+
+export interface Demo {
+  readonly calendar: Calendar;
+  /** Empty until it is advanced. */
+  readonly world: World;
+  readonly truths: readonly Truth[];
+  /** Everything that happens, oldest first. */
+  story(): Generator<StoryEvent>;
+  /** Moves the world on, never back: what happens at that moment has happened. */
+  advance(to: Date): void;
+}
+
+export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
+  const calendar = calendarOf(preparedAt);
+  const { world, told, ids } = foundCompany(seed, calendar);
+  const estate = createEstate(world, calendar, ids);
+  for (const happening of told) estate.tell(happening);
+  const book = createTruthBook();
+  const company = { seed, calendar, teams: teamsOf(seed), ids };
+  const networks = castNetworks(estate, company);
+  castLandscape(estate, company, scale);
+  const edge = castEdge(estate);
+  for (const home of homesOf(company, scale)) {
+    castStack(kitOf(estate, home, networks.at(home.spot)));
+    edge.dress(home);
+  }
+  const garden = gardenOf(estate, book, homesOf(company, 1));
+  for (const plant of planters) plant(garden);
+  const { events, advance } = timelineOf(world, estate.cast, estate.told);
+  return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
+}
+
+/** What is hidden in the demo of that seed, scale and day. */
+export const demoTruth = (options: DemoOptions): readonly Truth[] => createDemo(options).truths;

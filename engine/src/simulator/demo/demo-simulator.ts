@@ -1,0 +1,25 @@
+/** A simulated AWS in which the demo organisation lives, at any day of its story. */
+import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
+import { createDemo, type DemoOptions } from './create-demo.ts';
+
+export interface DemoSimulatorOptions
+  extends DemoOptions,
+    Pick<SimulatorOptions, 'clock' | 'faults' | 'limitOf' | 'latencyMs'> {
+  /** The day the world stands at when it opens. @default the end of the story */
+  readonly at?: Date | undefined;
+}
+
+export interface DemoSimulator extends Simulator {
+  /** The story's first and last moment. */
+  readonly start: Date;
+  readonly end: Date;
+  /** Moves the organisation on, never back; the clock is its caller's to set. */
+  advance(to: Date): void;
+}
+
+export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulator {
+  const { world, calendar, advance } = createDemo(options);
+  const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
+  advance(options.at ?? end);
+  return { ...simulatorAround(world, options), start, end, advance };
+}

@@ -1,0 +1,150 @@
+/** The stage manager: casts resources into the story, and keeps what is told of them. */
+
+import type { Shelf, Site } from '../shelf.ts';
+import type { Item, Tags, Thing } from '../thing.ts';
+import type { World } from '../world.ts';
+import type { Actor } from './actor.ts';
+import { type Calendar, DAY_MS } from './calendar.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import type { Happening, Incident } from './happening.ts';
+import type { Usage } from './usage.ts';
+
+/** One region of one account. */
+export interface Spot {
+  readonly account: string;
+  readonly region: string;
+}
+
+export interface Span {
+  /** Epoch ms. */
+  readonly bornAt: number;
+  /** Epoch ms. @default never */
+  readonly goneAt?: number | undefined;
+}
+
+export interface Part<Doc> extends Span {
+  readonly name: string;
+  /** What is to be other than ordinary. */
+  readonly but?: Partial<Doc> | undefined;
+  readonly tags?: Tags | undefined;
+}
+
+export type Standing<Doc extends object> = Actor<Item<Doc>>;
+
+export interface Estate {
+  readonly seed: number;
+  readonly calendar: Calendar;
+  readonly world: World;
+  readonly cast: readonly Actor[];
+  readonly told: readonly Happening[];
+  luck(name: string): Chance;
+  /** The id of the account of that name. */
+  accountOf(name: string): string;
+  /** One from a shelf. Kind, place and name say all there is to it: cast twice, it would be the same. */
+  add<Doc extends object>(shelf: Shelf<Doc>, spot: Spot, part: Part<Doc>): Standing<Doc>;
+  /** What a shelf sees when it makes a thing of that name there. */
+  siteOf(spot: Spot, now: number, name: string): Site;
+  /** One that was made by other means. */
+  join<T extends Thing>(actor: Omit<Actor<T>, 'goneAt'> & { readonly goneAt?: number | undefined }): Actor<T>;
+  change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
+  tell(happening: Happening): void;
+  befall(incident: Incident): void;
+  /** Says how it is used. */
+  use(one: Actor, usage: Usage): void;
+  /** Says that it is used as ordinary things of its kind are. */
+  useNormally(one: Actor): void;
+  /** Something of it moves on as it is used: `as` says what of it, once a month. */
+  keepUsed<Doc extends object>(one: Standing<Doc>, as: (at: number) => Partial<Doc>): void;
+  /** Does it unless it was done: what several homes share. */
+  once(name: string, make: () => void): void;
+  /** By ARN. */
+  readonly usages: ReadonlyMap<string, Usage>;
+}
+
+export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<string, string>): Estate {
+  const { seed } = world;
+  // Shelves look around for what already stands; here the wish says it, whatever came before.
+  const bare: World = { ...world, places: {}, bucketPlaces: {} };
+  const cast: Actor[] = [];
+  const told: Happening[] = [];
+  const usages = new Map<string, Usage>();
+  const done = new Set<string>();
+  const inUse: { readonly actor: Actor; readonly refresh: (at: number) => void }[] = [];
+  tellPulses(calendar, told, inUse);
+  const luck = (name: string) => chanceOf(seed, name);
+  const siteOf: Estate['siteOf'] = (spot, now, name) => ({
+    world: bare,
+    ...spot,
+    now,
+    ...luck(`${spot.account}/${spot.region}/${name}`),
+  });
+  const join: Estate['join'] = (one) => {
+    const actor = { ...one, goneAt: one.goneAt ?? Number.POSITIVE_INFINITY };
+    cast.push(actor);
+    return actor;
+  };
+  return {
+    seed,
+    calendar,
+    world,
+    cast,
+    told,
+    luck,
+    accountOf: (name) => {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`There is no account ${name}.`);
+      return id;
+    },
+    siteOf,
+    join,
+    add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
+      const region = shelf.scope === 'global' ? 'global' : wanted;
+      const place = { account, region };
+      const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
+      const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
+      const arn = shelf.arnOf(doc, place);
+      const thing = { doc, arn, tags, createdAt: bornAt };
+      return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
+    },
+    change: ({ thing, ...rest }, at, what, to) => {
+      const apply = () => {
+        thing.doc = { ...thing.doc, ...to };
+      };
+      told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
+    },
+    tell: (happening) => told.push(happening),
+    usages,
+    use: ({ arn }, usage) => usages.set(arn, usage),
+    useNormally: ({ arn }) => usages.set(arn, luck(`usage/${arn}`).pick(ORDINARY)),
+    keepUsed: (actor, as) => {
+      const { thing } = actor;
+      const refresh = (at: number) => {
+        thing.doc = { ...thing.doc, ...as(at) };
+      };
+      inUse.push({ actor, refresh });
+    },
+    once: (name, make) => {
+      if (done.has(name)) return;
+      done.add(name);
+      make();
+    },
+    befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
+  };
+}
+
+const ORDINARY: readonly [Usage, ...Usage[]] = ['steady', 'steady', 'steady', 'nightly', 'spiky'];
+const PULSE_MS = 30 * DAY_MS;
+
+/** Once a month, and at the very end, what is in use shows it. */
+function tellPulses(
+  { start, end }: Calendar,
+  told: Happening[],
+  inUse: readonly { readonly actor: Actor; readonly refresh: (at: number) => void }[],
+): void {
+  for (let at = end; at > start; at -= PULSE_MS) {
+    const apply = () => {
+      for (const { actor, refresh } of inUse) if (actor.bornAt < at - DAY_MS) refresh(at - DAY_MS / 3);
+    };
+    told.push({ kind: 'pulse', at, what: 'What is in use was used again.', apply });
+  }
+}
