@@ -18,5 +18,6 @@ import { dbClusterSnapshot as rdsDbClusterSnapshot } from './scanners/rds/db-clu
 import { dbInstance as rdsDbInstance } from './scanners/rds/db-instance.ts';
 import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
 import { cluster as redshiftCluster } from './scanners/redshift/cluster.ts';
+import { bucket as s3Bucket } from './scanners/s3/bucket.ts';
 
-export const everyScanner: readonly Scanner[] = [dynamodbTable, ec2Volume, elasticacheCacheCluster, elasticacheReplicationGroup, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kafkaCluster, lambdaLambdaFunction, opensearchDomain, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, redshiftCluster];
+export const everyScanner: readonly Scanner[] = [dynamodbTable, ec2Volume, elasticacheCacheCluster, elasticacheReplicationGroup, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kafkaCluster, lambdaLambdaFunction, opensearchDomain, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, redshiftCluster, s3Bucket];
