@@ -9,6 +9,7 @@ import {
 } from '@duckdb/node-api';
 import { quoted } from './ddl.ts';
 import { decodeRows, sizeOf } from './decode.ts';
+import { NoNumbers, numberPortions } from './number-columns.ts';
 import type {
   FailureKind,
   FromProcess,
@@ -123,7 +124,7 @@ async function deliver(run: Run, connection: DuckDBConnection, request: RunReque
     .columnNames()
     .map((name, index) => ({ name, type: String(result.columnType(index)) }));
   send({ kind: 'columns', id: run.id, columns });
-  return handOut(run, result, request);
+  return request.numbers ? handOutNumbers(run, result) : handOut(run, result, request);
 }
 
 async function lock(
@@ -197,11 +198,26 @@ async function handOut(
   return false;
 }
 
+/** The next portion is made while the reader still has the last one: at most two are ever under way. */
+async function handOutNumbers(run: Run, result: DuckDBResult): Promise<false> {
+  let taken = Promise.resolve();
+  for await (const columns of numberPortions(result)) {
+    await taken;
+    if (run.cancelled) throw new Error('cancelled');
+    taken = new Promise<void>((resolve) => {
+      run.more = resolve;
+    });
+    send({ kind: 'numbers', id: run.id, columns });
+  }
+  return false;
+}
+
 const emptyColumns = (result: DuckDBResult): unknown[][] =>
   Array.from({ length: result.columnCount }, () => []);
 
 function failureOf(error: unknown, detail: string): FailureKind {
   if (error instanceof Refused) return error.failure;
+  if (error instanceof NoNumbers) return 'refused';
   if (/No space left on device|Disk quota exceeded|File too large/.test(detail)) return 'full';
   if (/^(Out of Memory|OutOfMemory)/.test(detail) || /max_temp_directory_size/.test(detail)) return 'memory';
   if (/^IO Error|No magic bytes|Parquet file|not a Parquet file/.test(detail)) return 'unreadable';

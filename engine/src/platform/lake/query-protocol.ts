@@ -1,4 +1,5 @@
 /** What the engine and its query processes say to each other. */
+import type { NumberColumn } from './number-columns.ts';
 
 export type Scalar = string | number | bigint | boolean | Date | null;
 export type Param = Scalar | readonly string[];
@@ -21,6 +22,8 @@ export interface RunRequest {
   readonly locked: { readonly files: readonly string[] } | null;
   readonly maxRows: number;
   readonly maxBytes: number;
+  /** Hand the rows out as columns of numbers, uncapped. */
+  readonly numbers?: boolean;
 }
 
 export type ToProcess =
@@ -50,5 +53,6 @@ export interface Ready {
 export type Reply =
   | { readonly kind: 'columns'; readonly id: number; readonly columns: readonly ResultColumn[] }
   | { readonly kind: 'rows'; readonly id: number; readonly values: readonly (readonly unknown[])[] }
+  | { readonly kind: 'numbers'; readonly id: number; readonly columns: readonly NumberColumn[] }
   | { readonly kind: 'done'; readonly id: number; readonly truncated: Truncated }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: FailureKind; readonly detail: string };
