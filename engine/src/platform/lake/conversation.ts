@@ -46,7 +46,7 @@ export async function* converse(
         continue; // what was still under way when it was stopped
       }
       yield reply;
-      if (reply.kind === 'rows' || reply.kind === 'numbers') line.send({ kind: 'more', id });
+      if (reply.kind === 'rows') line.send({ kind: 'more', id });
     }
   } finally {
     stop.now(lakeErrors.LAKE_QUERY_CANCELLED());
