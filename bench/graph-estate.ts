@@ -14,16 +14,14 @@ const STRANGERS = 5_000;
 const ACCOUNTS = 60;
 const REGIONS = ['eu-west-1', 'eu-central-1', 'us-east-1', 'us-west-2'];
 const ENVIRONMENTS = ['production', 'production', 'staging', 'development', null];
-const KINDS = [
-  'attached-to',
-  'in-network',
-  'in-subnet',
-  'protected-by',
-  'uses-role',
-  'targets',
-  'reads-from',
-  'talks-to',
-];
+/** What points to whom: only few kinds point to what everything shares, and these carry an effect one way. */
+const KINDS = {
+  stranger: ['made-from'],
+  superHub: ['encrypted-by', 'in-network', 'logs-to'],
+  hub: ['in-subnet', 'protected-by', 'uses-role', 'part-of'],
+  near: ['attached-to', 'targets', 'reads-from', 'depends-on', 'talks-to'],
+  anywhere: ['talks-to', 'calls'],
+} as const;
 
 /** Well mixed 32 bits of two whole numbers. */
 function mixed(number: number, salt: number): number {
@@ -38,13 +36,36 @@ const regionOf = (node: number): string => REGIONS[Math.floor(node / BLOCK) % RE
 export const arnOf = (node: number): string =>
   `arn:aws:ec2:${regionOf(node)}:${accountOf(node)}:instance/i-${mixed(node, 99).toString(16).padStart(8, '0')}${node.toString(16).padStart(9, '0')}`;
 
-/** Seven in ten stay in their block, a quarter go to hubs, the rest anywhere; a tenth of all to ten super-hubs. */
-function endOf(edge: number, from: number): string {
-  const [dice, where] = [mixed(edge, 1) % 1000, mixed(edge, 2)];
-  if (dice < 10) return `arn:aws:ec2:${regionOf(from)}:999988887777:image/ami-${where % STRANGERS}`;
-  if (dice < 110) return arnOf(where % SUPER_HUBS);
-  if (dice < 740) return arnOf(from - (from % BLOCK) + (where % BLOCK));
-  return arnOf(dice < 950 ? (where % (NODES / 50)) * 50 : where % NODES);
+type End = keyof typeof KINDS;
+
+/** Most stay in their block, a fifth go to hubs, a tenth to ten super-hubs, the rest anywhere. */
+function endOf(edge: number): End {
+  const dice = mixed(edge, 1) % 1000;
+  if (dice < 10) return 'stranger';
+  if (dice < 110) return 'superHub';
+  if (dice < 320) return 'hub';
+  return dice < 370 ? 'anywhere' : 'near';
+}
+
+function targetOf(edge: number, from: number): string {
+  const where = mixed(edge, 2);
+  switch (endOf(edge)) {
+    case 'stranger':
+      return `arn:aws:ec2:${regionOf(from)}:999988887777:image/ami-${where % STRANGERS}`;
+    case 'superHub':
+      return arnOf(where % SUPER_HUBS);
+    case 'hub':
+      return arnOf((where % (NODES / 50)) * 50);
+    case 'near':
+      return arnOf(from - (from % BLOCK) + (where % BLOCK));
+    case 'anywhere':
+      return arnOf(where % NODES);
+  }
+}
+
+function kindOf(edge: number): string {
+  const kinds = KINDS[endOf(edge)];
+  return kinds[mixed(edge, 3) % kinds.length] ?? '';
 }
 
 export async function writeEstate({ lake, ledger }: ScratchLake): Promise<void> {
@@ -97,9 +118,9 @@ function* relationBatches(): Generator<ColumnBatch<typeof relations>> {
   for (let first = 0; first < EDGES; first += BATCH)
     yield batchOf<typeof relations>(first, BATCH, {
       from_arn: (edge) => arnOf(from(edge)),
-      to_arn: (edge) => endOf(edge, from(edge)),
-      kind: (edge) => KINDS[mixed(edge, 3) % KINDS.length] ?? '',
-      source: (edge) => (mixed(edge, 3) % KINDS.length === KINDS.length - 1 ? 'flow-logs' : 'configuration'),
+      to_arn: (edge) => targetOf(edge, from(edge)),
+      kind: kindOf,
+      source: (edge) => (kindOf(edge) === 'talks-to' ? 'flow-logs' : 'configuration'),
       from_type: (edge) => typeOf(from(edge)),
       account: (edge) => accountOf(from(edge)),
       region: (edge) => regionOf(from(edge)),

@@ -77,12 +77,7 @@ class NodeColumns {
     this.#belongingOf = new Uint32Array(count);
   }
 
-  add(
-    { length, ...hashes }: NodePortion,
-    index: HashIndex,
-    places: HashIndex,
-    belongings: HashIndex,
-  ): void {
+  add({ length, ...hashes }: NodePortion, index: HashIndex, places: HashIndex, belongings: HashIndex): void {
     const [nodes, place, own] = [hashes.node, hashes.place, hashes.belonging].map(halvesOf);
     if (!nodes || !place || !own) return;
     for (let row = 0; row < length.length; row++) {
