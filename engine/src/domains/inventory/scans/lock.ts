@@ -10,7 +10,9 @@ export interface ScanLock {
 }
 
 /** Undefined while another process works on a scan. */
-export async function takeScanLock(ledger: Pick<Ledger, 'dedicated'>): Promise<ScanLock | undefined> {
+export async function takeScanLock(ledger: Pick<Ledger, 'dedicated' | 'db'>): Promise<ScanLock | undefined> {
+  // A server that went away is started again by whoever asks it something.
+  await sql`select 1`.execute(ledger.db);
   const client = ledger.dedicated();
   client.on('error', () => undefined);
   await client.connect();
