@@ -177,7 +177,7 @@ function batchOf(type: string, points: readonly Points[]): ColumnBatch<typeof me
       metric: spread(({ metric }) => metric.name),
       stat: spread(({ stat }) => stat),
       period_s: spread(({ periodS }) => periodS),
-      at: points.flatMap(({ times }) => times),
+      starts_at: points.flatMap(({ times }) => times),
       value,
     },
   };

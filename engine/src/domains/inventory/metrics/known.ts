@@ -52,7 +52,7 @@ interface LastRow {
 /** By series, the beginning (epoch ms) of the last period that is known. */
 export async function lastKnown(lake: Lake, type: string, signal: AbortSignal): Promise<Map<string, number>> {
   const { portions } = await lake.stream<LastRow>({
-    sql: `SELECT arn, metric, stat, period_s AS period, max(at) AS last FROM metrics
+    sql: `SELECT arn, metric, stat, period_s AS period, max(starts_at) AS last FROM metrics
       WHERE type = $type GROUP BY ALL`,
     params: { type },
     tables: [metrics],
@@ -68,7 +68,7 @@ export async function lastKnown(lake: Lake, type: string, signal: AbortSignal): 
 interface CompleteRow {
   readonly [column: string]: unknown;
   readonly spot: string;
-  readonly at: string;
+  readonly done: string;
 }
 
 /** By account and region, when the metrics of a type were last read completely. */
@@ -78,12 +78,12 @@ export async function lastComplete(
   signal: AbortSignal,
 ): Promise<Map<string, Date>> {
   const { rows } = await lake.query<CompleteRow>({
-    sql: `SELECT account || ' ' || region AS spot, complete_at AS at FROM metrics_coverage
+    sql: `SELECT account || ' ' || region AS spot, complete_at AS done FROM metrics_coverage
       WHERE type = $type AND complete_at IS NOT NULL`,
     params: { type },
     tables: [metricsCoverage],
     maxRows: 1_000_000,
     signal,
   });
-  return new Map(rows.map(({ spot, at }) => [spot, new Date(at)]));
+  return new Map(rows.map(({ spot, done }) => [spot, new Date(done)]));
 }

@@ -8,7 +8,7 @@ const SPOT = {
 };
 
 /**
- * No two rows have the same arn, metric, stat, period_s and at: every reading goes on where the one before ended. The
+ * No two rows have the same arn, metric, stat, period_s and starts_at: every reading goes on where the one before ended. The
  * table has no key all the same: it would compare every new figure with all older ones, and none of them ever changes.
  */
 export const metrics = defineTable({
@@ -20,11 +20,11 @@ export const metrics = defineTable({
     metric: varchar("CloudWatch's name of the figure, such as CPUUtilization.", 'required'),
     stat: varchar('avg, max, min, sum, p95 or p99 of all that was measured in the period.', 'required'),
     period_s: integer('The length of the period in seconds: 3600 or 86400.', 'required'),
-    at: timestamptz('The beginning of the period.', 'required'),
+    starts_at: timestamptz('The beginning of the period.', 'required'),
     value: double('The figure, in the unit that CloudWatch documents for the metric.', 'required'),
   },
-  sortBy: ['metric', 'arn', 'period_s', 'stat', 'at'],
-  retention: { rows: { column: 'at', days: 455 } },
+  sortBy: ['metric', 'arn', 'period_s', 'stat', 'starts_at'],
+  retention: { rows: { column: 'starts_at', days: 455 } },
 });
 
 export const metricsCoverage = defineTable({
