@@ -1,5 +1,6 @@
 /** A simulated AWS in which the demo organisation lives, at any day of its story. */
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
+import { USED_REGIONS } from './company/accounts.ts';
 import { createDemo, type DemoOptions } from './create-demo.ts';
 
 export interface DemoSimulatorOptions
@@ -13,6 +14,8 @@ export interface DemoSimulator extends Simulator {
   /** The story's first and last moment. */
   readonly start: Date;
   readonly end: Date;
+  /** The regions that anybody works in; the others are enabled and empty. */
+  readonly regions: readonly string[];
   /** Moves the organisation on, never back; the clock is its caller's to set. */
   advance(to: Date): void;
 }
@@ -21,5 +24,5 @@ export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulato
   const { world, calendar, advance } = createDemo(options);
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
   advance(options.at ?? end);
-  return { ...simulatorAround(world, options), start, end, advance };
+  return { ...simulatorAround(world, options), start, end, regions: USED_REGIONS, advance };
 }

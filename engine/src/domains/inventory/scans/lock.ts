@@ -5,16 +5,19 @@ import type { Ledger, Queries } from '#platform/ledger/index.ts';
 /** Our key among advisory locks. */
 const KEY = 7_331_010;
 
+type Lockable = Pick<Ledger, 'dedicated' | 'db'>;
+
 export interface Lock {
   release(): Promise<void>;
 }
 
 /** Undefined while another process works on a scan. */
-export const takeScanLock = (ledger: Pick<Ledger, 'dedicated'>): Promise<Lock | undefined> =>
-  takeLock(ledger, KEY);
+export const takeScanLock = (ledger: Lockable): Promise<Lock | undefined> => takeLock(ledger, KEY);
 
 /** Undefined while somebody else has the lock of that key. */
-export async function takeLock(ledger: Pick<Ledger, 'dedicated'>, key: number): Promise<Lock | undefined> {
+export async function takeLock(ledger: Lockable, key: number): Promise<Lock | undefined> {
+  // A server that went away is started again by whoever asks it something.
+  await sql`select 1`.execute(ledger.db);
   const client = ledger.dedicated();
   client.on('error', () => undefined);
   await client.connect();
