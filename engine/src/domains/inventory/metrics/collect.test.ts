@@ -80,7 +80,7 @@ describe('reading metrics', () => {
       await ask(`SELECT type, status, resources, fault_code FROM metrics_coverage ORDER BY type`),
     ).toEqual([
       { type: EC2, status: 'ok', resources: expect.any(Number), fault_code: null },
-      { type: LAMBDA, status: 'ok', resources: 3, fault_code: null },
+      { type: LAMBDA, status: 'ok', resources: 1, fault_code: null },
     ]);
   });
 

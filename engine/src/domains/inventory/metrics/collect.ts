@@ -69,8 +69,8 @@ export async function collectMetrics(machines: Machines, options: CollectOptions
 
 const charged = (port: AwsPort): number => port.statistics()['cloudwatch:GetMetricData']?.chargeNanoUsd ?? 0;
 
-async function measuredScanners(
-  machines: Machines,
+export async function measuredScanners(
+  machines: Pick<Platform, 'home' | 'config'>,
   types: readonly string[] | undefined,
 ): Promise<readonly Scanner[]> {
   const measured = (await everyScannerOf(machines)).filter((scanner) => scanner.metrics.length > 0);
