@@ -18,6 +18,7 @@ export const READ_ACTIONS: readonly string[] = [
   'cloudtrail:GetTrailStatus',
   'cloudtrail:ListTags',
   'cloudwatch:DescribeAlarms',
+  'cloudwatch:GetMetricData',
   'codebuild:BatchGetProjects',
   'codebuild:ListProjects',
   'config:DescribeConfigurationRecorderStatus',

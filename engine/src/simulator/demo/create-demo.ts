@@ -54,6 +54,7 @@ export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
   const garden = gardenOf(estate, book, networks, homesOf(company, 1));
   for (const plant of [...planters, ...history]) plant(garden);
   castOddments(estate);
+  Object.assign(world.usages, Object.fromEntries(estate.usages));
   const { events, advance } = timelineOf(world, estate.cast, estate.told);
   return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
 }

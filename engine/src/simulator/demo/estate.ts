@@ -2,12 +2,12 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import { type Calendar, DAY_MS } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
-import type { Usage } from './usage.ts';
 
 /** One region of one account. */
 export interface Spot {
