@@ -48,7 +48,7 @@ export function castModels(estate: Estate, { teams }: Company, scale: number): v
       });
       castRole(estate, spot, { ...part(`sagemaker-execution-${region}`), trusts: 'sagemaker' });
       const count = Math.max(1, Math.round(scale));
-      for (const use of USES)
+      for (const use of USES.slice(0, Math.ceil(Math.min(scale, 1) * USES.length)))
         for (let copy = 1; copy <= count; copy += 1)
           castUse(estate, spot, part, copy === 1 ? use : `${use}-${copy}`);
       if (account === 'ml-research')
