@@ -43,8 +43,9 @@ export function ec2Listing<Op extends Operation, Doc extends object>(
   return { [operation]: checked } as unknown as HandlersOf<Op>;
 }
 
-const namesIn = (input: object, field: string): readonly string[] | undefined => Reflect.get(input, field);
+/** The SDK's types know these fields; which of them an operation has is not to be told from a type parameter. */
+const namesIn = (input: object, field: string) => Reflect.get(input, field) as readonly string[] | undefined;
 
 /** Some of EC2's calls say `Filter` for what the others call `Filters`. */
-const filtersOf = (input: object): Parameters<typeof matches>[0] =>
-  Reflect.get(input, 'Filters') ?? Reflect.get(input, 'Filter');
+const filtersOf = (input: object) =>
+  (Reflect.get(input, 'Filters') ?? Reflect.get(input, 'Filter')) as Parameters<typeof matches>[0];

@@ -3,18 +3,16 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { listing } from '../answers.ts';
 import { defaultSubnet } from '../ec2/default-network.ts';
 import { defineShelf, digitsOf } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 type Group = NonNullable<OutputOf<'autoscaling:DescribeAutoScalingGroups'>['AutoScalingGroups']>[number];
-
-const uuidOf = (text: string) =>
-  digitsOf(text, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** An ordinary one has no instances yet; who adds some says which. */
 export const scalingGroups = defineShelf<Group>({
   kind: 'autoscaling:autoScalingGroup',
   scope: 'region',
   make: (site, name) => {
-    const id = uuidOf(`${site.account}/${site.region}/${name}`);
+    const id = uuidOf(digitsOf(`${site.account}/${site.region}/${name}`, 32));
     const zones = ['a', 'b', 'c'].map((letter) => `${site.region}${letter}`);
     return {
       AutoScalingGroupName: name,

@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, listing, one } from '../answers.ts';
 import { defaultGroup, defaultSubnet, defaultVpc } from '../ec2/default-network.ts';
 import { defineShelf } from '../shelf.ts';
+import { toPairs } from '../tags.ts';
 
 type Described = NonNullable<OutputOf<'elb:DescribeLoadBalancers'>['LoadBalancerDescriptions']>[number];
 type Attributes = NonNullable<OutputOf<'elb:DescribeLoadBalancerAttributes'>['LoadBalancerAttributes']>;
@@ -55,6 +56,12 @@ export const elbAnswers = {
     where: ({ LoadBalancerName = '' }, { LoadBalancerNames }) =>
       LoadBalancerNames?.includes(LoadBalancerName) ?? true,
   }),
+  ...answering('elb:DescribeTags', (scene, { LoadBalancerNames }) => ({
+    TagDescriptions: (LoadBalancerNames ?? []).map((LoadBalancerName) => {
+      const { tags } = one(scene, classicLoadBalancers, LoadBalancerName, 'LoadBalancerNotFound');
+      return { LoadBalancerName, Tags: toPairs(tags) };
+    }),
+  })),
   ...answering('elb:DescribeLoadBalancerAttributes', (scene, { LoadBalancerName }) => ({
     LoadBalancerAttributes: one(scene, classicLoadBalancers, LoadBalancerName, 'LoadBalancerNotFound').doc
       .Attributes,

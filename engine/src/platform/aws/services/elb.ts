@@ -16,5 +16,6 @@ export const elb = defineService(() => import('@aws-sdk/client-elastic-load-bala
         size: 'PageSize',
       }),
     }),
+    DescribeTags: read(),
   },
 });

@@ -3,7 +3,6 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { varchar } from '#platform/lake/index.ts';
 import { ec2Arn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
-import { inOnePiece } from '../../in-one-piece.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Address = NonNullable<OutputOf<'ec2:DescribeAddresses'>['Addresses']>[number];
@@ -30,7 +29,7 @@ export const eip = defineScanner({
     { column: 'instance', kind: 'attached-to', to: 'AWS::EC2::Instance' },
     { column: 'network_interface', kind: 'attached-to', to: 'AWS::EC2::NetworkInterface' },
   ],
-  list: async (ask) => inOnePiece(await ask.call('ec2:DescribeAddresses', {}), ({ Addresses }) => Addresses),
+  list: (ask) => ask.whole('ec2:DescribeAddresses', {}, ({ Addresses }) => Addresses),
   toRow: (raw: Address, where) => {
     const id = needed(raw.AllocationId, 'AWS::EC2::EIP', 'AllocationId');
     const tags = tagMap(raw.Tags ?? []);

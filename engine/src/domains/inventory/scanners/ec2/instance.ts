@@ -105,7 +105,7 @@ export const instance = defineScanner({
       state: of.State?.Name ?? null,
       launched_at: of.LaunchTime ?? null,
       stopped_at: of.State?.Name === 'stopped' ? stoppedSince(of.StateTransitionReason) : null,
-      stop_reason: of.StateReason?.Code ?? null,
+      stop_reason: of.StateReason?.Code || null,
       instance_type: of.InstanceType ?? null,
       family: kind?.family ?? null,
       generation: kind?.generation ?? null,

@@ -2,7 +2,6 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { varchar } from '#platform/lake/index.ts';
 import { tagMap } from '../../head.ts';
-import { inOnePiece } from '../../in-one-piece.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type KeyPair = NonNullable<OutputOf<'ec2:DescribeKeyPairs'>['KeyPairs']>[number];
@@ -19,7 +18,7 @@ export const keyPair = defineScanner({
     fingerprint: varchar('The fingerprint of the key.', 'nullable'),
   },
   relations: [],
-  list: async (ask) => inOnePiece(await ask.call('ec2:DescribeKeyPairs', {}), ({ KeyPairs }) => KeyPairs),
+  list: (ask) => ask.whole('ec2:DescribeKeyPairs', {}, ({ KeyPairs }) => KeyPairs),
   toRow: (raw: KeyPair, { partition, region, account }) => {
     const id = needed(raw.KeyPairId, 'AWS::EC2::KeyPair', 'KeyPairId');
     return {

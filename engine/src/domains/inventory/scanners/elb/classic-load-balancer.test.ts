@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { scannerContract } from '../../../../../test/scanner-contract.ts';
+import { simulatedAws } from '../../../../../test/support/simulated-aws.ts';
 import { whereIs } from '../../where.ts';
 import { classicLoadBalancer } from './classic-load-balancer.ts';
 
@@ -47,6 +48,20 @@ it('tells what it listens for and whom it sends to', () => {
     cross_zone: false,
     logs: 'arn:aws:s3:::logs',
   });
+});
+
+it('reads the tags of many with few calls, and takes a refusal for silence', async () => {
+  const perRegion = { 'elasticloadbalancing:loadbalancer:classic': 45 } as const;
+  const operation = 'elb:DescribeTags';
+  const faults = [{ operation, fault: { kind: 'denied' }, times: 1 }] as const;
+  const aws = simulatedAws({ perRegion, faults });
+  const at = whereIs(aws.target.account, aws.target.region);
+  const result = await aws.run(classicLoadBalancer.read(aws.port, at));
+  expect(result.status).toBe('partial');
+  const rows = 'output' in result ? result.output : [];
+  expect(rows).toHaveLength(45);
+  expect(rows.filter(({ tags }) => tags === null)).toHaveLength(20);
+  expect(aws.calls.filter((call) => call.operation === operation)).toHaveLength(3);
 });
 
 it('leaves unknown what it was not told', () => {

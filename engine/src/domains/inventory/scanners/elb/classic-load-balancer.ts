@@ -2,6 +2,8 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bucketArn, ec2Arn, ec2Arns } from '../../arns.ts';
+import { flattened, grouped } from '../../call-results.ts';
+import { tagMap } from '../../head.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -12,12 +14,15 @@ interface Listed {
 
 const TYPE = 'AWS::ElasticLoadBalancing::LoadBalancer';
 
+/** DescribeTags takes twenty names at once. */
+const HANDFUL = 20;
+
 export const classicLoadBalancer = defineScanner({
   type: TYPE,
   description:
     'Classic load balancers, of the first generation: paid for by the hour whether or not anybody calls.',
   scope: 'region',
-  calls: ['elb:DescribeLoadBalancers', 'elb:DescribeLoadBalancerAttributes', 'tag:GetResources'],
+  calls: ['elb:DescribeLoadBalancers', 'elb:DescribeLoadBalancerAttributes', 'elb:DescribeTags'],
   columns: {
     scheme: varchar('internet-facing or internal.', 'nullable'),
     dns_name: varchar('The name it answers to.', 'nullable'),
@@ -43,22 +48,21 @@ export const classicLoadBalancer = defineScanner({
     { column: 'logs', kind: 'logs-to', to: 'AWS::S3::Bucket' },
   ],
   list: async (ask) => {
-    const { account, partition, region } = ask.where;
     const balancers = await ask.list(
       'elb:DescribeLoadBalancers',
       {},
       ({ LoadBalancerDescriptions }) => LoadBalancerDescriptions,
     );
-    const tags = await ask.tags('elasticloadbalancing:loadbalancer');
-    return ask.each(balancers, async (of): Promise<Listed> => {
+    const tagged = await ask.each(grouped(balancers, HANDFUL), async (some) => {
+      const LoadBalancerNames = some.flatMap(({ LoadBalancerName }) => LoadBalancerName ?? []);
+      const said = await ask.detail('elb:DescribeTags', { LoadBalancerNames });
+      const tags = new Map(said?.TagDescriptions?.map((one) => [one.LoadBalancerName, one.Tags ?? []]));
+      return some.map((of) => ({ of, tags: tagMap(tags.get(of.LoadBalancerName)) }));
+    });
+    return ask.each(flattened(tagged), async ({ of, tags }): Promise<Listed> => {
       const { LoadBalancerName } = of;
       const said = await ask.detail('elb:DescribeLoadBalancerAttributes', { LoadBalancerName });
-      const arn = `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/${LoadBalancerName}`;
-      return {
-        of,
-        attributes: said?.LoadBalancerAttributes,
-        tags: tags ? (tags.get(arn) ?? {}) : null,
-      };
+      return { of, attributes: said?.LoadBalancerAttributes, tags };
     });
   },
   toRow: ({ of, attributes, tags }: Listed, where) => {

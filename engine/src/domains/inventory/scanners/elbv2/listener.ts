@@ -1,6 +1,7 @@
 /** What load balancers listen for. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, varchar } from '#platform/lake/index.ts';
+import { flattened, grouped } from '../../call-results.ts';
 import { tagMap } from '../../head.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
@@ -20,11 +21,6 @@ const groupsOf = ({ TargetGroupArn, ForwardConfig }: Action): string[] => [
 
 /** DescribeTags takes twenty ARNs at once. */
 const HANDFUL = 20;
-
-const inHandfuls = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / HANDFUL) }, (_, at) =>
-    items.slice(at * HANDFUL, (at + 1) * HANDFUL),
-  );
 
 export const listener = defineScanner({
   type: TYPE,
@@ -56,15 +52,13 @@ export const listener = defineScanner({
       const said = await ask.detail('elbv2:DescribeListeners', { LoadBalancerArn, PageSize: 400 });
       return said?.Listeners ?? [];
     });
-    if (!('output' in found)) return found;
-    const handfuls = { ...found, output: inHandfuls(found.output.flat()) };
-    const told = await ask.each(handfuls, async (listeners) => {
+    const told = await ask.each(grouped(flattened(found), HANDFUL), async (listeners) => {
       const ResourceArns = listeners.flatMap(({ ListenerArn }) => ListenerArn ?? []);
       const said = await ask.detail('elbv2:DescribeTags', { ResourceArns });
-      const tags = new Map(said?.TagDescriptions?.map(({ ResourceArn, Tags }) => [ResourceArn, Tags]));
+      const tags = new Map(said?.TagDescriptions?.map(({ ResourceArn, Tags }) => [ResourceArn, Tags ?? []]));
       return listeners.map((of) => ({ of, tags: tagMap(tags.get(of.ListenerArn)) }));
     });
-    return 'output' in told ? { ...told, output: told.output.flat() } : told;
+    return flattened(told);
   },
   toRow: ({ of, tags }: Listed) => {
     const actions = of.DefaultActions ?? [];

@@ -3,14 +3,15 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bucketArn, ec2Arn, ec2Arns } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
 type Attributes = OutputOf<'elbv2:DescribeLoadBalancerAttributes'>['Attributes'];
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'elbv2:DescribeLoadBalancers'>['LoadBalancers']>[number];
+type Balancer = NonNullable<OutputOf<'elbv2:DescribeLoadBalancers'>['LoadBalancers']>[number];
+
+interface Listed extends Tagged<Balancer> {
   readonly attributes: Attributes;
   readonly targetGroups: readonly string[] | null;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const TYPE = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
@@ -68,8 +69,9 @@ export const loadBalancer = defineScanner({
   list: async (ask) => {
     const balancers = await ask.list('elbv2:DescribeLoadBalancers', {}, ({ LoadBalancers }) => LoadBalancers);
     const groups = await ask.also('elbv2:DescribeTargetGroups', {}, ({ TargetGroups }) => TargetGroups);
-    const tags = await ask.tags('elasticloadbalancing:loadbalancer');
-    return ask.each(balancers, async (of): Promise<Listed> => {
+    const kind = 'elasticloadbalancing:loadbalancer';
+    const all = await tagged(ask, balancers, kind, ({ LoadBalancerArn }) => LoadBalancerArn);
+    return ask.each(all, async ({ of, tags }): Promise<Listed> => {
       const arn = of.LoadBalancerArn ?? '';
       const said = await ask.detail('elbv2:DescribeLoadBalancerAttributes', { LoadBalancerArn: arn });
       const own = groups?.filter(({ LoadBalancerArns }) => LoadBalancerArns?.includes(arn));
@@ -77,8 +79,7 @@ export const loadBalancer = defineScanner({
         of,
         attributes: said?.Attributes,
         targetGroups: own?.flatMap(({ TargetGroupArn }) => TargetGroupArn ?? []) ?? null,
-        // What was never tagged is not on the list.
-        tags: tags ? (tags.get(arn) ?? {}) : null,
+        tags,
       };
     });
   },

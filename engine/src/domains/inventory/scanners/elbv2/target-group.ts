@@ -3,15 +3,16 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arn } from '../../arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 import type { Where } from '../../where.ts';
 
 type Health = NonNullable<OutputOf<'elbv2:DescribeTargetHealth'>['TargetHealthDescriptions']>;
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'elbv2:DescribeTargetGroups'>['TargetGroups']>[number];
+type TargetGroup = NonNullable<OutputOf<'elbv2:DescribeTargetGroups'>['TargetGroups']>[number];
+
+interface Listed extends Tagged<TargetGroup> {
   /** undefined where AWS did not say. */
   readonly registered: Health | undefined;
-  readonly tags: Readonly<Record<string, string>> | null;
 }
 
 const TYPE = 'AWS::ElasticLoadBalancingV2::TargetGroup';
@@ -57,15 +58,12 @@ export const targetGroup = defineScanner({
   ],
   list: async (ask) => {
     const groups = await ask.list('elbv2:DescribeTargetGroups', {}, ({ TargetGroups }) => TargetGroups);
-    const tags = await ask.tags('elasticloadbalancing:targetgroup');
-    return ask.each(groups, async (of): Promise<Listed> => {
-      const arn = of.TargetGroupArn ?? '';
-      const said = await ask.detail('elbv2:DescribeTargetHealth', { TargetGroupArn: arn });
-      return {
-        of,
-        registered: said ? (said.TargetHealthDescriptions ?? []) : undefined,
-        tags: tags ? (tags.get(arn) ?? {}) : null,
-      };
+    const kind = 'elasticloadbalancing:targetgroup';
+    const all = await tagged(ask, groups, kind, ({ TargetGroupArn }) => TargetGroupArn);
+    return ask.each(all, async ({ of, tags }): Promise<Listed> => {
+      const { TargetGroupArn } = of;
+      const said = await ask.detail('elbv2:DescribeTargetHealth', { TargetGroupArn });
+      return { of, registered: said ? (said.TargetHealthDescriptions ?? []) : undefined, tags };
     });
   },
   toRow: ({ of, registered, tags }: Listed, where) => ({
