@@ -19,7 +19,10 @@ export interface Actor<T extends Thing = Thing> {
 }
 
 /** The table of the world that has or will have it under its id. */
-export function tableOf(world: World, { kind, account, region }: Actor): Record<string, Thing> {
+export function tableOf(
+  world: World,
+  { kind, account, region }: Pick<Actor, 'kind' | 'account' | 'region'>,
+): Record<string, Thing> {
   const place = placeOf(world, account, region);
   switch (kind) {
     case 'ec2:instance':

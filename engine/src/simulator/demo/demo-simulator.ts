@@ -1,9 +1,11 @@
 /** A simulated AWS in which the demo organisation lives, at any day of its story. */
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
+import { calendarOf } from './calendar.ts';
 import { createDemo, type DemoOptions } from './create-demo.ts';
+import type { Usage } from './usage.ts';
 
 export interface DemoSimulatorOptions
-  extends DemoOptions,
+  extends Omit<DemoOptions, 'from'>,
     Pick<SimulatorOptions, 'clock' | 'faults' | 'limitOf' | 'latencyMs'> {
   /** The day the world stands at when it opens. @default the end of the story */
   readonly at?: Date | undefined;
@@ -13,13 +15,16 @@ export interface DemoSimulator extends Simulator {
   /** The story's first and last moment. */
   readonly start: Date;
   readonly end: Date;
+  /** How things are used, by ARN: what their metrics will show. */
+  readonly usages: ReadonlyMap<string, Usage>;
   /** Moves the organisation on, never back; the clock is its caller's to set. */
   advance(to: Date): void;
 }
 
 export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulator {
-  const { world, calendar, advance } = createDemo(options);
+  const from = options.at ?? new Date(calendarOf(options.preparedAt).end);
+  const { world, calendar, usages, advance } = createDemo({ ...options, from });
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
-  advance(options.at ?? end);
-  return { ...simulatorAround(world, options), start, end, advance };
+  advance(from);
+  return { ...simulatorAround(world, options), start, end, usages, advance };
 }
