@@ -72,6 +72,7 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
   const told: Happening[] = [];
   const done = new Set<string>();
   const passed = new Set<string>();
+  const moments = new Map<number, Date>();
   const luck = (name: string) => chanceOf(seed, name);
   const siteOf: Estate['siteOf'] = (spot, now, name) => ({
     world: bare,
@@ -104,6 +105,7 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
       const place = { account, region };
       const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
+      shareDates(doc, moments);
       const arn = shelf.arnOf(doc, place);
       const thing = { doc, arn, tags, createdAt: bornAt };
       return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
@@ -132,4 +134,14 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
     },
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
+}
+
+/** Whatever came with a home came at the same moment: an estate of a million has a few thousand moments, not millions. */
+function shareDates(doc: object, moments: Map<number, Date>): void {
+  for (const [key, value] of Object.entries(doc)) {
+    if (!(value instanceof Date)) continue;
+    const shared = moments.get(value.getTime()) ?? value;
+    moments.set(value.getTime(), shared);
+    Reflect.set(doc, key, shared);
+  }
 }
