@@ -10,9 +10,9 @@ export { createDemo, type Demo, type DemoOptions, demoTruth } from './demo/creat
 export { createDemoSimulator, type DemoSimulator, type DemoSimulatorOptions } from './demo/demo-simulator.ts';
 export type { Incident, StoryEvent } from './demo/happening.ts';
 export type { Truth, TruthKind } from './demo/truth.ts';
-export { loadAt, type Usage } from './demo/usage.ts';
 export type { Fault, FaultRule } from './faults.ts';
 export type { OrganizationPlan } from './found-world.ts';
 export type { RegionPlan } from './furnish.ts';
 export { everyShelf } from './services.generated.ts';
+export { loadAt, type Usage } from './usage.ts';
 export type { Place, World } from './world.ts';

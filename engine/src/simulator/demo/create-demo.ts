@@ -1,4 +1,6 @@
 /** The demo organisation: a company, what it runs, and what became of it in fourteen months. */
+
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { foundCompany } from './company/found.ts';
@@ -17,7 +19,6 @@ import { kitOf } from './stacks/kit.ts';
 import { castStack } from './stacks/stack.ts';
 import { timelineOf } from './timeline.ts';
 import { createTruthBook, type Truth } from './truth.ts';
-import type { Usage } from './usage.ts';
 
 export interface DemoOptions {
   readonly seed: number;
@@ -60,6 +61,7 @@ export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): 
   const garden = gardenOf(estate, book, networks, homesOf(company, 1));
   for (const plant of [...planters, ...history]) plant(garden);
   castOddments(estate);
+  Object.assign(world.usages, Object.fromEntries(estate.usages));
   const { events, advance } = timelineOf(world, estate);
   return {
     calendar,

@@ -1,8 +1,12 @@
 /** A simulated AWS in which the demo organisation lives, at any day of its story. */
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
+import { askForReport } from '../iam/credential-report.ts';
+import type { Usage } from '../usage.ts';
 import { calendarOf } from './calendar.ts';
+import { USED_REGIONS } from './company/accounts.ts';
 import { createDemo, type DemoOptions } from './create-demo.ts';
-import type { Usage } from './usage.ts';
+
+const MINUTE_MS = 60_000;
 
 export interface DemoSimulatorOptions
   extends Omit<DemoOptions, 'from'>,
@@ -15,6 +19,8 @@ export interface DemoSimulator extends Simulator {
   /** The story's first and last moment. */
   readonly start: Date;
   readonly end: Date;
+  /** The regions that anybody works in; the others are enabled and empty. */
+  readonly regions: readonly string[];
   /** How things are used, by ARN: what their metrics will show. */
   readonly usages: ReadonlyMap<string, Usage>;
   /** Moves the organisation on, never back; the clock is its caller's to set. */
@@ -24,7 +30,13 @@ export interface DemoSimulator extends Simulator {
 export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulator {
   const from = options.at ?? new Date(calendarOf(options.preparedAt).end);
   const { world, calendar, usages, advance } = createDemo({ ...options, from });
+  /** The company's own auditors have IAM write its credential reports just before. */
+  const moveOn = (to: Date) => {
+    advance(to);
+    for (const account of Object.keys(world.organization.accounts))
+      askForReport({ world, account, now: to.getTime() - MINUTE_MS });
+  };
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
-  advance(from);
-  return { ...simulatorAround(world, options), start, end, usages, advance };
+  moveOn(from);
+  return { ...simulatorAround(world, options), start, end, regions: USED_REGIONS, usages, advance: moveOn };
 }

@@ -2,6 +2,7 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';

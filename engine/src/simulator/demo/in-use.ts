@@ -1,10 +1,10 @@
 /** How things are used, and how it shows: once a month what is in use was used again. */
 import type { Item } from '../thing.ts';
+import type { Usage } from '../usage.ts';
 import type { Actor } from './actor.ts';
 import { type Calendar, DAY_MS } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import type { Happening } from './happening.ts';
-import type { Usage } from './usage.ts';
 
 export interface InUse {
   /** By ARN. */

@@ -124,3 +124,5 @@ export const delegations: Readonly<Record<string, readonly string[]>> = {
   'shared-services': ['member.org.stacksets.cloudformation.amazonaws.com', 'ram.amazonaws.com'],
   'network-hub': ['ipam.amazonaws.com'],
 };
+
+export const USED_REGIONS: readonly string[] = [...new Set(accountPlans.flatMap(({ regions }) => regions))];
