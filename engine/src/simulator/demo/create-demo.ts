@@ -82,4 +82,5 @@ const cellsAt = (scale: number): number =>
   scale <= 1 ? scale : (RESOURCES * scale - FIXED) / (RESOURCES - FIXED);
 
 /** What is hidden in the demo of that seed, scale and day. */
-export const demoTruth = (options: DemoOptions): readonly Truth[] => createDemo(options).truths;
+export const demoTruth = (options: Omit<DemoOptions, 'from'>): readonly Truth[] =>
+  createDemo({ ...options, from: options.preparedAt }).truths;

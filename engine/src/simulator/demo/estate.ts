@@ -2,13 +2,13 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
-import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
 import { createInUse, type InUse } from './in-use.ts';
+import { createPassing, type Passing } from './passing.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -32,7 +32,7 @@ export interface Part<Doc> extends Span {
 
 export type Standing<Doc extends object> = Actor<Item<Doc>>;
 
-export interface Estate extends InUse {
+export interface Estate extends InUse, Passing {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly world: World;
@@ -50,10 +50,6 @@ export interface Estate extends InUse {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
-  /** Whether what stands until then is of no matter, being gone before anybody looks. */
-  isOver(spot: Spot, kinds: readonly string[], goneAt: number): boolean;
-  /** `account/region/kind` of all that comes, or would have come. */
-  tables(): string[];
   /** Does it unless it was done: what several homes share. */
   once(name: string, make: () => void): void;
 }
@@ -66,15 +62,13 @@ export interface EstateOptions {
 }
 
 export function createEstate(world: World, calendar: Calendar, { ids, from }: EstateOptions): Estate {
-  const { seed } = world;
   // Shelves look around for what already stands; here the wish says it, whatever came before.
   const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
   const done = new Set<string>();
-  const passed = new Set<string>();
   const moments = new Map<number, Date>();
-  const luck = (name: string) => chanceOf(seed, name);
+  const luck = (name: string) => chanceOf(world.seed, name);
   const siteOf: Estate['siteOf'] = (spot, now, name) => ({
     world: bare,
     ...spot,
@@ -88,7 +82,8 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
   };
   return {
     ...createInUse(calendar, told, luck),
-    seed,
+    ...createPassing(cast, from),
+    seed: world.seed,
     calendar,
     world,
     cast,
@@ -118,16 +113,6 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
       told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
     },
     tell: (happening) => told.push(happening),
-    isOver: ({ account, region }, kinds, goneAt) => {
-      if (goneAt > from) return false;
-      for (const kind of kinds) passed.add(`${account}/${region}/${kind}`);
-      return true;
-    },
-    tables: () => {
-      const all = new Set(passed);
-      for (const { account, region, kind } of cast) all.add(`${account}/${region}/${kind}`);
-      return [...all].sort();
-    },
     once: (name, make) => {
       if (done.has(name)) return;
       done.add(name);
