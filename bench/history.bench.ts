@@ -133,32 +133,41 @@ async function bytesOf(dir: string): Promise<number> {
 const QUESTIONS = {
   summary: 'SELECT account, region, count(*) AS n, sum(size) AS size FROM volumes GROUP BY ALL',
   page: `SELECT arn, name, size, tags['env'] AS env FROM volumes WHERE account = '100000000007' ORDER BY arn LIMIT 50`,
+  one: `SELECT * FROM volumes WHERE arn = '${volume(4711, 0).arn}'`,
   everything:
     'SELECT count(arn) AS arns, count(DISTINCT name) AS names, sum(len(map_keys(tags))) AS tags, sum(iops) AS iops, max(attached_to) AS last FROM volumes',
 };
 
-/** The slowest day of the year against today, for each question. */
-async function timeRatios({ lake }: ScratchLake, everyDay: readonly Date[]): Promise<Record<string, number>> {
-  const ratios: Record<string, number> = {};
+/** The slowest day of the year against today: all questions together, and each alone. */
+async function timeRatios({ lake }: ScratchLake, everyDay: readonly Date[]) {
   const days = everyDay.filter((_, index) => index % 45 === 0 || index === DAYS - 2);
-  for (const [name, sql] of Object.entries(QUESTIONS)) {
-    const ask = async (asOf?: Date) => {
+  const questions = Object.entries(QUESTIONS);
+  const ask = async (asOf?: Date) => {
+    const times: number[] = [];
+    for (const [, sql] of questions) {
       const start = performance.now();
       await lake.query({ sql, tables: [volumes], asOf });
-      return performance.now() - start;
-    };
-    const now: number[] = [];
-    const then = days.map((): number[] => []);
-    for (let round = 0; round <= ROUNDS; round++)
-      for (const [index, day] of days.entries()) {
-        const pair = [await ask(), await ask(day)] as const;
-        if (round === 0) continue; // the first reads from the disk
-        now.push(pair[0]);
-        then[index]?.push(pair[1]);
-      }
-    ratios[name] = Math.max(...then.map(median)) / median(now);
-  }
-  return ratios;
+      times.push(performance.now() - start);
+    }
+    return [...times, times.reduce((sum, time) => sum + time, 0)];
+  };
+  const now: number[][] = [];
+  const then = days.map((): number[][] => []);
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [index, day] of days.entries()) {
+      const pair = [await ask(), await ask(day)] as const;
+      if (round === 0) continue; // the first reads from the disk
+      now.push(pair[0]);
+      then[index]?.push(pair[1]);
+    }
+  const at = (rounds: readonly number[][], column: number) =>
+    median(rounds.map((times) => times[column] ?? 0));
+  const slowest = (column: number) => Math.max(...then.map((rounds) => at(rounds, column))) / at(now, column);
+  return {
+    together: slowest(questions.length),
+    each: questions.map(([name], column) => `${name} ${slowest(column).toFixed(2)}×`),
+    now: at(now, questions.length),
+  };
 }
 
 const DISK_BAR = 5;
@@ -173,12 +182,11 @@ export const bar: Bar = {
     try {
       const { oneScan, year, days } = await liveAYear(scratch);
       const disk = year / oneScan;
-      const ratios = await timeRatios(scratch, days);
+      const { together, each, now } = await timeRatios(scratch, days);
       const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-      const times = Object.entries(ratios).map(([name, ratio]) => `${name} ${ratio.toFixed(2)}×`);
       return {
-        value: Math.max(disk / DISK_BAR, ...Object.values(ratios).map((ratio) => ratio / TIME_BAR)),
-        detail: `disk ${disk.toFixed(2)}× (${megabytes(year)} for ${megabytes(oneScan)}); slowest day against now: ${times.join(', ')}; ${ROWS} rows, ${DAYS} days, 1 % changed each day, upkeep each ${UPKEEP_EVERY} days`,
+        value: Math.max(disk / DISK_BAR, together / TIME_BAR),
+        detail: `disk ${disk.toFixed(2)}× (${megabytes(year)} for ${megabytes(oneScan)}); slowest day ${together.toFixed(2)}× of now, which is ${now.toFixed(0)} ms (${each.join(', ')}); ${ROWS} rows, ${DAYS} days, 1 % changed each day, upkeep each ${UPKEEP_EVERY} days`,
       };
     } finally {
       await scratch.end();

@@ -7,7 +7,7 @@ const LISTENER =
   /^(arn:[^:]+:elasticloadbalancing:[^:]*:\d{12}:)listener(\/(?:app|net)\/[^/]+\/[^/]+)\/[^/]+$/;
 
 /** Functions, queues and load balancers; null for other addresses and for those that a stage's variables complete. */
-export function integrationTarget(uri: string | undefined): string | null {
+function integrationTarget(uri: string | undefined): string | null {
   if (!uri || uri.includes('${')) return null;
   const wrapped = WRAPPED.exec(uri)?.[1];
   if (wrapped) return bareArn(wrapped);

@@ -18,8 +18,8 @@ const CURRENT = ', ROW_GROUP_SIZE 16384';
 const AGES = 4;
 /** Written seldom and read seldom, so packing it may take longer. */
 const PAST = ', ROW_GROUP_SIZE 8192, COMPRESSION_LEVEL 9';
-/** Rows of past files that began and ended at like times: one row group, within which they are sorted as the table is. */
-const TILE_ROWS = 8192;
+/** Rows of past files that began and ended at like times; two row groups, within which they are sorted as the table is. */
+const TILE_ROWS = 16_384;
 
 export async function writeCurrent(
   deps: CompactDeps,

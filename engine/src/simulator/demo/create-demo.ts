@@ -6,8 +6,10 @@ import { homesOf } from './company/homes.ts';
 import { teamsOf } from './company/teams.ts';
 import { createEstate } from './estate.ts';
 import type { StoryEvent } from './happening.ts';
+import { history } from './history/history.ts';
 import { castEdge } from './landscape/edge.ts';
 import { castLandscape } from './landscape/landscape.ts';
+import { castOddments } from './landscape/oddments.ts';
 import { castNetworks } from './network/networks.ts';
 import { gardenOf } from './plants/garden.ts';
 import { planters } from './plants/planters.ts';
@@ -49,8 +51,9 @@ export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
     castStack(kitOf(estate, home, networks.at(home.spot)));
     edge.dress(home);
   }
-  const garden = gardenOf(estate, book, homesOf(company, 1));
-  for (const plant of planters) plant(garden);
+  const garden = gardenOf(estate, book, networks, homesOf(company, 1));
+  for (const plant of [...planters, ...history]) plant(garden);
+  castOddments(estate);
   const { events, advance } = timelineOf(world, estate.cast, estate.told);
   return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
 }

@@ -1,14 +1,10 @@
-/** Casts what EC2, RDS and S3 keep as records of their own, made by the very functions that answer their calls. */
+/** Casts what EC2 keeps as records of its own, made by the very functions that answer its calls. */
 import { addAddress } from '../ec2/addresses.ts';
 import { stop } from '../ec2/instance-changes.ts';
 import { addInstance, type InstanceWish } from '../ec2/instances.ts';
 import type { AddressRecord, InstanceRecord, SnapshotRecord, VolumeRecord } from '../ec2/records.ts';
 import { addSnapshot } from '../ec2/snapshots.ts';
 import { addVolume, type VolumeWish } from '../ec2/volumes.ts';
-import { addDbInstance, type DbInstanceWish } from '../rds/instances.ts';
-import type { DbInstanceRecord } from '../rds/records.ts';
-import type { BucketRecord } from '../s3/bucket-record.ts';
-import { addBucket } from '../s3/buckets.ts';
 import { here, type Scene } from '../scene.ts';
 import type { Tags } from '../thing.ts';
 import type { Actor } from './actor.ts';
@@ -21,7 +17,12 @@ export interface Named extends Span {
 }
 
 /** A workshop: a world with nothing in it, whose chance belongs to the one thing that is made there. */
-function workshop({ world, luck }: Estate, { account, region }: Spot, kind: string, part: Named): Scene {
+export function workshop(
+  { world, luck }: Estate,
+  { account, region }: Spot,
+  kind: string,
+  part: Named,
+): Scene {
   const seed = luck(`${kind}/${account}/${region}/${part.name}`).between(0, 2 ** 32 - 1);
   return {
     world: { ...world, seed, streams: {}, places: {}, bucketPlaces: {} },
@@ -142,25 +143,4 @@ export function castAddress(estate: Estate, spot: Spot, part: AddressPart): Acto
     thing,
     ...span,
   });
-}
-
-export type DatabasePart = Omit<DbInstanceWish, 'tags'> & Named;
-
-export function castDatabase(estate: Estate, spot: Spot, part: DatabasePart): Actor<DbInstanceRecord> {
-  const scene = workshop(estate, spot, 'rds:db', part);
-  const { bornAt, goneAt, tags = {}, ...wish } = part;
-  const thing = addDbInstance(scene, { ...wish, tags });
-  thing.phase = { state: 'available' };
-  const arn = `arn:aws:rds:${spot.region}:${spot.account}:db:${thing.name}`;
-  return estate.join({ arn, kind: 'rds:db', ...spot, id: thing.name, thing, bornAt, goneAt });
-}
-
-export function castBucket(
-  estate: Estate,
-  spot: Spot,
-  { name, bornAt, goneAt, tags = {}, but = {} }: Named & { readonly but?: Partial<BucketRecord> },
-): Actor<BucketRecord> {
-  const scene = workshop(estate, spot, 's3', { name, bornAt });
-  const thing: BucketRecord = { ...addBucket(scene, name), tags, ...but };
-  return estate.join({ arn: `arn:aws:s3:::${name}`, kind: 's3', ...spot, id: name, thing, bornAt, goneAt });
 }

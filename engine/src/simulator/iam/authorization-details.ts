@@ -40,9 +40,11 @@ export const authorizationDetails = ({ users, groups, roles, policies }: Shelves
       byDefault: 100,
       question: Filter,
     });
-    const lists = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'].map((list) => [
-      list,
-      page.items.filter((entry) => entry.list === list).map(({ shown }) => shown),
-    ]);
+    const lists = ['UserDetailList', 'GroupDetailList', 'RoleDetailList', 'Policies'].map(
+      (list): [string, object[]] => [
+        list,
+        page.items.filter((entry) => entry.list === list).map(({ shown }) => shown),
+      ],
+    );
     return { ...Object.fromEntries(lists), IsTruncated: page.next !== undefined, Marker: page.next };
   });

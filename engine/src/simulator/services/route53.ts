@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#platform/aws/index.ts';
 import { answering, itemsOn, listing, one } from '../answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scene } from '../scene.ts';
-import { defineShelf, digitsOf, docsAt } from '../shelf.ts';
+import { defineShelf, digitsOf, docsAt, type Shelf } from '../shelf.ts';
 
 type Zone = NonNullable<OutputOf<'route53:GetHostedZone'>['HostedZone']>;
 type RecordSet = NonNullable<OutputOf<'route53:ListResourceRecordSets'>['ResourceRecordSets']>[number];
@@ -18,11 +18,12 @@ interface ZoneDoc {
 /** AWS keeps records inside of zones; this one says which. */
 type RecordDoc = RecordSet & { readonly HostedZoneId: string };
 
-export const hostedZones = defineShelf<ZoneDoc>({
+/** Every other one is private. */
+export const hostedZones: Shelf<ZoneDoc> = defineShelf<ZoneDoc>({
   kind: 'route53:hostedzone',
   scope: 'global',
   make: (site, name) => {
-    const PrivateZone = site.chance() < 0.3;
+    const PrivateZone = docsAt(site, hostedZones).length % 2 === 1;
     return {
       zone: {
         Id: `/hostedzone/Z${digitsOf(`${site.account}/${name}`, 20).toUpperCase()}`,

@@ -9,7 +9,7 @@ import { type AccountPlan, accountPlans } from '../company/accounts.ts';
 import type { Company } from '../company/homes.ts';
 import { type Wardrobe, wardrobeOf } from '../company/tags.ts';
 import type { Estate, Spot } from '../estate.ts';
-import { castBucket } from '../makers.ts';
+import { castBucket } from '../makers-of-stores.ts';
 import { castRole } from '../stacks/identity.ts';
 
 const SUBJECTS = [

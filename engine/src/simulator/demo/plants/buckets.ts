@@ -1,6 +1,6 @@
 /** Planted: buckets that grow without end, or that are open. */
 import type { BucketRecord } from '../../s3/bucket-record.ts';
-import { castBucket } from '../makers.ts';
+import { castBucket } from '../makers-of-stores.ts';
 import { S3_STANDARD_GIB } from '../prices.ts';
 import { type Bed, type Planter, sow } from './garden.ts';
 

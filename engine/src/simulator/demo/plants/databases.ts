@@ -1,5 +1,5 @@
 /** Planted: databases that nobody asks anything, that are too large, or that are kept carelessly. */
-import { castDatabase, type DatabasePart } from '../makers.ts';
+import { castDatabase, type DatabasePart } from '../makers-of-stores.ts';
 import { instanceMonth, RDS_GP2_GIB } from '../prices.ts';
 import { type Bed, isNotProduction, isProduction, type Planter, sow } from './garden.ts';
 

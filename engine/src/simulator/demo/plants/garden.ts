@@ -2,11 +2,15 @@
 import { type Chance, sample } from '../chance.ts';
 import type { Home } from '../company/homes.ts';
 import type { Estate } from '../estate.ts';
+import type { Network } from '../network/network.ts';
+import type { Networks } from '../network/networks.ts';
 import type { Planting, TruthBook } from '../truth.ts';
 
 export interface Garden {
   readonly estate: Estate;
   readonly book: TruthBook;
+  readonly networks: Networks;
+  readonly everyHome: readonly Home[];
   /** So many homes that fit, always the same for that purpose. */
   homes(purpose: string, count: number, fits?: (home: Home) => boolean): Home[];
 }
@@ -14,10 +18,17 @@ export interface Garden {
 /** Puts one sort of truth, or several akin, into the estate and into the book. */
 export type Planter = (garden: Garden) => void;
 
-export function gardenOf(estate: Estate, book: TruthBook, homes: readonly Home[]): Garden {
+export function gardenOf(
+  estate: Estate,
+  book: TruthBook,
+  networks: Networks,
+  homes: readonly Home[],
+): Garden {
   return {
     estate,
     book,
+    networks,
+    everyHome: homes,
     homes: (purpose, count, fits = () => true) => {
       // What is planted must have stood for a while, and Rosewell came late.
       const old = homes.filter((home) => home.bornAt < estate.calendar.start && fits(home));
@@ -34,6 +45,7 @@ export interface Seed extends Pick<Planting, 'kind' | 'sort' | 'what' | 'rule'> 
 export interface Bed {
   readonly estate: Estate;
   readonly home: Home;
+  readonly network: Network;
   readonly luck: Chance;
   readonly index: number;
   daysAgo(from: number, to: number): number;
@@ -58,7 +70,10 @@ export function sow(garden: Garden, { count, fits, ...seed }: Seed, grow: (bed: 
       return { name: full, tags: at === 'ec2' ? { Name: full, ...worn } : worn };
     };
     const daysAgo = (from: number, to: number) => estate.calendar.daysAgo(luck.between(from, to));
-    book.plant({ ...seed, ...grow({ estate, home, luck, index, daysAgo, label }) });
+    book.plant({
+      ...seed,
+      ...grow({ estate, home, network: garden.networks.at(home.spot), luck, index, daysAgo, label }),
+    });
   }
 }
 

@@ -45,7 +45,7 @@ function castService(kit: Kit, name: string, entered: boolean): Entrance | undef
     memory: String(cpu * 2),
     runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
   });
-  const count = kit.many(2 + luck.between(0, 4));
+  const count = kit.many(3 + luck.between(0, 5));
   const addresses = Array.from({ length: count }, (_, index) =>
     castTask(kit, name, definition.arn, cpu, index),
   );

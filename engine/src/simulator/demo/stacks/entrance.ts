@@ -43,6 +43,7 @@ export function castEntrance(kit: Kit, kind: 'instance' | 'ip', targets: readonl
     })),
   });
   estate.useNormally(balancer);
+  kit.interfaces(`app/${balancer.id}`, 'elb', where);
   const group = add(targetGroups, short(home.name, '-tg'), {
     VpcId: network.vpcId,
     TargetType: kind,

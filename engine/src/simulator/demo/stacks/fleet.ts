@@ -6,6 +6,7 @@ import { scalingGroups } from '../../services/autoscaling.ts';
 import type { Actor } from '../actor.ts';
 import { DAY_MS, demandOn } from '../calendar.ts';
 import { castInstance, castSnapshot, castVolume } from '../makers.ts';
+import { castBackups } from './backups.ts';
 import { castEntrance, healthy } from './entrance.ts';
 import type { Kit } from './kit.ts';
 import type { Traces } from './watch.ts';
@@ -34,7 +35,7 @@ export function castFleet(kit: Kit): Traces {
       MetadataOptions: { HttpTokens: 'required' },
     },
   });
-  const count = kit.many(2 + luck.between(0, 4));
+  const count = kit.many(4 + luck.between(0, 6));
   const instances = Array.from({ length: count }, (_, index) => castMember(kit, mould, index));
   const entrance = castEntrance(
     kit,
@@ -96,26 +97,6 @@ function castMember(kit: Kit, mould: Mould, index: number): Actor<InstanceRecord
   const volume = castVolume(estate, home.spot, { ...data, ...disk, attachedTo: instance.id });
   castBackups(kit, volume.id, disk.sizeGib, `${home.name}-${index + 1}`);
   return instance;
-}
-
-/** Weekly, kept for five weeks: at any day of the story the newest ones stand. */
-function castBackups(
-  { estate, home, production, part }: Kit,
-  volumeId: string,
-  sizeGib: number,
-  of: string,
-): void {
-  if (!production) return;
-  const { start, end } = estate.calendar;
-  const offset = estate.luck(`backup/${volumeId}`).between(0, 6);
-  const first = Math.max(start - 35 * DAY_MS, home.bornAt + DAY_MS);
-  for (let at = start - (35 - offset) * DAY_MS; at < end; at += 7 * DAY_MS) {
-    if (at < first) continue;
-    const label = part(`${of}-weekly-${Math.round((at - start) / DAY_MS)}`, 'ec2');
-    const span = { bornAt: at + 3 * 3_600_000, goneAt: at + 35 * DAY_MS };
-    const what = { volumeId, sizeGib, encrypted: true, description: 'Created by the weekly backup' };
-    castSnapshot(estate, home.spot, { ...label, ...span, ...what });
-  }
 }
 
 function castScaling(

@@ -20,10 +20,14 @@ const ROLES = [
 
 export function castFunctions(kit: Kit): Traces {
   const { estate, home, luck, add } = kit;
-  const count = kit.many(4 + luck.between(0, 5));
+  const count = kit.many(6 + luck.between(0, 3));
   const arns = ROLES.slice(0, count).map((role) => {
-    const one = add(functions, `${home.name}-${role}`, {
-      Role: ownRoleArn(kit),
+    const name = `${home.name}-${role}`;
+    // The handler acts with the service's own role, the others each with theirs.
+    const own = { ...kit.part(`${name}-${home.spot.region}`), trusts: 'lambda' } as const;
+    const Role = role === 'handler' ? ownRoleArn(kit) : castRole(estate, home.spot, own).arn;
+    const one = add(functions, name, {
+      Role,
       Architectures: ['arm64'],
       Timeout: luck.pick([10, 30, 60]),
       MemorySize: luck.pick([256, 512, 1024]),

@@ -1,8 +1,11 @@
 /** What services keep things in. */
-import { castBucket, castDatabase } from '../makers.ts';
+import type { DbInstanceRecord } from '../../rds/records.ts';
+import { DAY_MS } from '../calendar.ts';
+import { castBucket, castDatabase, castDatabaseCluster, castDatabaseSnapshot } from '../makers-of-stores.ts';
 import { castGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
-import type { Watched } from './watch.ts';
+import { castCache, castSearch, castTables } from './tables.ts';
+import type { Store, Watched } from './watch.ts';
 
 const CLASSES = {
   production: ['db.r6g.large', 'db.r6g.xlarge', 'db.m6g.large', 'db.m7g.xlarge'],
@@ -15,13 +18,15 @@ export interface Stores {
   readonly watched: readonly Watched[];
 }
 
-type Store = { readonly arn: string; readonly watched?: Watched };
-
 export function castStores(kit: Kit, keyArn: string | undefined): Stores {
   const { stores } = kit.home.service;
   const kept: Store[] = [];
   if (stores.includes('postgres')) kept.push(castSql(kit, 'postgres', '16.4', keyArn));
   if (stores.includes('mysql')) kept.push(castSql(kit, 'mysql', '8.0.39', keyArn));
+  if (stores.includes('aurora')) kept.push(castAurora(kit, keyArn));
+  if (stores.includes('dynamodb')) kept.push(...castTables(kit, keyArn));
+  if (stores.includes('redis')) kept.push(castCache(kit));
+  if (stores.includes('search')) kept.push(castSearch(kit));
   if (stores.includes('objects')) kept.push(castObjects(kit));
   return { arns: kept.map(({ arn }) => arn), watched: kept.flatMap(({ watched }) => watched ?? []) };
 }
@@ -43,9 +48,66 @@ function castSql(kit: Kit, engine: string, engineVersion: string, keyArn: string
     but: placed(kit, engine === 'postgres' ? 5432 : 3306, keyArn),
   });
   estate.useNormally(database);
+  castNightly(kit, database.thing);
+  kit.interfaces(`${home.name}-db`, 'rds', kit.network.data.slice(0, production ? 2 : 1));
   const value = `${home.name}-db`;
   const watched = { namespace: 'AWS/RDS', dimension: 'DBInstanceIdentifier', value, name: value };
   return { arn: database.arn, watched };
+}
+
+function castAurora(kit: Kit, keyArn: string | undefined): Store {
+  const { estate, home, luck, part, production } = kit;
+  const clusterName = `${home.name}-aurora`;
+  const [engine, engineVersion] = ['aurora-postgresql', '16.4'];
+  const { DBSubnetGroup, ...rest } = placed(kit, 5432, keyArn);
+  const common = { engine, engineVersion, encrypted: true, protected: production };
+  const cluster = castDatabaseCluster(estate, home.spot, {
+    ...part(clusterName),
+    ...common,
+    but: {
+      ...rest,
+      DBSubnetGroup: DBSubnetGroup.DBSubnetGroupName,
+      BackupRetentionPeriod: production ? 14 : 3,
+    },
+  });
+  const instanceClass = production ? luck.pick(['db.r6g.large', 'db.r6g.xlarge']) : 'db.t4g.medium';
+  for (const member of production ? [1, 2, 3] : [1]) {
+    const zone = kit.network.zones[(member - 1) % kit.network.zones.length] ?? kit.network.zones[0];
+    const database = castDatabase(estate, home.spot, {
+      ...part(`${clusterName}-${member}`),
+      ...common,
+      clusterName,
+      instanceClass,
+      zone,
+      storageType: 'aurora',
+      sizeGib: 1,
+      multiAz: false,
+      backupDays: production ? 14 : 3,
+      but: { DBSubnetGroup, ...rest },
+    });
+    estate.useNormally(database);
+    kit.interfaces(`${clusterName}-${member}`, 'rds', kit.network.data.slice(0, 1));
+  }
+  const watched = {
+    namespace: 'AWS/RDS',
+    dimension: 'DBClusterIdentifier',
+    value: clusterName,
+    name: clusterName,
+  };
+  return { arn: cluster.arn, watched };
+}
+
+/** AWS takes one every night; to keep the story short, each here stands for a week's. */
+function castNightly({ estate, home, production, part }: Kit, of: DbInstanceRecord): void {
+  const { start, end } = estate.calendar;
+  const keptMs = (production ? 14 : 7) * DAY_MS;
+  for (let at = start - keptMs; at < end; at += 7 * DAY_MS) {
+    if (at < home.bornAt) continue;
+    const day = new Date(at).toISOString().slice(0, 10);
+    const span = { bornAt: at + 2 * 3_600_000, goneAt: at + keptMs };
+    const label = part(`rds:${of.name}-${day}-02-00`);
+    castDatabaseSnapshot(estate, home.spot, of, { ...label, ...span, but: { SnapshotType: 'automated' } });
+  }
 }
 
 /** Where databases stand, and who reaches them: the services of the VPC. */

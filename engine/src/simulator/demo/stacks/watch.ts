@@ -13,6 +13,12 @@ export interface Watched {
   readonly name: string;
 }
 
+/** What a service keeps things in. */
+export interface Store {
+  readonly arn: string;
+  readonly watched?: Watched;
+}
+
 /** What a part of a stack leaves to be watched. */
 export interface Traces {
   readonly logs: readonly string[];

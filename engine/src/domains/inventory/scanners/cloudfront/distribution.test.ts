@@ -34,12 +34,6 @@ const bare = {
 it('tells what a distribution shows, fetches and writes down', () => {
   const certificate = 'arn:aws:acm:us-east-1:111122223333:certificate/1';
   const edge = 'arn:aws:lambda:us-east-1:111122223333:function:rewrite';
-  const config = {
-    ...bare,
-    CallerReference: '1',
-    Logging: { Enabled: true, Bucket: 'logs.s3.amazonaws.com' },
-    DefaultRootObject: 'index.html',
-  };
   const Origins = {
     Quantity: 2,
     Items: [
@@ -66,6 +60,12 @@ it('tells what a distribution shows, fetches and writes down', () => {
     DefaultCacheBehavior: { ...behavior, LambdaFunctionAssociations },
     ViewerCertificate: { ACMCertificateArn: certificate, MinimumProtocolVersion: 'TLSv1.2_2021' as const },
     WebACLId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/guard/1',
+  };
+  const config = {
+    ...of,
+    CallerReference: '1',
+    Logging: { Enabled: true, Bucket: 'logs.s3.amazonaws.com' },
+    DefaultRootObject: 'index.html',
   };
   expect(distribution.toRow({ of, config, tags: {} }, where)).toMatchObject({
     arn: bare.ARN,
