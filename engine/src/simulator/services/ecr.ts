@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, listing, one } from '../answers.ts';
 import { Refusal } from '../refusal.ts';
 import { defineShelf } from '../shelf.ts';
+import { toPairs } from '../tags.ts';
 
 interface RepositoryDoc extends Repository {
   /** Its rules for old images as JSON; another call tells them. */
@@ -42,6 +43,9 @@ export const ecrRepositories = defineShelf<RepositoryDoc>({
 export const ecrShelves = [ecrRepositories];
 
 export const ecrAnswers = {
+  ...answering('ecr:ListTagsForResource', (scene, { resourceArn }) => ({
+    tags: toPairs(one(scene, ecrRepositories, resourceArn, 'RepositoryNotFoundException').tags),
+  })),
   ...listing('ecr:DescribeRepositories', ecrRepositories, { as: ({ lifecycle: _, ...shown }) => shown }),
   ...answering('ecr:GetLifecyclePolicy', (scene, { repositoryName }) => {
     const { doc } = one(scene, ecrRepositories, repositoryName, 'RepositoryNotFoundException');

@@ -1,10 +1,11 @@
 /** EventBridge: event buses, and the rules on them. */
 import type { OutputOf } from '#platform/aws/index.ts';
-import { answering, itemsOn, listing } from '../answers.ts';
+import { answering, itemsOn, listing, one } from '../answers.ts';
 import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scene } from '../scene.ts';
 import { defineShelf } from '../shelf.ts';
+import { toPairs } from '../tags.ts';
 
 type Rule = NonNullable<OutputOf<'events:ListRules'>['Rules']>[number];
 type Target = NonNullable<OutputOf<'events:ListTargetsByRule'>['Targets']>[number];
@@ -68,6 +69,9 @@ export const eventsAnswers = {
     as: ({ targets: _, ...shown }) => shown,
     where: (doc, { EventBusName = 'default' }) => doc.EventBusName === EventBusName,
   }),
+  ...answering('events:ListTagsForResource', (scene, { ResourceARN }) => ({
+    Tags: toPairs(one(scene, eventRules, ResourceARN).tags),
+  })),
   ...answering('events:ListTargetsByRule', (scene, { Rule, EventBusName = 'default' }) => {
     const id = `${EventBusName}/${Rule}`;
     const rule = itemsOn(scene, eventRules).find(({ doc }) => eventRules.idOf(doc) === id);

@@ -9,5 +9,6 @@ export const ecr = defineService(() => import('@aws-sdk/client-ecr'), {
   operations: {
     DescribeRepositories: read({ page: smallPage('repositories', 1000) }),
     GetLifecyclePolicy: read(),
+    ListTagsForResource: read(),
   },
 });

@@ -9,6 +9,7 @@ export const events = defineService(() => import('@aws-sdk/client-eventbridge'),
   operations: {
     ListEventBuses: read({ page: pageOf('EventBuses', 100, { size: 'Limit' }) }),
     ListRules: read({ page: pageOf('Rules', 100, { size: 'Limit' }) }),
+    ListTagsForResource: read(),
     ListTargetsByRule: read({ page: pageOf('Targets', 100, { size: 'Limit' }) }),
   },
 });

@@ -55,7 +55,9 @@ it('reads the older selectors too, and knows nothing where AWS said nothing', ()
     data_events: true,
     logging: null,
   });
-  expect(trail.toRow({ of, status: null, selectors: undefined, tags: null }, where)).toMatchObject({
+  expect(
+    trail.toRow({ of, status: null, selectors: { EventSelectors: [] }, tags: null }, where),
+  ).toMatchObject({
     management_events: null,
   });
 });

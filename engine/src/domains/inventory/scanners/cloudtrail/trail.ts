@@ -21,6 +21,10 @@ const AT_ONCE = 20;
 
 type Selectors = NonNullable<Listed['selectors']>;
 
+/** Every trail has selectors: an answer without any tells nothing. */
+const saysSomething = (said: Listed['selectors']): said is Selectors =>
+  [...(said?.EventSelectors ?? []), ...(said?.AdvancedEventSelectors ?? [])].length > 0;
+
 const hasCategory = ({ AdvancedEventSelectors = [] }: Selectors, category: string): boolean =>
   AdvancedEventSelectors.some(({ FieldSelectors = [] }) =>
     FieldSelectors.some(({ Field, Equals = [] }) => Field === 'eventCategory' && Equals.includes(category)),
@@ -107,8 +111,8 @@ export const trail = defineScanner({
     organization: of.IsOrganizationTrail ?? null,
     global_events: of.IncludeGlobalServiceEvents ?? null,
     validated: of.LogFileValidationEnabled ?? null,
-    management_events: selectors ? recordsManagement(selectors) : null,
-    data_events: selectors ? recordsData(selectors) : null,
+    management_events: saysSomething(selectors) ? recordsManagement(selectors) : null,
+    data_events: saysSomething(selectors) ? recordsData(selectors) : null,
     insights: of.HasInsightSelectors ?? null,
     delivered_at: status?.LatestDeliveryTime ?? null,
     delivery_error: status?.LatestDeliveryError || null,

@@ -2,12 +2,14 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, varchar } from '#platform/lake/index.ts';
 import { keyArn } from '../../arns.ts';
+import { tagMap } from '../../head.ts';
 import { defineScanner, needed } from '../../scanner.ts';
-import { type Tagged, tagged } from '../../tagged.ts';
 
 type Repository = NonNullable<OutputOf<'ecr:DescribeRepositories'>['repositories']>[number];
 
-interface Listed extends Tagged<Repository> {
+interface Listed {
+  readonly of: Repository;
+  readonly tags: Readonly<Record<string, string>> | null;
   /** The rules as JSON; null where there are none, undefined where AWS did not say. */
   readonly lifecycle: string | null | undefined;
 }
@@ -16,7 +18,7 @@ export const repository = defineScanner({
   type: 'AWS::ECR::Repository',
   description: 'ECR repositories: container images, kept until somebody or a rule removes them.',
   scope: 'region',
-  calls: ['ecr:DescribeRepositories', 'ecr:GetLifecyclePolicy', 'tag:GetResources'],
+  calls: ['ecr:DescribeRepositories', 'ecr:GetLifecyclePolicy', 'ecr:ListTagsForResource'],
   columns: {
     uri: varchar('Where images are pushed to and pulled from.', 'nullable'),
     scan_on_push: boolean('Whether images are searched for weaknesses when they come.', 'nullable'),
@@ -29,14 +31,14 @@ export const repository = defineScanner({
   relations: [{ column: 'key', kind: 'encrypted-by', to: 'AWS::KMS::Key' }],
   list: async (ask) => {
     const listed = await ask.list('ecr:DescribeRepositories', {}, ({ repositories }) => repositories);
-    const known = await tagged(ask, listed, 'ecr:repository', ({ repositoryArn }) => repositoryArn);
-    return ask.each(known, async ({ of, tags }) => {
+    return ask.each(listed, async (of) => {
+      const tagged = await ask.detail('ecr:ListTagsForResource', { resourceArn: of.repositoryArn });
       const repositoryName = of.repositoryName ?? '';
       const absent = ['LifecyclePolicyNotFoundException'];
       const said = await ask.detail('ecr:GetLifecyclePolicy', { repositoryName }, absent);
       return {
         of,
-        tags,
+        tags: tagMap(tagged?.tags),
         lifecycle: said === null ? null : said?.lifecyclePolicyText,
       };
     });

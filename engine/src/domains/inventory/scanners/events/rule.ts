@@ -3,13 +3,15 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { integer, texts, varchar } from '#platform/lake/index.ts';
 import { bareArn } from '../../arns.ts';
 import { flattened } from '../../call-results.ts';
+import { tagMap } from '../../head.ts';
 import { defineScanner, needed } from '../../scanner.ts';
-import { type Tagged, tagged } from '../../tagged.ts';
 
 type Rule = NonNullable<OutputOf<'events:ListRules'>['Rules']>[number];
 type Targets = NonNullable<OutputOf<'events:ListTargetsByRule'>['Targets']>;
 
-interface Listed extends Tagged<Rule> {
+interface Listed {
+  readonly of: Rule;
+  readonly tags: Readonly<Record<string, string>> | null;
   /** Undefined where AWS did not say. */
   readonly targets: readonly Targets[number][] | undefined;
 }
@@ -21,7 +23,12 @@ export const rule = defineScanner({
   type: 'AWS::Events::Rule',
   description: 'EventBridge rules: what happens when an event comes or a time.',
   scope: 'region',
-  calls: ['events:ListEventBuses', 'events:ListRules', 'events:ListTargetsByRule', 'tag:GetResources'],
+  calls: [
+    'events:ListEventBuses',
+    'events:ListRules',
+    'events:ListTargetsByRule',
+    'events:ListTagsForResource',
+  ],
   columns: {
     bus: varchar('The name of the event bus it listens to.', 'nullable'),
     state: varchar('ENABLED, DISABLED, or ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS.', 'nullable'),
@@ -46,10 +53,9 @@ export const rule = defineScanner({
       const asked = EventBusName === undefined ? {} : { EventBusName };
       return (await ask.also('events:ListRules', asked, ({ Rules }) => Rules)) ?? [];
     });
-    const known = await tagged(ask, flattened(rules), 'events:rule', ({ Arn }) => Arn);
-    return ask.each(known, async ({ of, tags }) => ({
+    return ask.each(flattened(rules), async (of) => ({
       of,
-      tags,
+      tags: tagMap((await ask.detail('events:ListTagsForResource', { ResourceARN: of.Arn }))?.Tags),
       targets: await ask.also(
         'events:ListTargetsByRule',
         { Rule: of.Name, EventBusName: of.EventBusName },
