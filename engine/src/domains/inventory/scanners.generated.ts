@@ -1,9 +1,17 @@
 /** Every unit under scanners. Made by `npm run gen`; do not edit. */
 import type { Scanner } from './scanner.ts';
+import { workGroup as athenaWorkGroup } from './scanners/athena/work-group.ts';
+import { backupPlan as backupBackupPlan } from './scanners/backup/backup-plan.ts';
+import { backupVault as backupBackupVault } from './scanners/backup/backup-vault.ts';
 import { table as dynamodbTable } from './scanners/dynamodb/table.ts';
 import { volume as ec2Volume } from './scanners/ec2/volume.ts';
+import { fileSystem as efsFileSystem } from './scanners/efs/file-system.ts';
 import { cacheCluster as elasticacheCacheCluster } from './scanners/elasticache/cache-cluster.ts';
 import { replicationGroup as elasticacheReplicationGroup } from './scanners/elasticache/replication-group.ts';
+import { fileSystem as fsxFileSystem } from './scanners/fsx/file-system.ts';
+import { crawler as glueCrawler } from './scanners/glue/crawler.ts';
+import { database as glueDatabase } from './scanners/glue/database.ts';
+import { job as glueJob } from './scanners/glue/job.ts';
 import { accessKey as iamAccessKey } from './scanners/iam/access-key.ts';
 import { group as iamGroup } from './scanners/iam/group.ts';
 import { instanceProfile as iamInstanceProfile } from './scanners/iam/instance-profile.ts';
@@ -20,4 +28,4 @@ import { dbSnapshot as rdsDbSnapshot } from './scanners/rds/db-snapshot.ts';
 import { cluster as redshiftCluster } from './scanners/redshift/cluster.ts';
 import { bucket as s3Bucket } from './scanners/s3/bucket.ts';
 
-export const everyScanner: readonly Scanner[] = [dynamodbTable, ec2Volume, elasticacheCacheCluster, elasticacheReplicationGroup, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kafkaCluster, lambdaLambdaFunction, opensearchDomain, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, redshiftCluster, s3Bucket];
+export const everyScanner: readonly Scanner[] = [athenaWorkGroup, backupBackupPlan, backupBackupVault, dynamodbTable, ec2Volume, efsFileSystem, elasticacheCacheCluster, elasticacheReplicationGroup, fsxFileSystem, glueCrawler, glueDatabase, glueJob, iamAccessKey, iamGroup, iamInstanceProfile, iamManagedPolicy, iamRole, iamUser, kafkaCluster, lambdaLambdaFunction, opensearchDomain, rdsDbCluster, rdsDbClusterSnapshot, rdsDbInstance, rdsDbSnapshot, redshiftCluster, s3Bucket];
