@@ -62,7 +62,7 @@ export const workGroup = defineScanner({
       tags,
       created_at: of.CreationTime ?? null,
       state: of.State ?? null,
-      about: of.Description ?? null,
+      about: of.Description || null,
       engine_version: of.EngineVersion?.EffectiveEngineVersion ?? null,
       enforces_settings: config?.EnforceWorkGroupConfiguration ?? null,
       has_query_limit: config ? config.BytesScannedCutoffPerQuery !== undefined : null,

@@ -75,7 +75,8 @@ export const fileSystem = defineScanner({
     const targets = mounts?.MountTargets;
     return {
       arn: needed(raw.FileSystemArn, 'AWS::EFS::FileSystem', 'FileSystemArn'),
-      name: raw.Name ?? null,
+      // An empty text where nobody named it.
+      name: raw.Name || null,
       tags: tagMap(raw.Tags),
       created_at: raw.CreationTime ?? null,
       file_system_id: raw.FileSystemId ?? null,
