@@ -1,57 +1,8 @@
-/** The facts of the graph as tables of the lake, and a small way to write them: for tests and benches. */
+/** Facts of the inventory as a scan would leave them, in as few words as possible: for tests and benches. */
 import type { OrganizationFacts } from '#domains/graph/belonging.ts';
-import { defineTable, type RowIn, tags, timestamptz, varchar } from '#platform/lake/index.ts';
-import type { ScratchLake } from './scratch-lake.ts';
-
-const resources = defineTable({
-  name: 'resources',
-  description: 'Every resource.',
-  columns: {
-    arn: varchar('Its ARN.', 'required'),
-    type: varchar('Its type.', 'required'),
-    account: varchar('Its account.', 'required'),
-    region: varchar('Its region.', 'required'),
-    name: varchar('Its name.', 'nullable'),
-    tags: tags('Its tags.', 'nullable'),
-    created_at: timestamptz('When it was made.', 'nullable'),
-    owner: varchar('Its owner.', 'nullable'),
-    team: varchar('Its team.', 'nullable'),
-    environment: varchar('Its environment.', 'nullable'),
-    cost_center: varchar('Its cost center.', 'nullable'),
-    project: varchar('Its project.', 'nullable'),
-    data_class: varchar('Its class of data.', 'nullable'),
-  },
-  sortBy: ['arn'],
-});
-
-const relations = defineTable({
-  name: 'relations',
-  description: 'Every edge.',
-  columns: {
-    from_arn: varchar('Where it begins.', 'required'),
-    to_arn: varchar('Where it points.', 'required'),
-    kind: varchar('What it is.', 'required'),
-    source: varchar('Where it is known from.', 'required'),
-    from_type: varchar('The type of its beginning.', 'required'),
-    account: varchar('The account of its beginning.', 'required'),
-    region: varchar('The region of its beginning.', 'required'),
-    detail: varchar('Why it is there.', 'nullable'),
-  },
-  sortBy: ['from_arn'],
-});
-
-const coverage = defineTable({
-  name: 'coverage',
-  description: 'How reading ended.',
-  columns: {
-    type: varchar('What was read.', 'required'),
-    account: varchar('Where.', 'required'),
-    region: varchar('Where.', 'required'),
-    status: varchar('How it ended.', 'required'),
-    fault_code: varchar('Why it failed.', 'nullable'),
-  },
-  sortBy: ['type'],
-});
+import { coverage, relations, resources } from '#domains/inventory/index.ts';
+import type { RowIn, Scope, Table } from '#platform/lake/index.ts';
+import type { Platform } from '#platform/platform.ts';
 
 export const graphTables = { resources, relations, coverage };
 
@@ -80,6 +31,7 @@ export const resource = (id: string, more: Partial<ResourceFact> = {}): Resource
   cost_center: null,
   project: null,
   data_class: null,
+  managed_by: null,
   ...more,
 });
 
@@ -105,7 +57,14 @@ export const covered = (type: string, more: Partial<CoverageFact> = {}): Coverag
   account: ACCOUNT,
   region: REGION,
   status: 'ok',
+  rows: 1,
+  requests: 1,
   fault_code: null,
+  fault_message: null,
+  started_at: new Date(0),
+  ended_at: new Date(0),
+  complete_at: null,
+  scan: 'test',
   ...more,
 });
 
@@ -115,19 +74,28 @@ export interface Facts {
   readonly coverage?: readonly CoverageFact[];
 }
 
-/** In one snapshot, in place of whatever was there. */
+/** In one snapshot; of every type, account and region that is named, nothing else remains. */
 export async function writeFacts(
-  { lake, ledger }: Pick<ScratchLake, 'lake' | 'ledger'>,
+  { lake, ledger }: Pick<Platform, 'lake' | 'ledger'>,
   facts: Facts,
 ): Promise<void> {
-  const whole = { partition: {} };
+  const stage = async <T extends Table>(table: T, rows: readonly RowIn<T>[]) => {
+    const spooled = [await lake.spool(table, [[...rows]])];
+    const staged = await lake.stageChanges(table, spooled, { complete: scopesOf(table, rows) });
+    await lake.dropSpool(spooled);
+    return staged;
+  };
   const staged = [
-    await lake.stage(resources, [[...(facts.resources ?? [])]], whole),
-    await lake.stage(relations, [[...(facts.relations ?? [])]], whole),
-    await lake.stage(coverage, [[...(facts.coverage ?? [])]], whole),
+    await stage(resources, facts.resources ?? []),
+    await stage(relations, facts.relations ?? []),
+    await stage(coverage, facts.coverage ?? []),
   ];
-  const replace = Object.values(graphTables).map((table) => ({ table, partition: {} }));
-  await ledger.transaction((tx) => lake.publish(tx, staged, { replace }));
+  await ledger.transaction((tx) => lake.publish(tx, staged));
+}
+
+function scopesOf({ scope }: Table, rows: readonly Readonly<Record<string, unknown>>[]): Scope[] {
+  const scopes = rows.map((row) => Object.fromEntries(scope.map((column) => [column, String(row[column])])));
+  return [...new Map(scopes.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 export const nobody: OrganizationFacts = { organization: null, accounts: [] };

@@ -20,7 +20,7 @@ const PAGE = 20;
 function inSmallPages(port: AwsPort): AwsPort {
   const shrink = <Input extends object>(input: Input): Input => {
     const size = Object.keys(input).find((key) =>
-      /^(max[A-Z]|Max[A-Z]|ResourcesPerPage$|[Ll]imit$)/.test(key),
+      /^(max[A-Z]|Max[A-Z]|PageSize$|ResourcesPerPage$|[Ll]imit$)/.test(key),
     );
     return size === undefined ? input : { ...input, [size]: PAGE };
   };

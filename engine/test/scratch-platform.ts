@@ -42,7 +42,7 @@ export function assemble<L extends Ledger>(
     log: quietLogger,
     ledger,
     lake,
-    aws: () => openAws({ config, env: {}, clock, random }),
+    aws: () => openAws({ home, config, env: {}, clock, random }),
     close: async () => {
       await lake.close();
       await end();

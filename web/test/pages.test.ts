@@ -183,6 +183,32 @@ it('runs a failed job again, takes it off the list, and shows its error to the l
   await page.close();
 });
 
+it('narrows the accounts to a unit, says why an environment is what it is, and opens one beside the list', async () => {
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/accounts`);
+  await page.getByRole('row', { name: 'management' }).waitFor();
+  await page.getByRole('navigation', { name: 'Units' }).getByRole('link', { name: 'Workloads' }).click();
+  await page.waitForURL('**/accounts?unit=Workloads');
+  await page.getByRole('row', { name: 'management' }).waitFor({ state: 'detached' });
+  const row = page.getByRole('row', { name: 'workloads-1' });
+  await row.getByRole('button', { name: /^Not known.*No mapping/ }).hover();
+  await page.locator('[aria-hidden]', { hasText: 'No mapping, tag, unit or word' }).last().waitFor();
+  await row.getByRole('link', { name: 'workloads-1' }).click();
+  const drawer = page.getByRole('dialog', { name: 'workloads-1' });
+  await drawer.getByText('aws+workloads-1@example.com').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await drawer.waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL('**/accounts?unit=Workloads');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.getByRole('button', { name: 'Reading…' }).waitFor({ state: 'detached' });
+  await page.getByLabel('Search').fill('no such account');
+  await page.getByText('No account matches').waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],

@@ -11,6 +11,7 @@ import {
 import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
 import { everyCommand } from './commands.generated.ts';
+import { mountDemo } from './demo-command.ts';
 import { mountServe } from './serve-command.ts';
 
 interface GlobalOptions {
@@ -75,7 +76,7 @@ export function createProgram(
         );
       },
   };
-  for (const mount of [...everyCommand, mountServe]) mount(program, cli);
+  for (const mount of [...everyCommand, mountDemo, mountServe]) mount(program, cli);
   for (const command of program.commands) inheritSettings(command, program);
   return program;
 }

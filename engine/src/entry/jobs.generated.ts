@@ -2,6 +2,7 @@
 import type { Job } from '#platform/jobs/index.ts';
 import { jobs as audit } from '#domains/audit/jobs.ts';
 import { jobs as operations } from '#domains/operations/jobs.ts';
+import { jobs as accounts } from '#domains/accounts/jobs.ts';
 import { jobs as inventory } from '#domains/inventory/jobs.ts';
 
-export const everyJob: readonly Job[] = [...audit, ...operations, ...inventory];
+export const everyJob: readonly Job[] = [...audit, ...operations, ...accounts, ...inventory];

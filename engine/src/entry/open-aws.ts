@@ -24,8 +24,16 @@ export async function openAws(context: AwsContext): Promise<AwsPort> {
   });
 }
 
-async function simulated({ clock }: AwsContext): Promise<AwsTransport> {
-  const { createSimulator } = await import('#simulator/index.ts');
+async function simulated({ home, clock }: AwsContext): Promise<AwsTransport> {
+  const [{ createDemoSimulator, createSimulator }, { readDemoFile }] = await Promise.all([
+    import('#simulator/index.ts'),
+    import('./demo/demo-file.ts'),
+  ]);
+  const demo = await readDemoFile(home);
+  if (demo) {
+    const { seed, scale } = demo;
+    return createDemoSimulator({ seed, scale, preparedAt: new Date(demo.preparedAt), clock }).transport;
+  }
   const organization = { perRegion: PER_REGION, perManagementRegion: PER_REGION };
   return createSimulator({ seed: SIMULATOR_SEED, clock, organization }).transport;
 }

@@ -38,8 +38,11 @@ let witness: ReturnType<typeof createWitness>;
 beforeAll(async () => {
   platform = await testPlatform();
   witness = createWitness(platform, 'server');
-  // An installation in use: the audit log makes its own name when it is first signed or shown.
-  expect((await ask('owner', { method: 'POST', where: '/api/v1/audit/checkpoints' })).status).toBe(201);
+  // An installation in use: the audit log makes its own name when it is first signed or shown, and the accounts
+  // are read when they are first shown.
+  const used = async (where: string) =>
+    (await ask('owner', { method: 'POST', where: `/api/v1${where}` })).status;
+  expect([await used('/audit/checkpoints'), await used('/accounts/refresh')]).toEqual([201, 200]);
 });
 afterAll(async () => {
   await witness.settled();

@@ -22,6 +22,7 @@ export interface Composition {
 
 /** What a connection to AWS is made from. */
 export interface AwsContext {
+  readonly home: string;
   readonly config: Config;
   readonly env: Environment;
   readonly clock: Clock;
@@ -76,7 +77,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     ledger,
     lake,
     aws: () => {
-      aws ??= openAws({ config, env, clock, random });
+      aws ??= openAws({ home, config, env, clock, random });
       return aws;
     },
     close: async () => {

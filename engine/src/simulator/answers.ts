@@ -15,10 +15,12 @@ export function itemsOn<Doc extends object>(scene: Scene, shelf: Shelf<Doc>): It
   return things.filter((item) => isVisible(item, scene.now));
 }
 
-interface Listing<Op extends Operation, Doc> {
+interface Listing<Op extends Operation, Doc extends object> {
   /** How the answer shows one of them. @default the document as it is kept */
   readonly as?: (doc: Doc, tags: Tags, input: InputOf<Op>) => unknown;
   readonly where?: (doc: Doc, input: InputOf<Op>, tags: Tags) => boolean;
+  /** What is there because something else is, and stands on no shelf of its own. */
+  readonly also?: (scene: Scene) => readonly Item<Doc>[];
   /** The output's list, where the operation does not answer in pages. */
   readonly list?: string;
   /** How many stand on a page, where the caller has no say in it. @default everything */
@@ -30,11 +32,18 @@ const asKept = <Doc>(doc: Doc): Doc => doc;
 export function listing<Op extends Operation, Doc extends object>(
   operation: Op,
   shelf: Shelf<Doc>,
-  { as = asKept, where = () => true, list, perPage = Number.POSITIVE_INFINITY }: Listing<Op, Doc> = {},
+  {
+    as = asKept,
+    where = () => true,
+    also = () => [],
+    list,
+    perPage = Number.POSITIVE_INFINITY,
+  }: Listing<Op, Doc> = {},
 ): HandlersOf<Op> {
   const { page } = factsOf(operation);
   const answer = (scene: Scene, input: InputOf<Op>): object => {
-    const all = itemsOn(scene, shelf).filter(({ doc, tags }) => where(doc, input, tags));
+    const there = [...itemsOn(scene, shelf), ...also(scene)];
+    const all = there.filter(({ doc, tags }) => where(doc, input, tags));
     const shown = (items: readonly Item<Doc>[]) => items.map(({ doc, tags }) => as(doc, tags, input));
     if (!page) return { [list ?? '']: shown(all) };
     const { tokenIn, tokenOut, size = '', max = perPage, lists } = page;

@@ -1,10 +1,10 @@
 /** Puts a region's worth of resources in place, as if they had stood there for up to two years. */
 import { addAddress } from './ec2/addresses.ts';
+import { stop } from './ec2/instance-changes.ts';
 import { addInstance } from './ec2/instances.ts';
 import type { VolumeType } from './ec2/records.ts';
 import { addSnapshot } from './ec2/snapshots.ts';
 import { addVolume } from './ec2/volumes.ts';
-import { steady } from './lifecycle.ts';
 
 import { addDbCluster } from './rds/clusters.ts';
 import { addDbInstance } from './rds/instances.ts';
@@ -65,7 +65,7 @@ const placings = {
     const type = site.pick(['t3.medium', 'm5.large', 'm6i.xlarge', 'r5.2xlarge']);
     const wish = { imageId: IMAGE, type, zone: site.zone(), tags: site.tags(), rootGib: 30 };
     const instance = addInstance(scene, wish, newId(scene, 'r'));
-    if (site.chance() < 0.1) instance.phase = steady('stopped');
+    if (site.chance() < 0.1) stop(scene, instance);
   },
   volumes: (site) => {
     const size = { sizeGib: site.pick([20, 100, 500]), type: site.pick<VolumeType>(['gp2', 'gp3']) };
@@ -178,4 +178,4 @@ export function furnish(
 }
 
 const nameOf = (kind: string, { account, region }: Plot, index: number): string =>
-  `${kind.slice(kind.indexOf(':') + 1)}-${account.slice(-4)}-${region}-${index}`;
+  `${kind.slice(kind.indexOf(':') + 1).replaceAll(':', '-')}-${account.slice(-4)}-${region}-${index}`;

@@ -1,5 +1,6 @@
 /** Every operation of the port, answered by the simulator. */
 import { addresses } from './ec2/addresses.ts';
+import { instanceCredits } from './ec2/credits.ts';
 import { instanceChanges } from './ec2/instance-changes.ts';
 import { instances } from './ec2/instances.ts';
 import { regions } from './ec2/regions.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...delegation,
   ...ec2Tags,
   ...instanceChanges,
+  ...instanceCredits,
   ...instances,
   ...organization,
   ...organizationTags,

@@ -6,8 +6,6 @@ export interface Phase<State extends string> {
   readonly next?: { readonly state: State; readonly at: number };
 }
 
-export const steady = <State extends string>(state: State): Phase<State> => ({ state });
-
 export const passing = <State extends string>(state: State, next: State, at: number): Phase<State> => ({
   state,
   next: { state: next, at },

@@ -51,6 +51,12 @@ export function put<Doc extends object>(site: Site, shelf: Shelf<Doc>, wish: Wis
   return doc;
 }
 
+/** What stands on a shelf at a site by now, in the order it came. */
+export const docsAt = <Doc extends object>(site: Site, shelf: Shelf<Doc>): Doc[] =>
+  Object.values(
+    shelfOf(site.world, site.account, shelf.scope === 'global' ? 'global' : site.region, shelf.kind),
+  ).map(({ doc }) => doc as Doc);
+
 /** Hexadecimal digits that a text always gives: ids of what others point to without having made it. */
 export function digitsOf(text: string, digits: number): string {
   let made = '';

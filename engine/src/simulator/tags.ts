@@ -13,6 +13,10 @@ const MAX_TAGS = 50;
 export const toPairs = (tags: Tags): { Key: string; Value: string }[] =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 
+/** As the services have them that write their fields small. */
+export const toSmallPairs = (tags: Tags): { key: string; value: string }[] =>
+  Object.entries(tags).map(([key, value]) => ({ key, value }));
+
 /** EC2 leaves the list out when it would be empty. */
 export const ec2Tagged = (tags: Tags): { Tags?: { Key: string; Value: string }[] } =>
   Object.keys(tags).length > 0 ? { Tags: toPairs(tags) } : {};

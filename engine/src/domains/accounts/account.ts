@@ -1,13 +1,8 @@
 /** An AWS account as the rest of Reeve knows it: what AWS says, and what it is for and whose it is. */
+import type { ENVIRONMENTS, SOURCES, STATUSES } from './contract.ts';
 
-/** From the most guarded to the least: where several are named, the first of these counts. */
-export const ENVIRONMENTS = ['production', 'staging', 'testing', 'development', 'sandbox'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
-
-export const STATUSES = ['active', 'suspended', 'pending-closure', 'unknown'] as const;
 export type AccountStatus = (typeof STATUSES)[number];
-
-export const SOURCES = ['organizations', 'config', 'own'] as const;
 
 /** What is observed of an account, before anything is made of it. */
 export interface AccountFacts {

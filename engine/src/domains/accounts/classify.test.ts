@@ -27,7 +27,7 @@ describe('by name', () => {
     ['shop stg', 'staging'],
     ['pre-prod', 'staging'],
     ['preprod-eu', 'staging'],
-    ['app_uat', 'testing'],
+    ['app_uat', 'staging'],
     ['qa.example', 'testing'],
     ['jane-sbx', 'sandbox'],
     ['sand-box', 'sandbox'],

@@ -8,8 +8,7 @@ import {
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
-import { STATUSES } from './account.ts';
-import type { AccountJson, AccountsJson, RefreshedJson } from './contract.ts';
+import type { AccountJson, AccountsJson, ENVIRONMENT_CHOICES, RefreshedJson, STATUSES } from './contract.ts';
 
 const COLUMNS: readonly Column<AccountJson>[] = [
   { title: 'ACCOUNT', value: ({ id }) => id },
@@ -21,6 +20,17 @@ const COLUMNS: readonly Column<AccountJson>[] = [
   { title: 'STATUS', value: ({ status }) => status },
   { title: 'BECAUSE', value: ({ environmentReason }) => environmentReason },
 ];
+
+// Written out: the contract would bring all of zod along at every start.
+const ENVIRONMENTS: readonly (typeof ENVIRONMENT_CHOICES)[number][] = [
+  'production',
+  'staging',
+  'testing',
+  'development',
+  'sandbox',
+  'none',
+];
+const STATES: readonly (typeof STATUSES)[number][] = ['active', 'suspended', 'pending-closure', 'unknown'];
 
 interface ListOptions extends PagingOptions {
   readonly environment?: string;
@@ -35,23 +45,14 @@ export const commands: MountCommands = (program, cli) => {
   const accounts = noun(program, 'accounts', 'The AWS accounts, what they are for and whose they are');
   withPaging(accounts.command('list'))
     .description('The accounts by name')
-    .addOption(
-      new Option('--environment <environment>', 'only these').choices([
-        'production',
-        'staging',
-        'testing',
-        'development',
-        'sandbox',
-        'none',
-      ]),
-    )
+    .addOption(new Option('--environment <environment>', 'only these').choices(ENVIRONMENTS))
     .option(
       '--unit <path>',
       'only those in this unit and below, such as Workloads/Prod; / is the root itself',
     )
     .option('--owner <name>', 'only what belongs to this owner')
     .option('--team <name>', 'only what belongs to this team')
-    .addOption(new Option('--status <status>', 'only these').choices([...STATUSES]))
+    .addOption(new Option('--status <status>', 'only these').choices(STATES))
     .option('--text <part>', 'only where this is part of id, name, e-mail, owner, team, cost center or unit')
     .action(
       cli.action(async ({ api, out, progress }, options: ListOptions) => {

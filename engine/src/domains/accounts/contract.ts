@@ -1,6 +1,10 @@
 /** The accounts as the API speaks them. */
 import * as z from 'zod';
-import { ENVIRONMENTS, SOURCES, STATUSES } from './account.ts';
+
+/** From the most guarded to the least: where several are named, the first of these counts. */
+export const ENVIRONMENTS = ['production', 'staging', 'testing', 'development', 'sandbox'] as const;
+export const STATUSES = ['active', 'suspended', 'pending-closure', 'unknown'] as const;
+export const SOURCES = ['organizations', 'config', 'own'] as const;
 
 /** `none` finds what names no environment. */
 export const ENVIRONMENT_CHOICES = [...ENVIRONMENTS, 'none'] as const;

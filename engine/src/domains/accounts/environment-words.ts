@@ -1,11 +1,12 @@
 /** Which environment the words of a name speak of. */
-import { ENVIRONMENTS, type Environment } from './account.ts';
+import type { Environment } from './account.ts';
+import { ENVIRONMENTS } from './contract.ts';
 import { wordsOf } from './words-of.ts';
 
 const WORDS: Readonly<Record<Environment, readonly string[]>> = {
   production: ['production', 'prod', 'prd', 'prods'],
-  staging: ['staging', 'stage', 'stg', 'preprod', 'preprd', 'preproduction'],
-  testing: ['testing', 'test', 'tests', 'tst', 'qa', 'uat', 'sit'],
+  staging: ['staging', 'stage', 'stg', 'uat', 'preprod', 'preprd', 'preproduction'],
+  testing: ['testing', 'test', 'tests', 'tst', 'qa', 'sit'],
   development: ['development', 'develop', 'devel', 'dev', 'devs'],
   sandbox: ['sandbox', 'sandboxes', 'sbx', 'sandpit', 'playground'],
 };

@@ -80,7 +80,7 @@ async function ask<Op extends Operation>({ aws }: Installation, operation: Op, i
 
 const denied = (operation: FaultRule['operation']): FaultRule[] => [{ operation, fault: { kind: 'denied' } }];
 const named = ({ accounts }: Awaited<ReturnType<typeof readAccounts>>) =>
-  accounts.map(({ name }) => name).sort();
+  accounts.map(({ name }) => name ?? '').sort();
 const EVERYBODY = ['management', 'sandbox-1', 'workloads-1', 'workloads-2', 'workloads-3'];
 
 describe('an organisation', () => {

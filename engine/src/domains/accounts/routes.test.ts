@@ -61,7 +61,7 @@ async function ask<T = AccountsJson>(path: string, asked: Ask = {}): Promise<Ans
     `http://localhost/api/v1${path}`,
     method === 'POST' ? { method, headers, body: '{}' } : {},
   );
-  return { ...((await response.json()) as T), status: response.status } as Answer<T>;
+  return { ...((await response.json()) as T), status: response.status };
 }
 
 const ids = ({ items }: AccountsJson) =>

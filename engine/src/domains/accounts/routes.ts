@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { type Account, STATUSES } from './account.ts';
+import type { Account } from './account.ts';
 import {
   type AccountJson,
   accountSchema,
@@ -10,6 +10,7 @@ import {
   ENVIRONMENT_CHOICES,
   organizationSchema,
   refreshedSchema,
+  STATUSES,
 } from './contract.ts';
 import { accountsErrors } from './errors.ts';
 import { countAccounts, findAccount, listAccounts } from './list-accounts.ts';

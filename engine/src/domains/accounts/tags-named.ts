@@ -9,7 +9,8 @@ export function tagsNamed(
     .map(([key, value]) => [key, value.trim()] as const)
     .filter(([, value]) => value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return keys.map(plain).flatMap((wanted) => filled.filter(([key]) => plain(key) === wanted));
+  return keys.map(plainTagKey).flatMap((wanted) => filled.filter(([key]) => plainTagKey(key) === wanted));
 }
 
-const plain = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
+/** What of a key counts: neither letter case nor spaces nor `-_.:/`. */
+export const plainTagKey = (key: string): string => key.toLowerCase().replace(/[\s\-_.:/]+/g, '');

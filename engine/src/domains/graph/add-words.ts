@@ -1,11 +1,10 @@
 /** Adds what only the lake knows of nodes and edges: the names of resources, and why each edge is there. */
 import type { Lake } from '#platform/lake/index.ts';
 import type { EdgeJson, NodeJson } from './contract.ts';
-import type { GraphTables } from './reading.ts';
+import { FACTS } from './reading.ts';
 
 export interface Wording {
   readonly lake: Lake;
-  readonly tables: GraphTables;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,20 +28,20 @@ export async function wordsFor(
   };
 }
 
-async function namesOf({ lake, tables, signal }: Wording, nodes: readonly NodeJson[]) {
+async function namesOf({ lake, signal }: Wording, nodes: readonly NodeJson[]) {
   const arns = [...new Set(nodes.flatMap(({ id, kind }) => (kind === 'resource' ? [id] : [])))];
   if (arns.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<{ arn: string; name: string }>({
     ...MOST,
     sql: 'SELECT arn, name FROM resources WHERE arn IN (SELECT unnest($arns)) AND name IS NOT NULL',
     params: { arns },
-    tables: [tables.resources],
+    tables: [FACTS.resources],
     signal,
   });
   return new Map(rows.map(({ arn, name }) => [arn, name]));
 }
 
-async function detailsOf({ lake, tables, signal }: Wording, edges: readonly EdgeJson[]) {
+async function detailsOf({ lake, signal }: Wording, edges: readonly EdgeJson[]) {
   if (edges.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<EdgeJson & Record<string, unknown> & { detail: string }>({
     ...MOST,
@@ -53,7 +52,7 @@ async function detailsOf({ lake, tables, signal }: Wording, edges: readonly Edge
       begins: [...new Set(edges.map(({ from }) => from))],
       ends: [...new Set(edges.map(({ to }) => to))],
     },
-    tables: [tables.relations],
+    tables: [FACTS.relations],
     signal,
   });
   const details = new Map<string, string>();

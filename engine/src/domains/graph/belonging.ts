@@ -1,5 +1,7 @@
 /** To whom and what resources belong: their own tags first, and where these are silent, what is said of their account. */
 
+import { environmentOfWords } from '#domains/accounts/index.ts';
+
 /** What the graph asks of an account; the accounts' own facts have more. */
 export interface AccountFacts {
   readonly id: string;
@@ -57,11 +59,10 @@ export function belongingOf(own: OwnWords, account: AccountFacts | undefined): B
     dataClass: own.dataClass,
     framework: own.framework,
     production: productionOf(own.environment, account?.environment ?? null),
-    sensitive: hasWord(own.dataClass, SENSITIVE) || own.framework !== null,
+    sensitive: isSensitive(own.dataClass) || own.framework !== null,
   };
 }
 
-const PRODUCTION = ['prod', 'production', 'prd', 'live'];
 const SENSITIVE = [
   ...['confidential', 'restricted', 'secret', 'sensitive', 'private', 'personal'],
   ...['pii', 'phi', 'pci', 'gdpr', 'hipaa'],
@@ -69,14 +70,12 @@ const SENSITIVE = [
 
 /** A resource may be more guarded than its account and the other way round: one word for production is enough. */
 function productionOf(own: string | null, account: string | null): Belonging['production'] {
-  if (hasWord(own, PRODUCTION) || hasWord(account, PRODUCTION)) return 'yes';
-  return own === null && account === null ? 'unknown' : 'no';
+  const said = [own, account].flatMap((text) =>
+    text === null ? [] : [environmentOfWords(text)?.environment],
+  );
+  if (said.includes('production')) return 'yes';
+  return said.some((environment) => environment !== undefined) ? 'no' : 'unknown';
 }
 
-/** Whole words only: `product-catalog` is no production, and neither is `non-prod`. */
-function hasWord(text: string | null, words: readonly string[]): boolean {
-  const found = (text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found.some(
-    (word, at) => words.includes(word) && !['non', 'not', 'pre'].includes(found[at - 1] ?? ''),
-  );
-}
+const isSensitive = (dataClass: string | null): boolean =>
+  (dataClass?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => SENSITIVE.includes(word));

@@ -1,5 +1,7 @@
 /** What each kind of edge means for somebody who wants to change one of its ends. */
 
+import type { RelationKind } from '#domains/inventory/index.ts';
+
 /**
  * Which way the effect of a change runs along an edge: `to-from` when a change to what it points to reaches
  * what it comes from, `none` when neither end feels a change to the other.
@@ -33,7 +35,13 @@ const CARRYING_MEMBERS = [
   'AWS::ElastiCache::CacheCluster',
 ];
 
-export const EDGE_KINDS: Readonly<Record<string, EdgeKind>> = {
+/** The other way round: what it points to feels it. */
+const leads = (description: string): EdgeKind => ({ flow: 'from-to', description, alternatives: false });
+
+const apart = (description: string): EdgeKind => ({ flow: 'none', description, alternatives: false });
+
+/** Every kind of the inventory has its row, or this file does not compile. */
+const OF_THE_INVENTORY: Readonly<Record<RelationKind, EdgeKind>> = {
   'attached-to': {
     flow: 'both',
     description: 'is fastened to it; neither works on without the other',
@@ -41,23 +49,33 @@ export const EDGE_KINDS: Readonly<Record<string, EdgeKind>> = {
   },
   'in-network': leans('stands in the network'),
   'in-subnet': leans('stands in the subnet', true),
-  'protected-by': leans('is reached only as this security group allows'),
-  'encrypted-by': leans('can be read only with the key'),
-  'uses-role': leans('acts with the permissions of the role'),
-  targets: leans('sends its requests or events there', true),
+  'protected-by': leans('is reached only as it allows'),
   'routes-to': leans('sends its traffic through it', true),
-  'logs-to': leans('keeps its logs there'),
-  'reads-from': leans('is fed from it', true),
-  'made-from': { flow: 'none', description: 'was made from it and lives on by itself', alternatives: false },
-  'member-of': leans('is made and changed by the stack'),
+  targets: leans('sends its requests or events there', true),
+  runs: leads('starts and keeps it: what it runs goes with it'),
   'part-of': {
     ...leans('runs in the cluster or group'),
     except: { fromTypes: CARRYING_MEMBERS, flow: 'both' },
   },
-  trusts: { flow: 'from-to', description: 'lets it in: who is let in works through it', alternatives: false },
+  'made-from': apart('was made from it and lives on by itself'),
+  'backup-of': apart('is a copy that outlives it'),
+  'uses-role': leans('acts with the permissions of the role'),
+  trusts: leads('lets it in: who is let in works through it'),
+  grants: leans('has the rights that the policy gives'),
+  'encrypted-by': leans('can be read only with the key'),
+  'reads-from': leans('is fed from it', true),
+  'writes-to': leans('puts its output there'),
+  'logs-to': leans('keeps its logs there'),
+  uses: leans('cannot work without it'),
+  'resolves-to': leans('is the name of it', true),
+  'member-of': leans('is made and changed by the stack'),
   'depends-on': leans('needs it, as its tags declare', true),
   'talks-to': leans('opens connections to it', true),
-  'resolves-to': leans('is the name of it', true),
+  calls: leans('calls it', true),
+};
+
+export const EDGE_KINDS: Readonly<Record<string, EdgeKind>> = {
+  ...OF_THE_INVENTORY,
   [BELONGS_TO]: leans('belongs to it'),
 };
 

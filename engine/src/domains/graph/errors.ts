@@ -18,6 +18,11 @@ export const graphErrors = defineErrors({
     remedy: 'Kinds that are described: {kinds}.',
     status: 400,
   },
+  GRAPH_START_MISSING: {
+    message: 'Nothing says what to export.',
+    remedy: 'Give arn, or at least one of type, account, region, environment, owner, team and project.',
+    status: 400,
+  },
   GRAPH_TOO_VARIED: {
     message:
       'The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.',

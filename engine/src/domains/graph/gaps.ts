@@ -1,6 +1,6 @@
 /** What nobody looked at: places and types whose reading failed or never was, and kinds of evidence that are absent. */
 import type { Row } from '#platform/lake/index.ts';
-import { type Reading, WHOLE } from './reading.ts';
+import { FACTS, type Reading, WHOLE } from './reading.ts';
 
 export interface Missing {
   /** What was not seen: types, or a source of edges such as `flow-logs`. */
@@ -88,18 +88,18 @@ function failures(own: readonly Attempt[], account: string, region: string): Mis
   return [...byEnd].map(([why, types]) => ({ what: types.sort().join(', '), account, region, why }));
 }
 
-export async function readGaps({ lake, tables, asOf }: Reading): Promise<Gaps> {
+export async function readGaps({ lake, asOf }: Reading): Promise<Gaps> {
   const [attempts, sources] = await Promise.all([
     lake.query<Attempt & Row>({
       ...WHOLE,
       sql: 'SELECT type, account, region, status, fault_code FROM coverage ORDER BY ALL',
-      tables: [tables.coverage],
+      tables: [FACTS.coverage],
       asOf,
     }),
     lake.query<{ account: string; source: string }>({
       sql: 'SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)',
       params: { observed: Object.keys(OBSERVED) },
-      tables: [tables.relations],
+      tables: [FACTS.relations],
       asOf,
     }),
   ]);

@@ -85,7 +85,9 @@ function* soleSupport(
       const target = targets[edge] as number;
       only[kind] = only[kind] === NONE || only[kind] === target ? target : SEVERAL;
     }
-    for (const target of only) if (target >= 0) sole[target] = (sole[target] as number) + 1;
+    // Several kinds of one resource may all end there: it is one dependent.
+    for (const [kind, target] of only.entries())
+      if (target >= 0 && only.indexOf(target) === kind) sole[target] = (sole[target] as number) + 1;
   }
   return sole;
 }

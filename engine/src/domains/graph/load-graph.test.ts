@@ -1,19 +1,20 @@
 /** Loading from a real lake, and the blast radius against the plainest recursive SQL over the same edges. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relations } from '#domains/inventory/index.ts';
 import { seededRandom } from '#platform/clock/random.ts';
-import { graphTables, nobody, relation, resource, writeFacts } from '../../../test/graph-facts.ts';
-import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
+import { nobody, relation, resource, writeFacts } from '../../../test/graph-facts.ts';
+import { type TestPlatform, testPlatform } from '../../../test/platform.ts';
 import type { ImpactJson } from './contract.ts';
 import { CsrGraph } from './csr-graph.ts';
 import { BELONGS_TO, EDGE_KINDS, flowOf } from './edge-kinds.ts';
 import type { Direction } from './lenses.ts';
 import { loadGraph } from './load-graph.ts';
 
-let scratch: ScratchLake;
+let platform: TestPlatform;
 beforeAll(async () => {
-  scratch = await openScratchLake();
+  platform = await testPlatform();
 });
-afterAll(() => scratch.end());
+afterAll(() => platform.close());
 
 const NODES = 400;
 const EDGES = 700;
@@ -35,14 +36,14 @@ function randomFacts(seed: number) {
   const resources = Array.from({ length: NODES }, (_, at) =>
     resource(`i-${at}`, { type: pick(TYPES, roll) }),
   );
-  const relations = Array.from({ length: EDGES }, () => {
+  const edges = Array.from({ length: EDGES }, () => {
     const at = roll(NODES);
     return relation(`i-${at}`, pick(KINDS, roll), id(), {
       from_type: resources[at]?.type ?? '',
       source: pick(['configuration', 'tags', 'flow-logs'], roll),
     });
   });
-  return { resources, relations };
+  return { resources, relations: edges };
 }
 
 interface Question {
@@ -68,7 +69,7 @@ async function bySql({ start, depth, direction, kinds }: Question): Promise<Map<
     both: `SELECT a, b FROM effect UNION SELECT b, a FROM effect`,
     any: `SELECT from_arn AS a, to_arn AS b FROM r UNION SELECT to_arn, from_arn FROM r`,
   };
-  const { rows } = await scratch.lake.query<{ arn: string; distance: number }>({
+  const { rows } = await platform.lake.query<{ arn: string; distance: number }>({
     sql: `WITH RECURSIVE flows(kind, from_type, flow) AS (VALUES ${flows.join(', ')}),
       r AS (SELECT * FROM relations JOIN flows USING (kind, from_type) WHERE $every OR list_contains($kinds, kind)),
       effect AS (${effect}), step AS (${steps[direction]}),
@@ -76,7 +77,7 @@ async function bySql({ start, depth, direction, kinds }: Question): Promise<Map<
         SELECT $start, 0 UNION SELECT b, distance + 1 FROM reached JOIN step ON a = arn WHERE distance < $depth)
       SELECT arn, min(distance)::INTEGER AS distance FROM reached GROUP BY arn`,
     params: { start, depth: BigInt(depth), kinds: kinds ? [...kinds] : [''], every: kinds === undefined },
-    tables: [graphTables.relations],
+    tables: [relations],
   });
   return new Map(rows.map(({ arn, distance }) => [arn, distance]));
 }
@@ -85,16 +86,14 @@ const distancesOf = ({ nodes }: ImpactJson) => new Map(nodes.map(({ id, distance
 
 describe('the blast radius', () => {
   it.each([1, 2, 3])('is what recursive SQL says of the same edges, graph %i', async (seed) => {
-    const { resources, relations } = randomFacts(seed);
-    await writeFacts(scratch, { resources, relations });
-    const graph = new CsrGraph(
-      await loadGraph({ lake: scratch.lake, tables: graphTables, organization: nobody }),
-    );
+    const facts = randomFacts(seed);
+    await writeFacts(platform, facts);
+    const graph = new CsrGraph(await loadGraph({ lake: platform.lake, organization: nobody }));
     const roll = dice(seed + 100);
     let largest = 0;
     for (let round = 0; round < 12; round++) {
       const question: Question = {
-        start: pick(relations, roll)[roll(2) === 0 ? 'from_arn' : 'to_arn'],
+        start: pick(facts.relations, roll)[roll(2) === 0 ? 'from_arn' : 'to_arn'],
         depth: roll(7),
         direction: pick(['dependents', 'dependencies', 'both', 'any'], roll),
         kinds: roll(2) === 0 ? undefined : new Set([pick(KINDS, roll), pick(KINDS, roll), pick(KINDS, roll)]),

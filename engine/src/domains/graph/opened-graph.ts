@@ -4,7 +4,7 @@ import type { OrganizationFacts } from './belonging.ts';
 import { CsrGraph } from './csr-graph.ts';
 import { loadGraph } from './load-graph.ts';
 import type { GraphPort } from './port.ts';
-import type { GraphTables } from './reading.ts';
+import { FACTS } from './reading.ts';
 
 interface Opened {
   readonly version: string;
@@ -13,21 +13,16 @@ interface Opened {
 
 const opened = new WeakMap<Platform['lake'], Opened>();
 
-export interface GraphSources {
-  readonly tables: GraphTables;
-  readonly organization: OrganizationFacts & { readonly refreshedAt: Date };
-}
-
 /** Everyone who asks while it loads waits for the same one. */
 export async function graphOf(
   { lake }: Pick<Platform, 'lake'>,
-  { tables, organization }: GraphSources,
+  organization: OrganizationFacts & { readonly refreshedAt: Date },
 ): Promise<GraphPort> {
-  const change = await lake.lastChange(Object.values(tables));
+  const change = await lake.lastChange(Object.values(FACTS));
   const version = `${change} ${organization.refreshedAt.toISOString()}`;
   const known = opened.get(lake);
   if (known?.version === version) return known.graph;
-  const graph = loadGraph({ lake, tables, organization }).then((loaded) => new CsrGraph(loaded));
+  const graph = loadGraph({ lake, organization }).then((loaded) => new CsrGraph(loaded));
   const entry = { version, graph };
   opened.set(lake, entry);
   // One that failed to load is not to be handed out again.

@@ -2,14 +2,14 @@
 import { parseArn } from '#kernel/arn.ts';
 import { nearest } from '#kernel/nearest.ts';
 import { unwrap } from '#kernel/result.ts';
-import type { Lake, Table } from '#platform/lake/index.ts';
+import type { Lake } from '#platform/lake/index.ts';
 import { graphErrors } from './errors.ts';
 import type { GraphPort } from './port.ts';
+import { FACTS } from './reading.ts';
 
 export interface Asking {
   readonly graph: GraphPort;
   readonly lake: Lake;
-  readonly resources: Table;
   /** The accounts that the caller may see; undefined is every one. */
   readonly accounts: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -55,7 +55,7 @@ async function called(asking: Asking, text: string): Promise<string[]> {
       WHERE (name = $text OR ends_with(arn, '/' || $text) OR ends_with(arn, ':' || $text)) AND ${IN_SCOPE}
       ORDER BY arn LIMIT ${NAMED + 1}`,
     params: { text, ...scopeParams(asking) },
-    tables: [asking.resources],
+    tables: [FACTS.resources],
     signal: asking.signal,
   });
   return rows.map(({ arn }) => arn);
@@ -79,7 +79,7 @@ async function soundingLike(asking: Asking, text: string): Promise<string[]> {
       most: wanted.length + slips,
       ...scopeParams(asking),
     },
-    tables: [asking.resources],
+    tables: [FACTS.resources],
     signal: asking.signal,
   });
   return rows.map(({ arn }) => arn);

@@ -25,9 +25,11 @@ export function standingIn(graph: Graph, node: number): StandingIn {
   const dependents = new Map<number, boolean>();
   let elsewhere = true;
   let talkers = 0;
+  let replaced = false;
   const rows = topology.in;
   for (let edge = rows.offsets[node] ?? 0; edge < (rows.offsets[node + 1] ?? 0); edge++) {
     const edgeClass = classes[rows.classes[edge] as number];
+    if (edgeClass?.kind === 'runs' && REPLACING_GROUPS.includes(edgeClass.fromType)) replaced = true;
     if (!edgeClass || !waysOf(edgeClass, 'dependents', undefined).into) continue;
     const dependent = rows.targets[edge] as number;
     if (edgeClass.kind === 'talks-to') talkers += 1;
@@ -45,13 +47,12 @@ export function standingIn(graph: Graph, node: number): StandingIn {
   }
   const alone = [...dependents].flatMap(([dependent, covered]) => (covered ? [] : [dependent]));
   const covered = dependents.size - alone.length;
-  const groups = targetsOf(graph, node, 'part-of');
   return {
     alone: alone.length,
     aloneInProduction: alone.filter((one) => mayBeInProduction(graph, one)).length,
     covered,
     elsewhere: elsewhere && covered > 0,
-    replaced: groups.some((group) => REPLACING_GROUPS.includes(typeOf(graph, group) ?? '')),
+    replaced,
     talkers,
   };
 }

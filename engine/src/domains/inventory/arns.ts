@@ -10,6 +10,27 @@ export const ec2Arn = ({ partition, region, account }: Place, kind: string, id: 
 export const ec2Arns = (place: Place, kind: string, ids: readonly (string | undefined)[] | undefined) =>
   (ids ?? []).flatMap((id) => ec2Arn(place, kind, id) ?? []);
 
+interface Group {
+  readonly GroupId?: string | undefined;
+}
+
+/** The security groups of something; null where AWS does not say. */
+export const groupArns = (place: Place, groups: readonly Group[] | undefined) =>
+  groups
+    ? ec2Arns(
+        place,
+        'security-group',
+        groups.map(({ GroupId }) => GroupId),
+      )
+    : null;
+
+/** Images and snapshots name no account. */
+export const imageArn = ({ partition, region }: Place, id: string | undefined) =>
+  id ? `arn:${partition}:ec2:${region}::image/${id}` : null;
+
+export const snapshotArn = ({ partition, region }: Place, id: string | undefined) =>
+  id ? `arn:${partition}:ec2:${region}::snapshot/${id}` : null;
+
 /** A key is named by its ARN, its bare id or an alias; only the first two say which it is. */
 export function keyArn({ partition, region, account }: Place, key: string | undefined): string | null {
   if (!key || /(^|:)alias\//.test(key)) return null;
@@ -21,6 +42,10 @@ export const logGroupArn = ({ partition, region, account }: Place, name: string 
 
 export const bucketArn = ({ partition }: Pick<Place, 'partition'>, name: string | undefined) =>
   name ? `arn:${partition}:s3:::${name}` : null;
+
+/** The ARN of the thing itself, where AWS names a version of a function or everything in a log group. */
+export const bareArn = (arn: string | undefined): string | null =>
+  arn?.replace(/^(arn:[^:]+:lambda:[^:]*:[^:]*:function:[^:]+):.+$/, '$1').replace(/:\*$/, '') ?? null;
 
 /** The bucket of `s3://bucket/some/prefix`. */
 export const bucketArnOfUrl = (place: Pick<Place, 'partition'>, url: string | undefined) =>

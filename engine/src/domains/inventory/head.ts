@@ -46,3 +46,9 @@ type Tag = { readonly Key?: string | undefined; readonly Value?: string | undefi
 /** AWS's list of keys and values as a map; a service that names no tags leaves them unknown. */
 export const tagMap = (pairs: readonly Tag[] | undefined): Readonly<Record<string, string>> | null =>
   pairs ? Object.fromEntries(pairs.map(({ Key = '', Value = '' }) => [Key, Value])) : null;
+
+type SmallTag = { readonly key?: string | undefined; readonly value?: string | undefined };
+
+/** The same, where the service writes its fields small. */
+export const smallTagMap = (pairs: readonly SmallTag[] | undefined) =>
+  tagMap(pairs?.map(({ key, value }) => ({ Key: key, Value: value })));

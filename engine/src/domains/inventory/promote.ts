@@ -1,4 +1,5 @@
 /** What tags say of ownership and purpose, whatever people's spelling of the keys. */
+import { environmentOfWords, plainTagKey as plain } from '#domains/accounts/index.ts';
 import type { Promoted } from './head.ts';
 
 type Tags = Readonly<Record<string, string>>;
@@ -15,30 +16,6 @@ export const PURPOSE_KEYS: PurposeKeys = {
   project: ['project', 'application', 'app', 'product', 'workload'],
   data_class: ['dataclass', 'dataclassification', 'classification', 'sensitivity'],
 };
-
-/** The words people have for an environment. */
-const ENVIRONMENTS: Readonly<Record<string, string>> = {
-  production: 'production',
-  prod: 'production',
-  prd: 'production',
-  live: 'production',
-  staging: 'staging',
-  stage: 'staging',
-  stg: 'staging',
-  preprod: 'staging',
-  uat: 'staging',
-  development: 'development',
-  develop: 'development',
-  dev: 'development',
-  testing: 'testing',
-  test: 'testing',
-  tst: 'testing',
-  qa: 'testing',
-  sandbox: 'sandbox',
-  sbx: 'sandbox',
-};
-
-const plain = (text: string): string => text.toLowerCase().replace(/[\s\-_.:/]+/g, '');
 
 export function promote(tags: Tags | null, keys: PurposeKeys = PURPOSE_KEYS): Promoted {
   const said = new Map<string, string>();
@@ -58,7 +35,7 @@ export function promote(tags: Tags | null, keys: PurposeKeys = PURPOSE_KEYS): Pr
   return {
     owner: of('owner'),
     team: of('team'),
-    environment: environment && (ENVIRONMENTS[plain(environment)] ?? environment),
+    environment: environment && (environmentOfWords(environment)?.environment ?? environment),
     cost_center: of('cost_center'),
     project: of('project'),
     data_class: of('data_class'),

@@ -5,7 +5,7 @@ import type { Random } from '#platform/clock/random.ts';
 import { type CallRecord, createCallLog } from './call-log.ts';
 import { isRead } from './operations.ts';
 import type { AwsPort, CallFailure } from './port.ts';
-import { rateDraws } from './rate-limits.ts';
+import { type RateDraw, type RateLimit, rateDraws } from './rate-limits.ts';
 import type { BackoffOptions } from './resilience/backoff.ts';
 import { type CallParts, runCall } from './resilience/call.ts';
 import { type BreakerOptions, createCircuitBreaker } from './resilience/circuit-breaker.ts';
@@ -26,6 +26,8 @@ export interface AwsPortOptions {
   readonly backoff?: BackoffOptions | undefined;
   readonly breaker?: BreakerOptions | undefined;
   readonly limiter?: LimiterOptions | undefined;
+  /** Limits that are known better than from AWS's documentation. */
+  readonly limitOf?: ((draw: RateDraw) => RateLimit) | undefined;
   /** Hears of every finished call; must not throw. */
   readonly onCall?: ((record: CallRecord) => void) | undefined;
 }
@@ -59,6 +61,7 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
       if (signal) setMaxListeners(0, signal);
       const draws = rateDraws(operation, input, isRead(operation)).map((draw) => ({
         ...draw,
+        limit: options.limitOf?.(draw) ?? draw.limit,
         bucket: `${target.account}/${target.region}/${draw.bucket}`,
       }));
       const result = await runCall(parts, { target, operation, input, draws, signal });

@@ -26,7 +26,7 @@ const tagKeys = (what: string, ...keys: string[]) =>
     .array(text(/\S/, 'must be tag keys'), { error: 'must be a list of tag keys' })
     .default(keys)
     .meta({
-      description: `Tags of an account that say ${what}, the first that is there counts. Case, spaces, - and _ make no difference.`,
+      description: `Tags of an account that say ${what}, the first that is there counts. Case, spaces and -_.:/ make no difference.`,
     });
 
 export const accounts = z.strictObject({

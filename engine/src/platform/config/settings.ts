@@ -91,12 +91,14 @@ export function fromText(setting: Setting, text: string): SettingValue {
 /** Whether its value is made of `name: value` groups; a variable holds those as JSON. */
 export function holdsGroups(setting: Setting): boolean {
   const form = formOf(setting);
-  return form instanceof z.ZodRecord || (form instanceof z.ZodArray && form.element instanceof z.ZodObject);
+  const inner = form instanceof z.ZodArray ? form.element : form;
+  return inner instanceof z.ZodRecord || inner instanceof z.ZodObject;
 }
 
 function formOf({ schema }: Setting): unknown {
   let inner: unknown = schema;
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodOptional) inner = inner.unwrap();
+  while (inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault || inner instanceof z.ZodOptional)
+    inner = inner.unwrap();
   return inner;
 }
 

@@ -46,11 +46,12 @@ export function sizeOf(value: unknown): number {
 }
 
 /** Rows `from..to` of a chunk, column by column. */
-export function decodeRows(chunk: DuckDBDataChunk, from: number, to: number): unknown[][] {
-  return Array.from({ length: chunk.columnCount }, (_, index) => {
-    const vector = chunk.getColumnVector(index);
-    const values: unknown[] = [];
-    for (let row = from; row < to; row++) values.push(toJs(vector.getItem(row)));
-    return values;
-  });
+export const decodeRows = (chunk: DuckDBDataChunk, from: number, to: number): unknown[][] =>
+  Array.from({ length: chunk.columnCount }, (_, index) => decodeColumn(chunk, index, from, to));
+
+export function decodeColumn(chunk: DuckDBDataChunk, index: number, from: number, to: number): unknown[] {
+  const vector = chunk.getColumnVector(index);
+  const values: unknown[] = [];
+  for (let row = from; row < to; row++) values.push(toJs(vector.getItem(row)));
+  return values;
 }

@@ -6,18 +6,20 @@ import { removeFile, sealFile } from './durable.ts';
 import { HIDDEN } from './hidden.ts';
 import { filePath } from './layout.ts';
 import type { ManifestFile, NewFile } from './manifest.ts';
-import { copyStatement, orderBy } from './rows-writer.ts';
+import { copyStatement } from './rows-writer.ts';
 import type { Table } from './table.ts';
 import { declared, joined, partsOf, versions } from './versions.ts';
 
-const { born, since, ended, until } = HIDDEN;
+const { born, ended } = HIDDEN;
 
 /** Small enough that a read of one account or one key passes over most of a file. */
 const CURRENT = ', ROW_GROUP_SIZE 16384';
+/** Current rows stand by age in so many parts, so that a read of an old day passes over the young; each part is sorted as the table is. */
+const AGES = 4;
 /** Written seldom and read seldom, so packing it may take longer. */
 const PAST = ', ROW_GROUP_SIZE 8192, COMPRESSION_LEVEL 9';
-/** Rows of past files that began and ended at like times; four row groups, within which they are sorted as the table is. */
-const TILE_ROWS = 32_768;
+/** Rows of past files that began and ended at like times; two row groups, within which they are sorted as the table is. */
+const TILE_ROWS = 16_384;
 
 export async function writeCurrent(
   deps: CompactDeps,
@@ -27,8 +29,9 @@ export async function writeCurrent(
 ): Promise<NewFile> {
   const last = lastOf(live);
   const all = joined(deps.layout.root, table, partsOf(live), last);
-  const columns = [born, since];
-  const select = `SELECT ${declared(table)}, ${columns.map(quoted).join(', ')} FROM (${all}) WHERE ${quoted(ended)} IS NULL${orderBy(table)}`;
+  const columns = [born];
+  const aged = `SELECT *, ntile(${AGES}) OVER (ORDER BY ${ordered(table, born)}) AS "_age" FROM (${all}) WHERE ${quoted(ended)} IS NULL`;
+  const select = `SELECT ${declared(table)}, ${columns.map(quoted).join(', ')} FROM (${aged}) ORDER BY ${ordered(table, '_age')}`;
   const { file, span } = await writeFile(deps, table, { select, options: CURRENT, columns }, signal);
   return { ...file, net: file.rows, added: span?.first ?? last, last, removed: null };
 }
@@ -49,12 +52,12 @@ export async function writePast(
 ): Promise<NewFile | undefined> {
   const { root } = deps.layout;
   const last = lastOf(live);
-  const columns = [born, since, ended, until];
+  const columns = [born, ended];
   const list = `${declared(table)}, ${columns.map(quoted).join(', ')}`;
   const all = `SELECT ${list} FROM (${joined(root, table, partsOf(live), last)}) WHERE ${quoted(ended)} IS NOT NULL
     UNION ALL SELECT ${list} FROM (${versions(root, table, segments, last)}) WHERE ${quoted(ended)} > ${expired}`;
   const rows = [...partsOf(live).changes, ...segments].reduce((sum, file) => sum + file.rows, 0);
-  const select = `SELECT ${list} FROM (${tiled(all, rows)}) ORDER BY ${['"_by_end"', '"_by_birth"', ...table.sortBy.map(quoted)].join(', ')}`;
+  const select = `SELECT ${list} FROM (${tiled(table, all, rows)}) ORDER BY ${ordered(table, '_by_end', '_by_birth')}`;
   const { file, span } = await writeFile(deps, table, { select, options: PAST, columns }, signal);
   if (span) return { ...file, net: 0, added: span.first, last: span.last, removed: span.end };
   await removeFile(path.join(root, file.temporary));
@@ -63,11 +66,14 @@ export async function writePast(
 
 const lastOf = (files: readonly ManifestFile[]): number => Math.max(...files.map((file) => file.last));
 
+const ordered = ({ sortBy }: Table, ...first: readonly string[]): string =>
+  [...first, ...sortBy].map(quoted).join(', ');
+
 /** Cuts rows by their end and those by their birth, so that a read of any day passes over the groups it does not need. */
-function tiled(select: string, rows: number): string {
+function tiled(table: Table, select: string, rows: number): string {
   const slice = TILE_ROWS * Math.max(1, Math.ceil(Math.sqrt(rows / TILE_ROWS)));
-  const byEnd = `SELECT *, (row_number() OVER (ORDER BY ${quoted(ended)}) - 1) // ${slice} AS "_by_end" FROM (${select})`;
-  return `SELECT *, (row_number() OVER (PARTITION BY "_by_end" ORDER BY ${quoted(born)}) - 1) // ${TILE_ROWS} AS "_by_birth" FROM (${byEnd})`;
+  const byEnd = `SELECT *, (row_number() OVER (ORDER BY ${ordered(table, ended)}) - 1) // ${slice} AS "_by_end" FROM (${select})`;
+  return `SELECT *, (row_number() OVER (PARTITION BY "_by_end" ORDER BY ${ordered(table, born)}) - 1) // ${TILE_ROWS} AS "_by_birth" FROM (${byEnd})`;
 }
 
 interface Folded {

@@ -4,12 +4,10 @@ export const HIDDEN = {
   snapshot: '_snapshot',
   /** In a file of changes: `added`, `changed` or `removed`. Of what was removed only key and scope stand there. */
   change: '_change',
-  /** In folded files: the snapshot from which on a row held, and that snapshot's time. */
+  /** In folded files: the snapshot from which on a row held. */
   born: '_born',
-  since: '_since',
-  /** In folded files of past rows: the first snapshot at which a row held no more, and its time. */
+  /** In folded files of past rows: the first snapshot at which a row held no more. */
   ended: '_ended',
-  until: '_until',
   /** In spool files: the order in which rows came. */
   row: '_row',
 } as const;

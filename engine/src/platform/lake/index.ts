@@ -17,8 +17,8 @@ export {
 } from './lake.ts';
 export type { Replaced, Snapshot } from './manifest.ts';
 export type { ChangeOptions, Scope } from './merge.ts';
-export type { Answer, LostFile, Query, Row, RowStream } from './query.ts';
-export type { Param, Params, ResultColumn, Truncated } from './query-protocol.ts';
+export type { Answer, ColumnPortion, ColumnStream, LostFile, Query, Row, RowStream } from './query.ts';
+export type { Param, Params, ResultColumn, Truncated, TypedColumn } from './query-protocol.ts';
 export type { Batches } from './rows-writer.ts';
 export type { Spooled } from './spool.ts';
 export type { Staged, StagedChanges, StagedFile } from './stage.ts';

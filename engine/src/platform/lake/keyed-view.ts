@@ -1,12 +1,12 @@
 /** A keyed table as readers see it: as it was at one snapshot, or all that it ever was until then. */
-import { quoted } from './ddl.ts';
+import { literal, quoted } from './ddl.ts';
 import { columnList } from './file-groups.ts';
 import { HIDDEN } from './hidden.ts';
-import type { ManifestFile } from './manifest.ts';
+import type { ManifestFile, Snapshot } from './manifest.ts';
 import type { Table } from './table.ts';
 import { declared, joined, keys, NOT_REMOVED, partsOf, versions } from './versions.ts';
 
-const { born, since, ended, until } = HIDDEN;
+const { born, ended } = HIDDEN;
 
 /** For each key its newest version not later than the snapshot, unless it was removed. */
 export function keyedSelect(
@@ -33,16 +33,26 @@ export function keyedSelect(
   return parts.join('\nUNION ALL\n') || `SELECT ${columnList(table, [])} WHERE false`;
 }
 
+/** The columns of the history view, which no file has: times follow from snapshots. */
+const SINCE = '_since';
+const UNTIL = '_until';
+
 /** Every version born not later than the snapshot, with the times between which it held. */
 export function historySelect(
   root: string,
   table: Table,
   files: readonly ManifestFile[],
   snapshot: number,
+  changes: readonly Snapshot[],
 ): string {
   const parts = partsOf(files);
-  const known = `${declared(table)}, ${quoted(since)}`;
-  const over = `CASE WHEN ${quoted(ended)} <= ${snapshot} THEN ${quoted(until)} END AS ${quoted(until)}`;
-  return `SELECT ${known}, ${over} FROM (${versions(root, table, parts.past, snapshot)})
-    UNION ALL SELECT ${known}, ${quoted(until)} FROM (${joined(root, table, parts, snapshot)})`;
+  const known = `${declared(table)}, ${quoted(born)}, ${quoted(ended)}`;
+  // What ended later than the snapshot finds no time and so holds still.
+  const times = changes.map(({ id, at }) => `(${id}::BIGINT, TIMESTAMPTZ ${literal(at.toISOString())})`);
+  const values = `(VALUES ${['(NULL::BIGINT, NULL::TIMESTAMPTZ)', ...times].join(', ')})`;
+  return `SELECT ${declared(table)}, ${quoted(SINCE)}, ${quoted(UNTIL)}
+    FROM (SELECT ${known} FROM (${versions(root, table, parts.past, snapshot)})
+      UNION ALL SELECT ${known} FROM (${joined(root, table, parts, snapshot)}))
+    JOIN ${values} AS births(${quoted(born)}, ${quoted(SINCE)}) USING (${quoted(born)})
+    LEFT JOIN ${values} AS ends(${quoted(ended)}, ${quoted(UNTIL)}) USING (${quoted(ended)})`;
 }

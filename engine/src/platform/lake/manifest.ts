@@ -47,10 +47,7 @@ export async function publishFiles(
   for (const { table } of replaced)
     if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
   const snapshot = await nextSnapshot(tx, now);
-  await checkBases(
-    tx,
-    staged.filter((one) => 'base' in one),
-  );
+  for (const one of staged) if ('base' in one) await noteChanges(tx, snapshot, one);
   await moveStaged(root, files);
   for (const { table, partition } of replaced) await removeLive(tx, table.name, partition ?? {}, snapshot);
   await insertFiles(
@@ -61,20 +58,30 @@ export async function publishFiles(
 }
 
 /** What was found by comparing holds only while nobody else changes the table. */
-async function checkBases(tx: Tx, changes: readonly StagedChanges[]): Promise<void> {
-  const seen = new Set<string>();
-  for (const { table, base } of changes) {
-    const later = await tx
-      .selectFrom('lake.files')
-      .select('path')
-      .where('table_name', '=', table)
-      .where('retired_at', 'is', null)
-      .where('last_snapshot', '>', String(base))
-      .limit(1)
-      .execute();
-    if (later.length > 0 || seen.has(table)) throw lakeErrors.LAKE_BASE_MOVED({ table, base });
-    seen.add(table);
-  }
+async function noteChanges(tx: Tx, snapshot: Snapshot, { table, base, rows }: StagedChanges): Promise<void> {
+  const later = await tx
+    .selectFrom('lake.changes')
+    .select('snapshot')
+    .where('table_name', '=', table)
+    .where('snapshot', '>', String(base))
+    .limit(1)
+    .execute();
+  if (later.length > 0) throw lakeErrors.LAKE_BASE_MOVED({ table, base });
+  if (rows === 0) return;
+  await tx.insertInto('lake.changes').values({ table_name: table, snapshot: snapshot.id }).execute();
+}
+
+/** When a keyed table changed, up to a snapshot. */
+export async function changesOf(queries: Queries, table: string, until: number): Promise<Snapshot[]> {
+  const rows = await queries
+    .selectFrom('lake.changes as c')
+    .innerJoin('lake.snapshots as s', 's.id', 'c.snapshot')
+    .select(['s.id', 's.at'])
+    .where('c.table_name', '=', table)
+    .where('c.snapshot', '<=', String(until))
+    .orderBy('s.id')
+    .execute();
+  return rows.map(({ id, at }) => ({ id: Number(id), at }));
 }
 
 export async function moveStaged(root: string, files: readonly StagedFile[]): Promise<void> {
@@ -150,7 +157,6 @@ export interface ManifestFile {
   readonly bytes: number;
   readonly partition: Readonly<Record<string, string>>;
   readonly added: number;
-  readonly addedAt: Date;
   /** Later than the snapshot read: only its rows up to that snapshot count. */
   readonly last: number;
   /** The first snapshot that does not need it any more. */
@@ -181,11 +187,10 @@ export async function filesAt(
   const { rows } = await sql<Row>`with target as (${target})
     select t.id, t.at,
       (select json_object_agg(table_name, snapshot) from lake.horizons where table_name = any(${tables})) as horizons,
-      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, s.at as added_at, f.last_snapshot,
+      f.path, f.table_name, f.partition, f.columns, f.rows, f.bytes, f.added_snapshot, f.last_snapshot,
       f.removed_snapshot, f.newest, f.lost
     from target t left join lake.files f on f.table_name = any(${tables}) and f.retired_at is null
       and f.added_snapshot <= t.id and (f.removed_snapshot is null or f.removed_snapshot > t.id or f.table_name = any(${whole}))
-      left join lake.snapshots s on s.id = f.added_snapshot
     order by f.table_name, f.added_snapshot, f.path`.execute(queries);
   const first = rows[0];
   if (!first) throw lakeErrors.LAKE_SNAPSHOT_UNKNOWN({ snapshot: String(asOf) });
@@ -206,7 +211,6 @@ interface Row {
   rows: string;
   bytes: string;
   added_snapshot: string;
-  added_at: Date;
   last_snapshot: string;
   removed_snapshot: string | null;
   newest: Date | null;
@@ -221,7 +225,6 @@ const fileOf = (row: Row): ManifestFile => ({
   bytes: Number(row.bytes),
   partition: row.partition,
   added: Number(row.added_snapshot),
-  addedAt: row.added_at,
   last: Number(row.last_snapshot),
   removed: row.removed_snapshot === null ? null : Number(row.removed_snapshot),
   newest: row.newest,

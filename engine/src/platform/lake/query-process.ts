@@ -2,13 +2,13 @@
 import {
   type DuckDBConnection,
   DuckDBInstance,
-  type DuckDBResult,
   DuckDBTimestampTZValue,
   type DuckDBValue,
   listValue,
 } from '@duckdb/node-api';
 import { quoted } from './ddl.ts';
-import { decodeRows, sizeOf } from './decode.ts';
+import { handOutColumns } from './hand-out-columns.ts';
+import { type Give, handOutRows } from './hand-out-rows.ts';
 import type {
   FailureKind,
   FromProcess,
@@ -20,10 +20,6 @@ import type {
 } from './query-protocol.ts';
 import { lockStatements, refusalOf } from './user-sql.ts';
 
-/** Portions are small enough to keep the conversion from stalling a cancel. */
-const PORTION_ROWS = 256;
-const MESSAGE_ROWS = 8192;
-const MESSAGE_BYTES = 1 << 20;
 /** DuckDB forgets an interrupt that comes in the moment before a statement begins, so it is told again. */
 const INTERRUPT_EVERY_MS = 20;
 
@@ -123,7 +119,10 @@ async function deliver(run: Run, connection: DuckDBConnection, request: RunReque
     .columnNames()
     .map((name, index) => ({ name, type: String(result.columnType(index)) }));
   send({ kind: 'columns', id: run.id, columns });
-  return handOut(run, result, request);
+  const give = giverOf(run);
+  if (!request.columnar) return handOutRows(result, request, give, () => run.cancelled);
+  await handOutColumns(result, give);
+  return false;
 }
 
 async function lock(
@@ -149,56 +148,18 @@ function bindable(value: Param): DuckDBValue {
   return Array.isArray(value) ? listValue(value as string[]) : (value as DuckDBValue);
 }
 
-async function handOut(
-  run: Run,
-  result: DuckDBResult,
-  { maxRows, maxBytes }: RunRequest,
-): Promise<Truncated> {
-  let rowsLeft = maxRows;
-  let bytesLeft = maxBytes;
-  let portion = emptyColumns(result);
-  let bytes = 0;
-  const flush = async () => {
-    if ((portion[0]?.length ?? 0) === 0) return;
-    const taken = new Promise<void>((resolve) => {
-      run.more = resolve;
-    });
-    send({ kind: 'rows', id: run.id, values: portion });
-    portion = emptyColumns(result);
-    bytes = 0;
+/** Sends values once the reader has taken the last ones; meanwhile the next can be made. */
+const giverOf = (run: Run): Give => {
+  let taken = Promise.resolve();
+  return async (values) => {
     await taken;
     if (run.cancelled) throw new Error('cancelled');
+    taken = new Promise<void>((resolve) => {
+      run.more = resolve;
+    });
+    send({ kind: 'rows', id: run.id, values });
   };
-  for (
-    let chunk = await result.fetchChunk();
-    chunk && chunk.rowCount > 0;
-    chunk = await result.fetchChunk()
-  ) {
-    for (let from = 0; from < chunk.rowCount; from += PORTION_ROWS) {
-      const columns = decodeRows(chunk, from, Math.min(from + PORTION_ROWS, chunk.rowCount));
-      const count = columns[0]?.length ?? 0;
-      for (let row = 0; row < count; row++) {
-        const size = columns.reduce((sum, values) => sum + sizeOf(values[row]), 0);
-        const full = rowsLeft === 0 ? 'rows' : size > bytesLeft ? 'bytes' : false;
-        if (full) {
-          await flush();
-          return full;
-        }
-        rowsLeft -= 1;
-        bytesLeft -= size;
-        bytes += size;
-        for (const [index, values] of columns.entries()) portion[index]?.push(values[row]);
-      }
-      if ((portion[0]?.length ?? 0) >= MESSAGE_ROWS || bytes >= MESSAGE_BYTES) await flush();
-      if (run.cancelled) throw new Error('cancelled');
-    }
-  }
-  await flush();
-  return false;
-}
-
-const emptyColumns = (result: DuckDBResult): unknown[][] =>
-  Array.from({ length: result.columnCount }, () => []);
+};
 
 function failureOf(error: unknown, detail: string): FailureKind {
   if (error instanceof Refused) return error.failure;

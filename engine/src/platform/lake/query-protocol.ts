@@ -21,6 +21,8 @@ export interface RunRequest {
   readonly locked: { readonly files: readonly string[] } | null;
   readonly maxRows: number;
   readonly maxBytes: number;
+  /** Whole columns of plain memory instead of JSON-ready values; nothing is capped. */
+  readonly columnar: boolean;
 }
 
 export type ToProcess =
@@ -29,6 +31,18 @@ export type ToProcess =
   /** The reader has taken the last rows and wants more: at most one message of rows is ever under way. */
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number };
+
+export type TypedColumn =
+  | Int8Array
+  | Int16Array
+  | Int32Array
+  | BigInt64Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
 
 export interface ResultColumn {
   readonly name: string;
@@ -49,6 +63,6 @@ export interface Ready {
 
 export type Reply =
   | { readonly kind: 'columns'; readonly id: number; readonly columns: readonly ResultColumn[] }
-  | { readonly kind: 'rows'; readonly id: number; readonly values: readonly (readonly unknown[])[] }
+  | { readonly kind: 'rows'; readonly id: number; readonly values: readonly ArrayLike<unknown>[] }
   | { readonly kind: 'done'; readonly id: number; readonly truncated: Truncated }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: FailureKind; readonly detail: string };

@@ -120,6 +120,47 @@ describe('an answer', () => {
     expect((await ask('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
   });
 
+  it('comes as columns: numbers as arrays of their type, the rest as values', async () => {
+    const { lake } = scratch;
+    const sql = `SELECT i::UINTEGER AS i, (i % 200)::UTINYINT AS kind, -i AS signed, i / 2 AS half, 'x' || i AS text,
+      i > 5 AS flag, NULL::DATE AS day FROM range(100000) AS t(i)`;
+    const { portions } = await lake.columns({ sql, tables: [] });
+    const all: Record<string, unknown[]> = {};
+    const types = new Set<string>();
+    for await (const portion of portions)
+      for (const [name, values] of Object.entries(portion)) {
+        types.add(`${name} ${values.constructor.name}`);
+        all[name] = [...(all[name] ?? []), ...values];
+      }
+    expect([...types]).toEqual([
+      'i Uint32Array',
+      'kind Uint8Array',
+      'signed BigInt64Array',
+      'half Float64Array',
+      'text Array',
+      'flag Array',
+      'day Array',
+    ]);
+    const counted = Array.from({ length: 100_000 }, (_, i) => i);
+    expect(all.i).toEqual(counted);
+    expect(all.kind).toEqual(counted.map((i) => i % 200));
+    expect(all.text?.slice(99_998)).toEqual(['x99998', 'x99999']);
+    expect([all.signed?.at(-1), all.half?.at(-1), all.flag?.at(-1), all.day?.at(-1)]).toEqual([
+      -99_999n,
+      49_999.5,
+      true,
+      null,
+    ]);
+    const unknown = await lake.columns({ sql: 'SELECT NULL::INTEGER AS n', tables: [] });
+    await expect(unknown.portions.next()).rejects.toMatchObject({
+      code: 'LAKE_SQL_INVALID',
+      message: expect.stringContaining('Column n holds null'),
+    });
+    const left = await lake.columns({ sql: numbers(1_000_000_000), tables: [] });
+    for await (const portion of left.portions) if (portion.i) break;
+    expect((await ask('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
   it('names what is wrong with the SQL', async () => {
     await expect(ask('SELECT nothing FROM events')).rejects.toMatchObject({ code: 'LAKE_SQL_INVALID' });
     await expect(ask('SELECT 1; SELECT 2')).rejects.toMatchObject({ code: 'LAKE_SQL_REFUSED' });
@@ -231,6 +272,7 @@ describe('the queue', () => {
     locked: null,
     maxRows: 9,
     maxBytes: 999,
+    columnar: false,
   });
   const open = (options: { atOnce: number; queued: number; idleMs: number }) =>
     openQueryPool({ worker, folder: path.join(scratch.lake.dir, 'queue'), ...options });

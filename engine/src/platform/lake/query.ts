@@ -2,10 +2,11 @@
 import path from 'node:path';
 import type { Queries } from '#platform/ledger/index.ts';
 import { lakeErrors } from './errors.ts';
+import { historySelect } from './keyed-view.ts';
 import type { LakeLayout } from './layout.ts';
-import { filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
+import { changesOf, filesAt, type ManifestFile, type Snapshot } from './manifest.ts';
 import type { QueryPool } from './query-pool.ts';
-import type { Params, Reply, ResultColumn, RunRequest, Truncated } from './query-protocol.ts';
+import type { Params, Reply, ResultColumn, RunRequest, Truncated, TypedColumn } from './query-protocol.ts';
 import type { Table } from './table.ts';
 import { viewSelect } from './view-sql.ts';
 
@@ -56,6 +57,18 @@ export interface RowStream<R extends Row = Row> {
   readonly portions: AsyncGenerator<readonly R[], void>;
 }
 
+/** Columns by name, all of one length. */
+export type ColumnPortion = Readonly<Record<string, TypedColumn | readonly unknown[]>>;
+
+export interface ColumnStream<P extends ColumnPortion = ColumnPortion> {
+  readonly snapshot: Snapshot;
+  readonly incomplete: readonly LostFile[];
+  /** Whole numbers and floats as arrays of their own type, without nulls; everything else as in rows. */
+  readonly portions: AsyncGenerator<P, void>;
+}
+
+type Uncapped = Omit<Query, 'maxRows' | 'maxBytes' | 'overflow'>;
+
 export interface QueryLimits {
   readonly maxRows: number;
   readonly maxBytes: number;
@@ -65,7 +78,9 @@ export interface QueryLimits {
 
 export interface Asker {
   query<R extends Row = Row>(query: Query): Promise<Answer<R>>;
-  stream<R extends Row = Row>(query: Omit<Query, 'maxRows' | 'maxBytes' | 'overflow'>): Promise<RowStream<R>>;
+  stream<R extends Row = Row>(query: Uncapped): Promise<RowStream<R>>;
+  /** Fast for millions of numbers. */
+  columns<P extends ColumnPortion = ColumnPortion>(query: Uncapped): Promise<ColumnStream<P>>;
 }
 
 export function openAsker(
@@ -74,9 +89,9 @@ export function openAsker(
   pool: QueryPool,
   limits: QueryLimits,
 ): Asker {
-  const prepare = async (query: Query, maxRows: number, maxBytes: number) => {
+  const prepare = async (query: Query, maxRows: number, maxBytes: number, columnar = false) => {
     const bound = await bind(layout.root, ledger(), query);
-    const request = { ...bound.request, maxRows, maxBytes };
+    const request = { ...bound.request, maxRows, maxBytes, columnar };
     const control = { timeLimitMs: query.timeLimitMs ?? limits.timeLimitMs, signal: query.signal };
     const messages = inLakeWords(pool.run(query.lane ?? '', request, control), layout, query, limits);
     return { ...bound, messages };
@@ -105,6 +120,10 @@ export function openAsker(
       const { snapshot, incomplete, messages } = await prepare(query, Infinity, Infinity);
       return { snapshot, incomplete, portions: portionsOf<R>(messages) };
     },
+    async columns<P extends ColumnPortion>(query: Query) {
+      const { snapshot, incomplete, messages } = await prepare(query, Infinity, Infinity, true);
+      return { snapshot, incomplete, portions: columnsOf<P>(messages) };
+    },
   };
 }
 
@@ -121,10 +140,21 @@ async function* portionsOf<R extends Row>(
   }
 }
 
+async function* columnsOf<P extends ColumnPortion>(
+  messages: AsyncGenerator<Reply, void>,
+): AsyncGenerator<P, void> {
+  let columns: readonly ResultColumn[] = [];
+  for await (const message of messages) {
+    if (message.kind === 'columns') columns = message.columns;
+    if (message.kind === 'rows')
+      yield Object.fromEntries(columns.map(({ name }, index) => [name, message.values[index]])) as P;
+  }
+}
+
 interface Bound {
   readonly snapshot: Snapshot;
   readonly incomplete: readonly LostFile[];
-  readonly request: Omit<RunRequest, 'maxRows' | 'maxBytes'>;
+  readonly request: Omit<RunRequest, 'maxRows' | 'maxBytes' | 'columnar'>;
 }
 
 async function bind(root: string, ledger: Queries, query: Query): Promise<Bound> {
@@ -139,15 +169,18 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
     throw lakeErrors.LAKE_FILES_LOST({ table: first.table, count: own.length, rows, file: first.path });
   }
   const usable = files.filter((file) => file.lost === null);
-  const views = query.tables.map((table) => {
+  const views: Record<string, string> = {};
+  for (const table of query.tables) {
     const own = usable.filter((file) => file.table === table.name);
-    return [table.name, viewSelect(root, table, own, snapshot.id, query.history)] as const;
-  });
+    views[table.name] = whole.includes(table.name)
+      ? historySelect(root, table, own, snapshot.id, await changesOf(ledger, table.name, snapshot.id))
+      : viewSelect(root, table, own, snapshot.id);
+  }
   const locked = query.locked ? { files: usable.map((file) => path.join(root, file.path)) } : null;
   return {
     snapshot,
     incomplete,
-    request: { sql: query.sql, params: query.params ?? {}, views: Object.fromEntries(views), locked },
+    request: { sql: query.sql, params: query.params ?? {}, views, locked },
   };
 }
 
@@ -162,7 +195,7 @@ const lostFile = ({ table, path, rows, partition }: ManifestFile, lost: string):
 function appendRows<R extends Row>(
   rows: R[],
   columns: readonly ResultColumn[],
-  values: readonly (readonly unknown[])[],
+  values: readonly ArrayLike<unknown>[],
 ): void {
   const count = values[0]?.length ?? 0;
   for (let row = 0; row < count; row++) {

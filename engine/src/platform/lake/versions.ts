@@ -14,10 +14,10 @@ export interface Parts {
   readonly changes: readonly ManifestFile[];
 }
 
-const { born, since, ended, until, change } = HIDDEN;
+const { born, ended, change } = HIDDEN;
 
-export const isPast = ({ columns }: ManifestFile): boolean => columns.includes(ended);
-export const isChanges = ({ columns }: ManifestFile): boolean => columns.includes(change);
+const isPast = ({ columns }: ManifestFile): boolean => columns.includes(ended);
+const isChanges = ({ columns }: ManifestFile): boolean => columns.includes(change);
 
 export function partsOf(files: readonly ManifestFile[]): Parts {
   const past = files.filter(isPast);
@@ -51,31 +51,22 @@ export function versions(
 /** Base and changes put together: every version with its end, and where it has none it holds still. */
 export function joined(root: string, table: Table, { base, changes }: Parts, snapshot: number): string {
   const old = `(${versions(root, table, base, snapshot)})`;
-  const known = `${declared(table)}, ${quoted(born)}, ${quoted(since)}`;
-  if (changes.length === 0)
-    return `SELECT ${known}, NULL::BIGINT AS ${quoted(ended)}, NULL::TIMESTAMPTZ AS ${quoted(until)} FROM ${old} WHERE ${NOT_REMOVED}`;
+  const known = `${declared(table)}, ${quoted(born)}`;
+  const passed = `SELECT ${known}, NULL::BIGINT AS ${quoted(ended)} FROM ${old}`;
+  if (changes.length === 0) return `${passed} WHERE ${NOT_REMOVED}`;
   const fresh = `(${versions(root, table, changes, snapshot)})`;
-  const touched = `(SELECT ${keys(table)} FROM ${fresh})`;
-  // Only keys that changed are put in order; all others are passed through.
-  return `SELECT ${known}, NULL::BIGINT AS ${quoted(ended)}, NULL::TIMESTAMPTZ AS ${quoted(until)}
-    FROM ${old} ANTI JOIN ${touched} USING (${keys(table)}) WHERE ${NOT_REMOVED}
-    UNION ALL
-    SELECT ${known}, ${quoted(ended)}, ${quoted(until)} FROM (
-      SELECT ${known}, ${quoted(change)}, lead(${quoted(born)}) OVER later AS ${quoted(ended)}, lead(${quoted(since)}) OVER later AS ${quoted(until)}
-      FROM (SELECT * FROM ${old} SEMI JOIN ${touched} USING (${keys(table)}) UNION ALL SELECT * FROM ${fresh})
-      WINDOW later AS (PARTITION BY ${keys(table)} ORDER BY ${quoted(born)})
-    ) WHERE ${NOT_REMOVED}`;
+  const touched = `(SELECT ${keys(table)} FROM ${fresh}) USING (${keys(table)})`;
+  const next = `lead(${quoted(born)}) OVER (PARTITION BY ${keys(table)} ORDER BY ${quoted(born)})`;
+  // Only keys that changed are put in order; all others are passed on.
+  return `${passed} ANTI JOIN ${touched} WHERE ${NOT_REMOVED}
+    UNION ALL SELECT ${known}, ${quoted(ended)} FROM (SELECT *, ${next} AS ${quoted(ended)}
+      FROM (SELECT * EXCLUDE (${quoted(ended)}) FROM ${old} SEMI JOIN ${touched}
+        UNION ALL SELECT * EXCLUDE (${quoted(ended)}) FROM ${fresh})) WHERE ${NOT_REMOVED}`;
 }
 
 function hiddenList(columns: readonly string[]): string {
-  const types = {
-    [change]: 'VARCHAR',
-    [born]: 'BIGINT',
-    [since]: 'TIMESTAMPTZ',
-    [ended]: 'BIGINT',
-    [until]: 'TIMESTAMPTZ',
-  };
-  const given = columns.includes(change) ? [...columns, born, since] : columns;
+  const types = { [change]: 'VARCHAR', [born]: 'BIGINT', [ended]: 'BIGINT' };
+  const given = columns.includes(change) ? [...columns, born] : columns;
   return Object.entries(types)
     .map(([name, type]) => (given.includes(name) ? quoted(name) : `NULL::${type} AS ${quoted(name)}`))
     .join(', ');
@@ -84,11 +75,8 @@ function hiddenList(columns: readonly string[]): string {
 const source = (root: string, files: readonly ManifestFile[], more = ''): string =>
   `read_parquet([${files.map((file) => literal(path.join(root, file.path))).join(', ')}], hive_partitioning = false${more})`;
 
-/** The rows of changes were all born with their file, of which only the manifest knows when it was published. */
+/** The rows of changes were all born with their file, and only the manifest knows when that was published. */
 function bornWithFile(root: string, files: readonly ManifestFile[]): string {
-  const births = files.map(
-    (file) =>
-      `(${literal(path.join(root, file.path))}, ${file.added}::BIGINT, TIMESTAMPTZ ${literal(file.addedAt.toISOString())})`,
-  );
-  return `${source(root, files, `, filename = '_file'`)} JOIN (VALUES ${births.join(', ')}) AS births("_file", ${quoted(born)}, ${quoted(since)}) USING ("_file")`;
+  const births = files.map((file) => `(${literal(path.join(root, file.path))}, ${file.added}::BIGINT)`);
+  return `${source(root, files, `, filename = '_file'`)} JOIN (VALUES ${births.join(', ')}) AS births("_file", ${quoted(born)}) USING ("_file")`;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { literal, quoted } from './ddl.ts';
 import { columnList, groupsOf } from './file-groups.ts';
 import { HIDDEN } from './hidden.ts';
-import { historySelect, keyedSelect } from './keyed-view.ts';
+import { keyedSelect } from './keyed-view.ts';
 import type { ManifestFile } from './manifest.ts';
 import type { Table } from './table.ts';
 
@@ -13,9 +13,8 @@ export function viewSelect(
   table: Table,
   files: readonly ManifestFile[],
   snapshot: number,
-  history = false,
 ): string {
-  if (table.key.length > 0) return (history ? historySelect : keyedSelect)(root, table, files, snapshot);
+  if (table.key.length > 0) return keyedSelect(root, table, files, snapshot);
   const parts = groupsOf(files, (file) => (file.last > snapshot ? 'partly' : 'whole')).map((group) => {
     const where = group[0].last > snapshot ? ` WHERE ${quoted(HIDDEN.snapshot)} <= ${snapshot}` : '';
     return `SELECT ${columnList(table, group[0].columns)} FROM ${readFiles(root, table, group)}${where}`;

@@ -196,6 +196,10 @@ export interface LedgerSchema {
     summary: Json | null;
     problem: Json | null;
   };
+  'lake.changes': {
+    table_name: string;
+    snapshot: Big;
+  };
   'lake.files': {
     path: string;
     table_name: string;

@@ -1,4 +1,6 @@
 /** The demo organisation: a company, what it runs, and what became of it in fourteen months. */
+
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { foundCompany } from './company/found.ts';
@@ -6,8 +8,15 @@ import { homesOf } from './company/homes.ts';
 import { teamsOf } from './company/teams.ts';
 import { createEstate } from './estate.ts';
 import type { StoryEvent } from './happening.ts';
-import { castFleet } from './stacks/fleet.ts';
-import { castStores } from './stacks/stores.ts';
+import { history } from './history/history.ts';
+import { castEdge } from './landscape/edge.ts';
+import { castLandscape } from './landscape/landscape.ts';
+import { castOddments } from './landscape/oddments.ts';
+import { castNetworks } from './network/networks.ts';
+import { gardenOf } from './plants/garden.ts';
+import { planters } from './plants/planters.ts';
+import { kitOf } from './stacks/kit.ts';
+import { castStack } from './stacks/stack.ts';
 import { timelineOf } from './timeline.ts';
 import { createTruthBook, type Truth } from './truth.ts';
 
@@ -17,6 +26,8 @@ export interface DemoOptions {
   readonly scale?: number | undefined;
   /** The story ends with the start of this UTC day. */
   readonly preparedAt: Date;
+  /** Nobody will look at it before: what came and went earlier by the thousands is left out. @default the start */
+  readonly from?: Date | undefined;
 }
 
 export interface Demo {
@@ -24,24 +35,41 @@ export interface Demo {
   /** Empty until it is advanced. */
   readonly world: World;
   readonly truths: readonly Truth[];
+  /** How things are used, by ARN; those of AWS's services that nobody mentions are as ordinary as can be. */
+  readonly usages: ReadonlyMap<string, Usage>;
   /** Everything that happens, oldest first. */
   story(): Generator<StoryEvent>;
   /** Moves the world on, never back: what happens at that moment has happened. */
   advance(to: Date): void;
 }
 
-export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
+export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): Demo {
   const calendar = calendarOf(preparedAt);
   const { world, told, ids } = foundCompany(seed, calendar);
-  const estate = createEstate(world, calendar);
+  const estate = createEstate(world, calendar, { ids, from: from?.getTime() ?? Number.NEGATIVE_INFINITY });
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
-  for (const home of homesOf({ seed, calendar, teams: teamsOf(seed), ids }, scale)) {
-    if (home.service.shape === 'instances') castFleet(estate, home);
-    castStores(estate, home);
+  const company = { seed, calendar, teams: teamsOf(seed), ids };
+  const networks = castNetworks(estate, company);
+  castLandscape(estate, company, scale);
+  const edge = castEdge(estate);
+  for (const home of homesOf(company, scale)) {
+    castStack(kitOf(estate, home, networks.at(home.spot)));
+    edge.dress(home);
   }
-  const { events, advance } = timelineOf(world, estate.cast, estate.told);
-  return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
+  const garden = gardenOf(estate, book, networks, homesOf(company, 1));
+  for (const plant of [...planters, ...history]) plant(garden);
+  castOddments(estate);
+  Object.assign(world.usages, Object.fromEntries(estate.usages));
+  const { events, advance } = timelineOf(world, estate);
+  return {
+    calendar,
+    world,
+    truths: book.truths,
+    usages: estate.usages,
+    story: events,
+    advance: (to) => advance(to.getTime()),
+  };
 }
 
 /** What is hidden in the demo of that seed, scale and day. */

@@ -2,11 +2,13 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
+import { createInUse, type InUse } from './in-use.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -30,49 +32,78 @@ export interface Part<Doc> extends Span {
 
 export type Standing<Doc extends object> = Actor<Item<Doc>>;
 
-export interface Estate {
+export interface Estate extends InUse {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly world: World;
   readonly cast: readonly Actor[];
   readonly told: readonly Happening[];
   luck(name: string): Chance;
+  /** The id of the account of that name. */
+  accountOf(name: string): string;
   /** One from a shelf. Kind, place and name say all there is to it: cast twice, it would be the same. */
   add<Doc extends object>(shelf: Shelf<Doc>, spot: Spot, part: Part<Doc>): Standing<Doc>;
+  /** What a shelf sees when it makes a thing of that name there. */
+  siteOf(spot: Spot, now: number, name: string): Site;
   /** One that was made by other means. */
   join<T extends Thing>(actor: Omit<Actor<T>, 'goneAt'> & { readonly goneAt?: number | undefined }): Actor<T>;
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
+  /** Whether what stands until then is of no matter, being gone before anybody looks. */
+  isOver(spot: Spot, kinds: readonly string[], goneAt: number): boolean;
+  /** `account/region/kind` of all that comes, or would have come. */
+  tables(): string[];
+  /** Does it unless it was done: what several homes share. */
+  once(name: string, make: () => void): void;
 }
 
-export function createEstate(world: World, calendar: Calendar): Estate {
+export interface EstateOptions {
+  /** Account ids by name. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Epoch ms: what is gone by then need not be made. */
+  readonly from: number;
+}
+
+export function createEstate(world: World, calendar: Calendar, { ids, from }: EstateOptions): Estate {
   const { seed } = world;
+  // Shelves look around for what already stands; here the wish says it, whatever came before.
+  const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
+  const done = new Set<string>();
+  const passed = new Set<string>();
   const luck = (name: string) => chanceOf(seed, name);
+  const siteOf: Estate['siteOf'] = (spot, now, name) => ({
+    world: bare,
+    ...spot,
+    now,
+    ...luck(`${spot.account}/${spot.region}/${name}`),
+  });
   const join: Estate['join'] = (one) => {
     const actor = { ...one, goneAt: one.goneAt ?? Number.POSITIVE_INFINITY };
     cast.push(actor);
     return actor;
   };
   return {
+    ...createInUse(calendar, told, luck),
     seed,
     calendar,
     world,
     cast,
     told,
     luck,
+    accountOf: (name) => {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`There is no account ${name}.`);
+      return id;
+    },
+    siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
       const region = shelf.scope === 'global' ? 'global' : wanted;
       const place = { account, region };
-      const site: Site = {
-        world,
-        ...place,
-        now: bornAt,
-        ...luck(`${shelf.kind}/${account}/${region}/${name}`),
-      };
+      const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
       const arn = shelf.arnOf(doc, place);
       const thing = { doc, arn, tags, createdAt: bornAt };
@@ -85,6 +116,21 @@ export function createEstate(world: World, calendar: Calendar): Estate {
       told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
     },
     tell: (happening) => told.push(happening),
+    isOver: ({ account, region }, kinds, goneAt) => {
+      if (goneAt > from) return false;
+      for (const kind of kinds) passed.add(`${account}/${region}/${kind}`);
+      return true;
+    },
+    tables: () => {
+      const all = new Set(passed);
+      for (const { account, region, kind } of cast) all.add(`${account}/${region}/${kind}`);
+      return [...all].sort();
+    },
+    once: (name, make) => {
+      if (done.has(name)) return;
+      done.add(name);
+      make();
+    },
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
 }

@@ -25,6 +25,7 @@ export type Happening =
       readonly what: string;
       readonly apply: () => void;
     }
+  | { readonly kind: 'pulse'; readonly at: number; readonly what: string; readonly apply: () => void }
   | { readonly kind: 'vanish'; readonly at: number; readonly actor: Actor }
   | {
       readonly kind: 'organization';

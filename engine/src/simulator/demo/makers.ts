@@ -1,14 +1,10 @@
-/** Casts what EC2, RDS and S3 keep as records of their own, made by the very functions that answer their calls. */
+/** Casts what EC2 keeps as records of its own, made by the very functions that answer its calls. */
 import { addAddress } from '../ec2/addresses.ts';
-import { addInstance } from '../ec2/instances.ts';
+import { stop } from '../ec2/instance-changes.ts';
+import { addInstance, type InstanceWish } from '../ec2/instances.ts';
 import type { AddressRecord, InstanceRecord, SnapshotRecord, VolumeRecord } from '../ec2/records.ts';
 import { addSnapshot } from '../ec2/snapshots.ts';
 import { addVolume, type VolumeWish } from '../ec2/volumes.ts';
-import { steady } from '../lifecycle.ts';
-import { addDbInstance, type DbInstanceWish } from '../rds/instances.ts';
-import type { DbInstanceRecord } from '../rds/records.ts';
-import type { BucketRecord } from '../s3/bucket-record.ts';
-import { addBucket } from '../s3/buckets.ts';
 import { here, type Scene } from '../scene.ts';
 import type { Tags } from '../thing.ts';
 import type { Actor } from './actor.ts';
@@ -21,7 +17,12 @@ export interface Named extends Span {
 }
 
 /** A workshop: a world with nothing in it, whose chance belongs to the one thing that is made there. */
-function workshop({ world, luck }: Estate, { account, region }: Spot, kind: string, part: Named): Scene {
+export function workshop(
+  { world, luck }: Estate,
+  { account, region }: Spot,
+  kind: string,
+  part: Named,
+): Scene {
   const seed = luck(`${kind}/${account}/${region}/${part.name}`).between(0, 2 ** 32 - 1);
   return {
     world: { ...world, seed, streams: {}, places: {}, bucketPlaces: {} },
@@ -36,11 +37,7 @@ function workshop({ world, luck }: Estate, { account, region }: Spot, kind: stri
 const ec2Arn = ({ account, region }: Spot, kind: string, id: string) =>
   `arn:aws:ec2:${region}:${account}:${kind}/${id}`;
 
-export interface InstancePart extends Named {
-  readonly type: string;
-  readonly zone: string;
-  readonly imageId: string;
-  readonly rootGib?: number;
+export interface InstancePart extends Named, Omit<InstanceWish, 'tags'> {
   readonly stoppedAt?: number | undefined;
 }
 
@@ -52,14 +49,24 @@ export interface CastInstance {
 export function castInstance(estate: Estate, spot: Spot, part: InstancePart): CastInstance {
   const scene = workshop(estate, spot, 'ec2:instance', part);
   const { tags = {} } = part;
-  const made = addInstance(scene, { ...part, tags }, `r-${estate.luck(`r/${part.name}`).hex(17)}`);
-  made.phase = steady('running');
+  const { name, bornAt, goneAt: _, stoppedAt, ...wish } = part;
+  const made = addInstance(scene, { ...wish, tags }, `r-${estate.luck(`r/${name}`).hex(17)}`);
+  made.phase = { state: 'running' };
   const span = { bornAt: part.bornAt, goneAt: part.goneAt };
   const arn = ec2Arn(spot, 'instance', made.id);
   const instance = estate.join({ arn, kind: 'ec2:instance', ...spot, id: made.id, thing: made, ...span });
-  const [disk] = Object.values(here(scene).volumes);
+  if (stoppedAt !== undefined)
+    estate.tell({
+      kind: 'change',
+      at: stoppedAt,
+      actor: instance,
+      what: 'It is stopped.',
+      apply: () => stop({ ...scene, now: stoppedAt }, made),
+    });
+  const [born] = Object.values(here(scene).volumes);
+  const disk = born && { ...born, encrypted: true };
   if (!disk) throw new Error(`The instance ${part.name} has no root volume.`);
-  disk.phase = steady('available');
+  disk.phase = { state: 'available' };
   disk.tags = tags;
   const root = estate.join({
     arn: ec2Arn(spot, 'volume', disk.id),
@@ -80,7 +87,7 @@ export function castVolume(estate: Estate, spot: Spot, part: VolumePart): Actor<
   const scene = workshop(estate, spot, 'ec2:volume', part);
   const { name: _, bornAt, goneAt, attachedTo, tags = {}, ...wish } = part;
   const thing = addVolume(scene, { ...wish, tags });
-  thing.phase = steady('available');
+  thing.phase = { state: 'available' };
   if (attachedTo)
     thing.attachment = {
       instanceId: attachedTo,
@@ -113,19 +120,20 @@ export function castSnapshot(estate: Estate, spot: Spot, part: SnapshotPart): Ac
   const made = addSnapshot(scene, { volumeId, sizeGib, encrypted, description, tags });
   // Snapshot ARNs name no account: ids must not meet across the whole estate.
   const id = `snap-${estate.luck(`snap/${spot.account}/${spot.region}/${part.name}`).hex(17)}`;
-  const thing: SnapshotRecord = { ...made, id, phase: steady('completed') };
+  const thing: SnapshotRecord = { ...made, id, phase: { state: 'completed' } };
   const arn = `arn:aws:ec2:${spot.region}::snapshot/${id}`;
   return estate.join({ arn, kind: 'ec2:snapshot', ...spot, id, thing, bornAt, goneAt });
 }
 
-export function castAddress(estate: Estate, spot: Spot, part: Named & { readonly instanceId?: string }) {
-  const scene = workshop(estate, spot, 'ec2:elastic-ip', part);
-  const thing: AddressRecord = addAddress(scene, part.tags ?? {});
-  if (part.instanceId) {
-    const id = `eipassoc-${estate.luck(`eipassoc/${thing.allocationId}`).hex(17)}`;
-    thing.association = { id, instanceId: part.instanceId };
-  }
+export interface AddressPart extends Named {
+  /** What it belongs to, if anything: an instance, or the interface of something else. */
+  readonly of?: { readonly instanceId: string } | { readonly interfaceId: string };
+}
+
+export function castAddress(estate: Estate, spot: Spot, part: AddressPart): Actor<AddressRecord> {
+  const thing = addAddress(workshop(estate, spot, 'ec2:elastic-ip', part), part.tags ?? {});
   const id = thing.allocationId;
+  if (part.of) thing.association = { id: `eipassoc-${estate.luck(`eipassoc/${id}`).hex(17)}`, ...part.of };
   const span = { bornAt: part.bornAt, goneAt: part.goneAt };
   return estate.join({
     arn: ec2Arn(spot, 'elastic-ip', id),
@@ -135,25 +143,4 @@ export function castAddress(estate: Estate, spot: Spot, part: Named & { readonly
     thing,
     ...span,
   });
-}
-
-export type DatabasePart = Omit<DbInstanceWish, 'tags'> & Named;
-
-export function castDatabase(estate: Estate, spot: Spot, part: DatabasePart): Actor<DbInstanceRecord> {
-  const scene = workshop(estate, spot, 'rds:db', part);
-  const { bornAt, goneAt, tags = {}, ...wish } = part;
-  const thing = addDbInstance(scene, { ...wish, tags });
-  thing.phase = steady('available');
-  const arn = `arn:aws:rds:${spot.region}:${spot.account}:db:${thing.name}`;
-  return estate.join({ arn, kind: 'rds:db', ...spot, id: thing.name, thing, bornAt, goneAt });
-}
-
-export function castBucket(
-  estate: Estate,
-  spot: Spot,
-  { name, bornAt, goneAt, tags = {}, but = {} }: Named & { readonly but?: Partial<BucketRecord> },
-): Actor<BucketRecord> {
-  const scene = workshop(estate, spot, 's3', { name, bornAt });
-  const thing: BucketRecord = { ...addBucket(scene, name), tags, ...but };
-  return estate.join({ arn: `arn:aws:s3:::${name}`, kind: 's3', ...spot, id: name, thing, bornAt, goneAt });
 }

@@ -5,20 +5,23 @@ import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, type Scene } from '../scene.ts';
 import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import type { Tags } from '../thing.ts';
+import { primaryInterface } from './default-network.ts';
 import { matches } from './filters.ts';
 import { findInstance } from './instances.ts';
-import type { AddressRecord } from './records.ts';
+import type { AddressRecord, AssociationRecord } from './records.ts';
 import { noAllocation, noAssociation } from './refusals.ts';
 
 type Address = NonNullable<OutputOf<'ec2:DescribeAddresses'>['Addresses']>[number];
 
-export function addAddress(scene: Scene, tags: Tags): AddressRecord {
+/** With the interface that it is to belong to, if any. */
+export function addAddress(scene: Scene, tags: Tags, interfaceId?: string): AddressRecord {
   const octet = () => Math.floor(draw(scene.world, `eip/${scene.account}/${scene.region}`) * 254) + 1;
   const record: AddressRecord = {
     allocationId: newId(scene, 'eipalloc'),
     // 203.0.113.0/24 and its kind are too small for an estate; 3.0.0.0/8 is Amazon's own.
     publicIp: `3.${octet()}.${octet()}.${octet()}`,
     tags,
+    ...(interfaceId !== undefined && { association: { id: newId(scene, 'eipassoc'), interfaceId } }),
     ...born(scene),
   };
   here(scene).addresses[record.allocationId] = record;
@@ -28,18 +31,29 @@ export function addAddress(scene: Scene, tags: Tags): AddressRecord {
 const findAddress = (scene: Scene, id: string | undefined): AddressRecord =>
   find(scene, here(scene).addresses, id, noAllocation);
 
-const toAddress = (address: AddressRecord, region: string): Address => ({
+const toAddress = (scene: Scene, address: AddressRecord): Address => ({
   AllocationId: address.allocationId,
   PublicIp: address.publicIp,
   Domain: 'vpc',
-  NetworkBorderGroup: region,
+  NetworkBorderGroup: scene.region,
   PublicIpv4Pool: 'amazon',
-  ...(address.association && {
-    AssociationId: address.association.id,
-    InstanceId: address.association.instanceId,
-  }),
+  ...(address.association && toAssociation(scene, address.association)),
   ...ec2Tagged(address.tags),
 });
+
+function toAssociation(scene: Scene, { id, instanceId, interfaceId }: AssociationRecord): Address {
+  const instance = instanceId === undefined ? undefined : here(scene).instances[instanceId];
+  return {
+    AssociationId: id,
+    NetworkInterfaceOwnerId: scene.account,
+    ...(instanceId !== undefined && {
+      InstanceId: instanceId,
+      NetworkInterfaceId: primaryInterface(instanceId),
+      PrivateIpAddress: instance?.privateIp,
+    }),
+    ...(interfaceId !== undefined && { NetworkInterfaceId: interfaceId }),
+  };
+}
 
 export const addresses: HandlersOf<
   | 'ec2:AllocateAddress'
@@ -51,7 +65,7 @@ export const addresses: HandlersOf<
   'ec2:AllocateAddress': (scene, input) => {
     const wanted = fromPairs(input.TagSpecifications?.[0]?.Tags);
     const address = addAddress(scene, withTags({}, wanted, 'TagLimitExceeded', 'InvalidParameterValue'));
-    const { Tags: _, ...allocated } = toAddress(address, scene.region);
+    const { Tags: _, ...allocated } = toAddress(scene, address);
     return allocated;
   },
 
@@ -79,7 +93,7 @@ export const addresses: HandlersOf<
       };
       return isVisible(address, scene.now) && matches(Filters, facets, address.tags);
     });
-    return { Addresses: present.map((address) => toAddress(address, scene.region)) };
+    return { Addresses: present.map((address) => toAddress(scene, address)) };
   },
 
   'ec2:DisassociateAddress': (scene, input) => {

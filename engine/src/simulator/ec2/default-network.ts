@@ -1,5 +1,6 @@
 /** The network that every region of an account is born with, and what stands in it when nobody says where: ids that follow from the place. */
 import { digitsOf } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 interface Place {
   readonly account: string;
@@ -24,8 +25,7 @@ export const defaultInternetGateway = (place: Place) => idOf('igw', place);
 
 /** The key that AWS manages for EBS, `aws/ebs`. */
 export function ebsKey({ account, region }: Place): string {
-  const digits = digitsOf(`aws/ebs/${account}/${region}`, 32);
-  const id = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const id = uuidOf(digitsOf(`aws/ebs/${account}/${region}`, 32));
   return `arn:aws:kms:${region}:${account}:key/${id}`;
 }
 

@@ -120,3 +120,79 @@ describe('what EC2 refuses', () => {
     expect((await instanceOf(aws, ids[0] ?? ''))?.State?.Name).toBe('running');
   });
 });
+
+describe('what stands on shelves', () => {
+  const estate = { 'ec2:vpc': 2, 'ec2:security-group': 2, instances: 1 } as const;
+  const first = async (aws: Simulated) => {
+    const { Vpcs } = await aws.do('ec2:DescribeVpcs', {});
+    return Vpcs?.[0]?.VpcId ?? '';
+  };
+
+  it('is described by id and by filter, and unknown ids and filters are refused', async () => {
+    const aws = simulated({ organization: { perRegion: estate } });
+    const id = await first(aws);
+    const one = await aws.do('ec2:DescribeVpcs', { VpcIds: [id] });
+    expect(one.Vpcs).toHaveLength(1);
+    const filtered = await aws.do('ec2:DescribeVpcs', { Filters: [{ Name: 'vpc-id', Values: [id] }] });
+    expect(filtered.Vpcs).toEqual(one.Vpcs);
+    expect(await aws.call('ec2:DescribeVpcs', { VpcIds: ['vpc-0'] })).toMatchObject({
+      fault: { code: 'InvalidVpcID.NotFound' },
+    });
+    const odd = { Filters: [{ Name: 'colour', Values: ['red'] }] };
+    expect(await aws.call('ec2:DescribeVpcs', odd)).toMatchObject({
+      fault: { code: 'InvalidParameterValue' },
+    });
+  });
+
+  it('takes tags as everything else does', async () => {
+    const aws = simulated({ organization: { perRegion: estate } });
+    const id = await first(aws);
+    await aws.do('ec2:CreateTags', { Resources: [id], Tags: [{ Key: 'Name', Value: 'main' }] });
+    const { Vpcs } = await aws.do('ec2:DescribeVpcs', {
+      Filters: [{ Name: 'tag:Name', Values: ['main'] }],
+    });
+    expect(Vpcs?.map(({ VpcId }) => VpcId)).toEqual([id]);
+  });
+
+  it('gives every instance an interface, which carries its public address', async () => {
+    const aws = simulated({ organization: { perRegion: estate } });
+    const { Reservations } = await aws.do('ec2:DescribeInstances', {});
+    const instance = Reservations?.[0]?.Instances?.[0];
+    const { AllocationId } = await aws.do('ec2:AllocateAddress', {});
+    await aws.do('ec2:AssociateAddress', { AllocationId, InstanceId: instance?.InstanceId });
+    const { Addresses } = await aws.do('ec2:DescribeAddresses', {});
+    const NetworkInterfaceIds = [instance?.NetworkInterfaces?.[0]?.NetworkInterfaceId ?? ''];
+    const { NetworkInterfaces } = await aws.do('ec2:DescribeNetworkInterfaces', { NetworkInterfaceIds });
+    expect(NetworkInterfaces?.[0]).toMatchObject({
+      SubnetId: instance?.SubnetId,
+      VpcId: instance?.VpcId,
+      Attachment: { InstanceId: instance?.InstanceId },
+      Association: { PublicIp: Addresses?.[0]?.PublicIp },
+    });
+    expect(Addresses?.[0]?.NetworkInterfaceId).toBe(NetworkInterfaceIds[0]);
+  });
+
+  it('keeps what a launch says', async () => {
+    const aws = simulated();
+    const { Instances } = await aws.do('ec2:RunInstances', {
+      ImageId: 'ami-1',
+      MinCount: 1,
+      MaxCount: 1,
+      InstanceType: 'm6g.large',
+      SubnetId: 'subnet-1',
+      SecurityGroupIds: ['sg-1'],
+      IamInstanceProfile: { Name: 'web' },
+      MetadataOptions: { HttpTokens: 'required' },
+      KeyName: 'ops',
+    });
+    expect(Instances?.[0]).toMatchObject({
+      SubnetId: 'subnet-1',
+      SecurityGroups: [{ GroupId: 'sg-1' }],
+      IamInstanceProfile: { Arn: `arn:aws:iam::${aws.account}:instance-profile/web` },
+      MetadataOptions: { HttpTokens: 'required' },
+      KeyName: 'ops',
+      Architecture: 'arm64',
+      CpuOptions: { CoreCount: 2, ThreadsPerCore: 1 },
+    });
+  });
+});

@@ -3,7 +3,8 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { passing } from '../lifecycle.ts';
 import { Refusal } from '../refusal.ts';
 import { type HandlersOf, here, required, type Scene } from '../scene.ts';
-import { findInstance, instanceState, toState } from './instances.ts';
+import { instanceState, toState } from './instance-answers.ts';
+import { findInstance } from './instances.ts';
 import type { InstanceRecord, InstanceState } from './records.ts';
 import { wrongInstanceState } from './refusals.ts';
 
@@ -28,7 +29,7 @@ const start: Transition = {
   to: 'running',
   ms: STARTING_MS,
 };
-const stop: Transition = {
+const stopping: Transition = {
   from: ['running'],
   already: ['stopping', 'stopped'],
   through: 'stopping',
@@ -78,6 +79,9 @@ function enter(scene: Scene, instance: InstanceRecord, { through, to, ms }: Tran
   if (to === 'terminated') letGo(scene, instance);
 }
 
+/** For furnishing: it has been stopped since then. */
+export const stop = (scene: Scene, instance: InstanceRecord): void => enter(scene, instance, stopping);
+
 /** Root volumes go with the instance; others and addresses stay behind, and go on costing. */
 function letGo(scene: Scene, instance: InstanceRecord): void {
   const place = here(scene);
@@ -101,7 +105,7 @@ export const instanceChanges: HandlersOf<
   }),
 
   'ec2:StopInstances': (scene, input) => ({
-    StoppingInstances: transit(scene, input.InstanceIds, stop),
+    StoppingInstances: transit(scene, input.InstanceIds, stopping),
   }),
 
   'ec2:TerminateInstances': (scene, input) => ({

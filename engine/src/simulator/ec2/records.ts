@@ -10,6 +10,8 @@ export interface VolumeRecord extends Thing {
   iops?: number;
   throughput?: number;
   readonly encrypted: boolean;
+  /** The key's ARN; that of AWS where nobody chose one. */
+  readonly key?: string;
   readonly snapshotId?: string;
   phase: Phase<'creating' | 'available' | 'in-use' | 'deleting' | 'deleted'>;
   attachment?: AttachmentRecord;
@@ -32,7 +34,26 @@ export interface ModificationRecord {
   readonly to: { readonly sizeGib: number; readonly type: VolumeType };
 }
 
-export interface InstanceRecord extends Thing {
+/** What a launch may say beyond image, type and zone; what it leaves out is as AWS has it. */
+export interface InstanceSettings {
+  readonly vpcId?: string | undefined;
+  readonly subnetId?: string | undefined;
+  readonly groupIds?: readonly string[] | undefined;
+  /** The name of its instance profile, with its path. */
+  readonly profile?: string | undefined;
+  readonly keyName?: string | undefined;
+  /** `required` refuses the first version of the metadata service. */
+  readonly metadataTokens?: 'optional' | 'required' | undefined;
+  /** Detailed monitoring: a figure each minute, at a price. */
+  readonly monitored?: boolean | undefined;
+  readonly ebsOptimized?: boolean | undefined;
+  readonly spot?: boolean | undefined;
+  /** How a burstable instance pays for more than its share. */
+  readonly credits?: 'standard' | 'unlimited' | undefined;
+  readonly windows?: boolean | undefined;
+}
+
+export interface InstanceRecord extends Thing, InstanceSettings {
   readonly id: string;
   readonly reservationId: string;
   readonly imageId: string;
@@ -54,11 +75,23 @@ export interface SnapshotRecord extends Thing {
   readonly sizeGib: number;
   readonly encrypted: boolean;
   readonly description: string;
+  /** The key's ARN; that of AWS where nobody chose one. */
+  readonly key?: string;
+  readonly archived?: boolean;
+  /** Whether everybody may make volumes from it. */
+  readonly shared?: boolean;
   readonly phase: Phase<'pending' | 'completed'>;
 }
 
 export interface AddressRecord extends Thing {
   readonly allocationId: string;
   readonly publicIp: string;
-  association?: { readonly id: string; readonly instanceId: string };
+  association?: AssociationRecord;
+}
+
+/** An address belongs to an instance's first interface, or to an interface that something else owns, such as a NAT gateway. */
+export interface AssociationRecord {
+  readonly id: string;
+  readonly instanceId?: string;
+  readonly interfaceId?: string;
 }

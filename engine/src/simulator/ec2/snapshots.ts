@@ -5,6 +5,7 @@ import { pageOf } from '../paging.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, type Scene } from '../scene.ts';
 import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
 import { placeOf } from '../world.ts';
+import { ebsKey } from './default-network.ts';
 import { matches } from './filters.ts';
 import type { SnapshotRecord } from './records.ts';
 import { noSnapshot } from './refusals.ts';
@@ -18,7 +19,7 @@ const copyingMs = (sizeGib: number): number => 60_000 + sizeGib * 1_000;
 const findSnapshot = (scene: Scene, id: string | undefined): SnapshotRecord =>
   find(scene, here(scene).snapshots, id, noSnapshot);
 
-type SnapshotWish = Pick<SnapshotRecord, 'volumeId' | 'sizeGib' | 'encrypted' | 'description' | 'tags'>;
+type SnapshotWish = Omit<SnapshotRecord, 'id' | 'phase' | 'createdAt' | 'visibleAt'>;
 
 export function addSnapshot(scene: Scene, wish: SnapshotWish): SnapshotRecord {
   const record: SnapshotRecord = {
@@ -43,7 +44,8 @@ function toSnapshot(scene: Scene, snapshot: SnapshotRecord): Snapshot {
     StartTime: new Date(snapshot.createdAt),
     Description: snapshot.description,
     Encrypted: snapshot.encrypted,
-    StorageTier: 'standard',
+    ...(snapshot.encrypted && { KmsKeyId: snapshot.key ?? ebsKey(scene) }),
+    StorageTier: snapshot.archived ? 'archive' : 'standard',
     ...ec2Tagged(snapshot.tags),
   };
 }
@@ -69,6 +71,7 @@ export const snapshots: HandlersOf<
       volumeId: volume.id,
       sizeGib: volume.sizeGib,
       encrypted: volume.encrypted,
+      ...(volume.key !== undefined && { key: volume.key }),
       description: input.Description ?? '',
       tags: newTags(input.TagSpecifications?.[0]?.Tags),
     });
@@ -90,12 +93,15 @@ export const snapshots: HandlersOf<
   },
 
   'ec2:DescribeSnapshots': (scene, input) => {
-    const { SnapshotIds, Filters, OwnerIds, NextToken, MaxResults } = input;
+    const { SnapshotIds, Filters, OwnerIds, RestorableByUserIds, NextToken, MaxResults } = input;
     const asked = SnapshotIds?.map((id) => findSnapshot(scene, id));
     const mine = OwnerIds?.some((owner) => owner === 'self' || owner === scene.account) ?? true;
     const present = (asked ?? Object.values(here(scene).snapshots)).filter(
       (snapshot) =>
-        mine && isVisible(snapshot, scene.now) && matches(Filters, facetsOf(snapshot, scene), snapshot.tags),
+        mine &&
+        (snapshot.shared === true || !RestorableByUserIds?.includes('all')) &&
+        isVisible(snapshot, scene.now) &&
+        matches(Filters, facetsOf(snapshot, scene), snapshot.tags),
     );
     const page = pageOf(scene, present, (snapshot) => snapshot.id, {
       token: NextToken,
@@ -103,7 +109,7 @@ export const snapshots: HandlersOf<
       min: 5,
       max: 1000,
       byDefault: Number.POSITIVE_INFINITY,
-      question: [SnapshotIds, Filters, OwnerIds],
+      question: [SnapshotIds, Filters, OwnerIds, RestorableByUserIds],
     });
     return { Snapshots: page.items.map((snapshot) => toSnapshot(scene, snapshot)), NextToken: page.next };
   },

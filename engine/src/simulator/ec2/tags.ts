@@ -1,6 +1,6 @@
 /** Tags of any EC2 resource, found by its id. */
 import { Refusal } from '../refusal.ts';
-import { find, type HandlersOf, here, required, type Scene } from '../scene.ts';
+import { find, type HandlersOf, here, isVisible, required, type Scene } from '../scene.ts';
 import { fromPairs, withoutTags, withTags } from '../tags.ts';
 import type { Thing } from '../thing.ts';
 import { findInstance } from './instances.ts';
@@ -18,8 +18,16 @@ function findAny(scene: Scene, id: string): Thing {
     case 'eipalloc':
       return find(scene, here(scene).addresses, id, noAllocation);
     default:
-      throw new Refusal('InvalidID', `The ID '${id}' is not valid`);
+      return onShelf(scene, id);
   }
+}
+
+function onShelf(scene: Scene, id: string): Thing {
+  for (const [kind, things] of Object.entries(here(scene).shelves)) {
+    const thing = kind.startsWith('ec2:') ? things[id] : undefined;
+    if (thing && isVisible(thing, scene.now)) return thing;
+  }
+  throw new Refusal('InvalidID', `The ID '${id}' is not valid`);
 }
 
 export const ec2Tags: HandlersOf<'ec2:CreateTags' | 'ec2:DeleteTags'> = {

@@ -6,6 +6,7 @@ import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
 import { born, find, type HandlersOf, here, isVisible, newId, required, type Scene } from '../scene.ts';
 import { ec2Tagged, fromPairs, withTags } from '../tags.ts';
+import { ebsKey } from './default-network.ts';
 import { matches } from './filters.ts';
 import type { VolumeRecord, VolumeType } from './records.ts';
 import { noSnapshot, noVolume } from './refusals.ts';
@@ -22,6 +23,7 @@ export interface VolumeWish {
   readonly sizeGib: number;
   readonly type: VolumeType;
   readonly encrypted?: boolean;
+  readonly key?: string;
   readonly snapshotId?: string | undefined;
   readonly iops?: number | undefined;
   readonly throughput?: number | undefined;
@@ -40,6 +42,7 @@ export function addVolume(scene: Scene, wish: VolumeWish): VolumeRecord {
     ...(iops !== undefined && { iops }),
     ...(throughput !== undefined && { throughput }),
     encrypted: wish.encrypted ?? false,
+    ...(wish.key !== undefined && { key: wish.key }),
     ...(snapshotId !== undefined && { snapshotId }),
     tags: wish.tags ?? {},
     phase: passing('creating', 'available', scene.now + CREATING_MS),
@@ -66,7 +69,7 @@ export function findVolume(scene: Scene, id: string | undefined): VolumeRecord {
   return volume;
 }
 
-function toVolume(volume: VolumeRecord, now: number): Volume {
+function toVolume(scene: Scene, volume: VolumeRecord): Volume {
   const { attachment } = volume;
   return {
     VolumeId: volume.id,
@@ -76,9 +79,10 @@ function toVolume(volume: VolumeRecord, now: number): Volume {
     ...(volume.iops !== undefined && { Iops: volume.iops }),
     ...(volume.throughput !== undefined && { Throughput: volume.throughput }),
     Encrypted: volume.encrypted,
+    ...(volume.encrypted && { KmsKeyId: volume.key ?? ebsKey(scene) }),
     SnapshotId: volume.snapshotId ?? '',
     MultiAttachEnabled: false,
-    State: volumeState(volume, now),
+    State: volumeState(volume, scene.now),
     CreateTime: new Date(volume.createdAt),
     Attachments: attachment
       ? [
@@ -121,11 +125,13 @@ export const volumes: HandlersOf<'ec2:CreateVolume' | 'ec2:DescribeVolumes' | 'e
       : undefined;
     const sizeGib = input.Size ?? snapshot?.sizeGib;
     if (sizeGib === undefined) throw new Refusal('MissingParameter', 'Either size or snapshot is required.');
+    const key = input.KmsKeyId ?? snapshot?.key;
     const wish: VolumeWish = {
       zone: required(input.AvailabilityZone, 'availabilityZone'),
       sizeGib,
       type: asVolumeType(input.VolumeType ?? 'gp2'),
       encrypted: input.Encrypted ?? snapshot?.encrypted ?? false,
+      ...(key !== undefined && { key }),
       snapshotId: input.SnapshotId,
       iops: input.Iops,
       throughput: input.Throughput,
@@ -137,7 +143,7 @@ export const volumes: HandlersOf<'ec2:CreateVolume' | 'ec2:DescribeVolumes' | 'e
       ),
     };
     const [id = ''] = once(scene, input, () => [addVolume(scene, wish).id]);
-    return toVolume(required(here(scene).volumes[id], 'volume'), scene.now);
+    return toVolume(scene, required(here(scene).volumes[id], 'volume'));
   },
 
   'ec2:DescribeVolumes': (scene, input) => {
@@ -157,7 +163,7 @@ export const volumes: HandlersOf<'ec2:CreateVolume' | 'ec2:DescribeVolumes' | 'e
       byDefault: Number.POSITIVE_INFINITY,
       question: [VolumeIds, Filters],
     });
-    return { Volumes: page.items.map((volume) => toVolume(volume, scene.now)), NextToken: page.next };
+    return { Volumes: page.items.map((volume) => toVolume(scene, volume)), NextToken: page.next };
   },
 
   'ec2:DeleteVolume': (scene, input) => {

@@ -1,13 +1,10 @@
 /** IAM: who there is, what they may do, and what the credential report says of them. */
-import type { InputOf, OutputOf } from '#platform/aws/index.ts';
-import { answering, describing, itemsOn, listing } from '../answers.ts';
+import type { OutputOf } from '#platform/aws/index.ts';
+import { describing, listing } from '../answers.ts';
+import { authorizationDetails, type Details } from '../iam/authorization-details.ts';
 import { credentialReport, type KeyDoc, type UserDoc } from '../iam/credential-report.ts';
-import { pageOf } from '../paging.ts';
-import type { Scene } from '../scene.ts';
-import { defineShelf, type Shelf, type Site } from '../shelf.ts';
-import { toPairs } from '../tags.ts';
+import { defineShelf, type Site } from '../shelf.ts';
 
-type Details = OutputOf<'iam:GetAccountAuthorizationDetails'>;
 type One<List extends keyof Details> = NonNullable<Details[List]> extends readonly (infer T)[] ? T : never;
 /** What only ListRoles tells. */
 type RoleDoc = One<'RoleDetailList'> & Pick<Role, 'MaxSessionDuration' | 'Description'>;
@@ -165,45 +162,8 @@ export const accessKeys = defineShelf<KeyDoc>({
 
 export const iamShelves = [roles, users, groups, policies, instanceProfiles, accessKeys];
 
-/** Users, groups, roles and policies go through one list, page by page. */
-const LISTS = [
-  ['User', 'UserDetailList', users],
-  ['Group', 'GroupDetailList', groups],
-  ['Role', 'RoleDetailList', roles],
-  ['LocalManagedPolicy', 'Policies', policies],
-] as const;
-
-function authorizationDetails(scene: Scene, input: InputOf<'iam:GetAccountAuthorizationDetails'>): Details {
-  const { Marker, MaxItems, ...question } = input;
-  const wanted = LISTS.filter(([filter]) => input.Filter?.includes(filter) ?? true);
-  const all = wanted.flatMap(([, list, shelf]) =>
-    itemsOn<object>(scene, shelf as Shelf<object>).map((item) => ({ list, item })),
-  );
-  const page = pageOf(scene, all, ({ item }) => item.arn, {
-    token: Marker,
-    size: MaxItems,
-    min: 1,
-    max: 1000,
-    byDefault: 100,
-    question,
-  });
-  const of = (list: string) =>
-    page.items
-      .filter((entry) => entry.list === list)
-      .map(({ item: { doc, tags } }) => ({
-        ...doc,
-        // Groups and, here, policies are shown without tags.
-        ...((list === 'UserDetailList' || list === 'RoleDetailList') && { Tags: toPairs(tags) }),
-      }));
-  return {
-    ...Object.fromEntries(LISTS.map(([, list]) => [list, of(list)])),
-    IsTruncated: page.next !== undefined,
-    Marker: page.next,
-  };
-}
-
 export const iamAnswers = {
-  ...answering('iam:GetAccountAuthorizationDetails', authorizationDetails),
+  ...authorizationDetails({ users, groups, roles, policies }),
   ...listing('iam:ListRoles', roles, {
     as: ({ RoleLastUsed: _, InstanceProfileList: __, RolePolicyList: ___, ...role }) => role,
   }),

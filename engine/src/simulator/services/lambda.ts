@@ -1,11 +1,13 @@
-/** Lambda functions. */
+/** Lambda functions, and the mappings that feed them. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { listing } from '../answers.ts';
-import { defineShelf } from '../shelf.ts';
+import { defineShelf, docsAt } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
+type MappingDoc = NonNullable<OutputOf<'lambda:ListEventSourceMappings'>['EventSourceMappings']>[number];
 type FunctionDoc = NonNullable<OutputOf<'lambda:ListFunctions'>['Functions']>[number];
 
-const functions = defineShelf<FunctionDoc>({
+export const functions = defineShelf<FunctionDoc>({
   kind: 'lambda:function',
   scope: 'region',
   make: (site, name) => ({
@@ -29,6 +31,33 @@ const functions = defineShelf<FunctionDoc>({
   arnOf: (doc) => doc.FunctionArn ?? '',
 });
 
-export const lambdaShelves = [functions];
+/** From a queue of its name to the first function that stands there. */
+export const eventSourceMappings = defineShelf<MappingDoc>({
+  kind: 'lambda:event-source-mapping',
+  scope: 'region',
+  make: (site, name) => {
+    const place = `${site.region}:${site.account}`;
+    const UUID = uuidOf(site.hex(32));
+    return {
+      UUID,
+      EventSourceMappingArn: `arn:aws:lambda:${place}:event-source-mapping:${UUID}`,
+      BatchSize: site.pick([1, 10, 100]),
+      MaximumBatchingWindowInSeconds: 0,
+      EventSourceArn: `arn:aws:sqs:${place}:${name}`,
+      FunctionArn: docsAt(site, functions)[0]?.FunctionArn ?? `arn:aws:lambda:${place}:function:${name}`,
+      LastModified: new Date(site.now),
+      State: 'Enabled',
+      StateTransitionReason: 'USER_INITIATED',
+      FunctionResponseTypes: [],
+    };
+  },
+  idOf: (doc) => doc.UUID ?? '',
+  arnOf: (doc) => doc.EventSourceMappingArn ?? '',
+});
 
-export const lambdaAnswers = { ...listing('lambda:ListFunctions', functions) };
+export const lambdaShelves = [functions, eventSourceMappings];
+
+export const lambdaAnswers = {
+  ...listing('lambda:ListFunctions', functions),
+  ...listing('lambda:ListEventSourceMappings', eventSourceMappings),
+};

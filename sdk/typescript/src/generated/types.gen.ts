@@ -6,6 +6,247 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type GraphEdge = {
+    from: string;
+    to: string;
+    kind: string;
+    source: string;
+    detail: string | null;
+};
+
+export type GraphExport = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    format: 'json' | 'dot' | 'mermaid' | 'graphml';
+    text: string;
+    nodes: number;
+    edges: number;
+    truncated: boolean;
+};
+
+export type GraphGap = {
+    what: string;
+    account: string;
+    region: string | null;
+    why: string;
+};
+
+export type GraphImpact = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    start: GraphNode;
+    direction: 'dependents' | 'dependencies' | 'both' | 'any';
+    depth: number;
+    nodes: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        distance: number;
+    }>;
+    edges: Array<GraphEdge>;
+    reached: {
+        resources: number;
+        byDistance: Array<number>;
+        outsideScope: number;
+        types: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        accounts: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        regions: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        environments: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        owners: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        teams: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        projects: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        costCenters: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        businessUnits: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        dataClasses: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+        frameworks: {
+            different: number;
+            most: Array<{
+                name: string;
+                resources: number;
+            }>;
+        };
+    };
+    truncated: {
+        nodes: boolean;
+        edges: boolean;
+        depth: boolean;
+        count: boolean;
+    };
+    risk: GraphRisk | null;
+    missing: Array<GraphGap>;
+    missingOutsideScope: number;
+};
+
+export type GraphNeighbours = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    start: GraphNode;
+    nodes: Array<GraphNode>;
+    edges: Array<GraphEdge>;
+    total: number;
+    outsideScope: number;
+    truncated: boolean;
+};
+
+export type GraphNode = {
+    id: string;
+    kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+    type: string | null;
+    name: string | null;
+    account: string | null;
+    region: string | null;
+    environment: string | null;
+    owner: string | null;
+    team: string | null;
+    inInventory: boolean;
+};
+
+export type GraphPaths = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    from: GraphNode;
+    to: GraphNode;
+    direction: 'dependents' | 'dependencies' | 'both' | 'any';
+    paths: Array<{
+        nodes: Array<GraphNode>;
+        edges: Array<GraphEdge>;
+    }>;
+    outsideScope: number;
+    complete: boolean;
+};
+
+export type GraphRisk = {
+    level: 'low' | 'medium' | 'high' | 'critical';
+    reasons: Array<{
+        code: string;
+        text: string;
+        points: number;
+    }>;
+};
+
+export type GraphSummary = {
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    nodes: {
+        inventory: number;
+        unknown: number;
+        outsideScope: number;
+    };
+    business: Array<{
+        kind: 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        count: number;
+    }>;
+    edges: {
+        total: number;
+        kinds: Array<{
+            kind: string;
+            source: string;
+            count: number;
+            flow: string;
+            description: string;
+        }>;
+    };
+    components: {
+        count: number;
+        largest: number;
+    };
+    orphans: {
+        count: number;
+        items: Array<GraphNode>;
+    };
+    singlePoints: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        dependents: number;
+        parted: number;
+    }>;
+};
+
 /**
  * What went wrong, where, and what to do about it (RFC 9457).
  */
@@ -5332,6 +5573,909 @@ export type ListEstateDiffResponses = {
 };
 
 export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
+
+export type GetIamPolicyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * What is to be allowed.
+         */
+        for: 'scan' | 'metrics';
+        /**
+         * Services such as ec2, or types, separated by commas; all without it.
+         */
+        services?: string;
+    };
+    url: '/api/v1/iam/policy';
+};
+
+export type GetIamPolicyErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `SCAN_SERVICE_UNKNOWN`: There is no scanner for {service}.{suggestion}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetIamPolicyError = GetIamPolicyErrors[keyof GetIamPolicyErrors];
+
+export type GetIamPolicyResponses = {
+    /**
+     * The exact IAM policy that a purpose needs
+     */
+    200: {
+        Version: '2012-10-17';
+        Statement: Array<{
+            Sid: string;
+            Effect: 'Allow';
+            Action: Array<string>;
+            Resource: '*';
+        }>;
+    };
+};
+
+export type GetIamPolicyResponse = GetIamPolicyResponses[keyof GetIamPolicyResponses];
+
+export type ReadMetricsData = {
+    body: {
+        /**
+         * These accounts; all without it.
+         */
+        accounts?: Array<string>;
+        /**
+         * These types; all that are measured without it.
+         */
+        types?: Array<string>;
+        /**
+         * Whether a worker is to read; else whoever asks reads by itself.
+         */
+        queue?: boolean;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/metric-readings';
+};
+
+export type ReadMetricsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
+     */
+    403: Problem;
+    /**
+     * `METRICS_UNKNOWN`: Nothing is measured of {type}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ReadMetricsError = ReadMetricsErrors[keyof ReadMetricsErrors];
+
+export type ReadMetricsResponses = {
+    /**
+     * Read what CloudWatch measured since the last time
+     */
+    202: {
+        accounts: Array<string> | null;
+        types: Array<string> | null;
+        queued: boolean;
+    };
+};
+
+export type ReadMetricsResponse = ReadMetricsResponses[keyof ReadMetricsResponses];
+
+export type ListMetricCoverageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/metric-coverage';
+};
+
+export type ListMetricCoverageErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListMetricCoverageError = ListMetricCoverageErrors[keyof ListMetricCoverageErrors];
+
+export type ListMetricCoverageResponses = {
+    /**
+     * How the last reading of metrics of each type in each account and region ended
+     */
+    200: {
+        items: Array<{
+            type: string;
+            account: string;
+            region: string;
+            status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
+            resources: number;
+            series: number;
+            points: number;
+            reason: string | null;
+            readAt: string;
+            completeAt: string | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListMetricCoverageResponse = ListMetricCoverageResponses[keyof ListMetricCoverageResponses];
+
+export type ReadImpactData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Steps at most.
+         */
+        depth?: number;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Nodes to list; all are counted.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/graph/impact';
+};
+
+export type ReadImpactErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadImpactError = ReadImpactErrors[keyof ReadImpactErrors];
+
+export type ReadImpactResponses = {
+    /**
+     * What a change to one thing reaches, how dangerous it is, and what was not seen
+     */
+    200: GraphImpact;
+};
+
+export type ReadImpactResponse = ReadImpactResponses[keyof ReadImpactResponses];
+
+export type ReadNeighboursData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn: string;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Edges to list; all are counted.
+         */
+        limit?: number;
+    };
+    url: '/api/v1/graph/neighbours';
+};
+
+export type ReadNeighboursErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadNeighboursError = ReadNeighboursErrors[keyof ReadNeighboursErrors];
+
+export type ReadNeighboursResponses = {
+    /**
+     * What one thing is directly connected with, and why
+     */
+    200: GraphNeighbours;
+};
+
+export type ReadNeighboursResponse = ReadNeighboursResponses[keyof ReadNeighboursResponses];
+
+export type ReadPathsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        from: string;
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        to: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Paths at most.
+         */
+        most?: number;
+        /**
+         * Steps at most.
+         */
+        longest?: number;
+    };
+    url: '/api/v1/graph/paths';
+};
+
+export type ReadPathsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadPathsError = ReadPathsErrors[keyof ReadPathsErrors];
+
+export type ReadPathsResponses = {
+    /**
+     * The shortest ways in which two things hang together
+     */
+    200: GraphPaths;
+};
+
+export type ReadPathsResponse = ReadPathsResponses[keyof ReadPathsResponses];
+
+export type ExportGraphData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * An ARN; an id or a name that only one resource has; `team:payments` and the like.
+         */
+        arn?: string;
+        /**
+         * `dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.
+         */
+        direction?: 'dependents' | 'dependencies' | 'both' | 'any';
+        /**
+         * Steps at most.
+         */
+        depth?: number;
+        /**
+         * Only edges of these kinds, separated by commas.
+         */
+        kinds?: string;
+        /**
+         * Nodes to list; all are counted.
+         */
+        limit?: number;
+        type?: string;
+        account?: string;
+        region?: string;
+        environment?: string;
+        owner?: string;
+        team?: string;
+        project?: string;
+        format?: 'json' | 'dot' | 'mermaid' | 'graphml';
+    };
+    url: '/api/v1/graph/export';
+};
+
+export type ExportGraphErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `GRAPH_START_MISSING`: Nothing says what to export.
+     *
+     * `GRAPH_KIND_UNKNOWN`: There is no kind of edge {kind}.{hint}
+     *
+     * `ARN_INVALID`: {text} is not an ARN: {problem}
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     */
+    404: Problem;
+    /**
+     * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
+     */
+    409: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExportGraphError = ExportGraphErrors[keyof ExportGraphErrors];
+
+export type ExportGraphResponses = {
+    /**
+     * A part of the graph as Graphviz, Mermaid, GraphML or JSON
+     */
+    200: GraphExport;
+};
+
+export type ExportGraphResponse = ExportGraphResponses[keyof ExportGraphResponses];
+
+export type ReadGraphSummaryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/graph/summary';
+};
+
+export type ReadGraphSummaryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadGraphSummaryError = ReadGraphSummaryErrors[keyof ReadGraphSummaryErrors];
+
+export type ReadGraphSummaryResponses = {
+    /**
+     * The graph as a whole: what hangs together, what hangs on nothing, what hangs on one thing
+     */
+    200: GraphSummary;
+};
+
+export type ReadGraphSummaryResponse = ReadGraphSummaryResponses[keyof ReadGraphSummaryResponses];
 
 export type ListFindingsData = {
     body?: never;

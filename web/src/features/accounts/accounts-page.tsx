@@ -57,7 +57,8 @@ export function AccountsPage() {
 
 function Lead({ organization }: { readonly organization: Organization | undefined }) {
   if (organization === undefined) return <>What each account is for, and whose it is</>;
-  const { accounts, organization: of, refreshedAt, simulated } = organization;
+  const { accounts, organization: of, refreshedAt, simulated, complete } = organization;
+  if (accounts === 0 && !complete) return <>None is known yet</>;
   return (
     <>
       {formatCount(accounts)} {accounts === 1 ? 'account' : 'accounts'}

@@ -86,3 +86,14 @@ export async function treeOf(
   }));
   return { items, snapshot };
 }
+
+/** How much there is now, in two figures. */
+export async function countResources(
+  lake: Lake,
+): Promise<{ readonly resources: number; readonly accounts: number }> {
+  const { rows } = await lake.query<{ resources: number; accounts: number }>({
+    sql: 'SELECT count(*) AS resources, count(DISTINCT account) AS accounts FROM resources',
+    tables: [resources],
+  });
+  return rows[0] ?? { resources: 0, accounts: 0 };
+}

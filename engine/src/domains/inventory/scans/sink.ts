@@ -54,29 +54,31 @@ export function createSink({ lake, keep, rowsPerWave = 20_000, cellsPerWave = 2_
 
 async function writeWave(lake: Lake, keep: SinkOptions['keep'], cells: readonly ReadCell[]): Promise<void> {
   const files: Spooled[] = [];
-  const spool = async (table: Table, batches: readonly (readonly AnyRow[])[]) => {
-    const filled = batches.filter((batch) => batch.length > 0);
-    if (filled.length > 0) files.push(await lake.spool(table, filled));
+  // One batch for each table: a batch costs as much for one row as for a thousand.
+  const spool = async (table: Table, rows: readonly AnyRow[]) => {
+    if (rows.length > 0) files.push(await lake.spool(table, [rows]));
   };
-  for (const [table, batches] of byTable(cells)) await spool(table, batches);
+  for (const [table, rows] of byTable(cells)) await spool(table, rows);
   await spool(
     resources,
-    cells.map(({ rows, cell }) => rows.map((row) => headOf(row, cell.scanner.type))),
+    cells.flatMap(({ rows, cell }) => rows.map((row) => headOf(row, cell.scanner.type))),
   );
   await spool(
     relations,
-    cells.map(({ edges }) => edges),
+    cells.flatMap(({ edges }) => edges),
   );
   await keep({ cells: cells.map(({ end }) => end), files });
 }
 
-function byTable(cells: readonly ReadCell[]): Map<Table, (readonly AnyRow[])[]> {
-  const batches = new Map<Table, (readonly AnyRow[])[]>();
+function byTable(cells: readonly ReadCell[]): Map<Table, AnyRow[]> {
+  const all = new Map<Table, AnyRow[]>();
   for (const { cell, rows } of cells) {
     const { table } = cell.scanner;
-    batches.set(table, [...(batches.get(table) ?? []), rows]);
+    const own = all.get(table) ?? [];
+    own.push(...rows);
+    all.set(table, own);
   }
-  return batches;
+  return all;
 }
 
 const HEAD_COLUMNS = Object.keys(resources.columns).filter((name) => name !== 'type');

@@ -117,3 +117,10 @@ export async function listScans(
   );
   return rows;
 }
+
+/** When the last scan was started that has ended well. */
+export async function lastScanAt(queries: Queries): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select max(created_at) as at from inventory.scans where state = 'done'`.execute(queries);
+  return rows[0]?.at ?? undefined;
+}

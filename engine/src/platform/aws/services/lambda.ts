@@ -8,6 +8,13 @@ export const lambda = defineService(() => import('@aws-sdk/client-lambda'), {
   // "Lambda quotas", Lambda Developer Guide: 15 requests a second for the remaining control plane calls.
   limits: { read: { burst: 15, perSecond: 15 }, write: CAUTIOUS.write },
   operations: {
+    ListEventSourceMappings: read({
+      page: pageOf('EventSourceMappings', 100, {
+        tokenIn: 'Marker',
+        tokenOut: 'NextMarker',
+        size: 'MaxItems',
+      }),
+    }),
     ListFunctions: read({
       page: pageOf('Functions', 50, { tokenIn: 'Marker', tokenOut: 'NextMarker', size: 'MaxItems' }),
     }),

@@ -33,8 +33,12 @@ const SIZES: Readonly<Record<Environment, number>> = {
   sandbox: 0.3,
 };
 
+/** These left machines for containers at that share of the story. */
+export const MOVED_TO_CONTAINERS: readonly string[] = ['taxonomy', 'stock'];
+export const MOVED_AT = 0.45;
+
 /** How likely a service is also in the second, third and fourth region of an account. */
-const SPREAD = 0.55;
+const SPREAD = 0.75;
 
 export interface Company {
   readonly seed: number;
@@ -93,7 +97,9 @@ function homeAt(
     spot,
     name,
     key,
-    bornAt: birthOf(calendar, luck.chance(), luck.chance()),
+    bornAt: MOVED_TO_CONTAINERS.includes(service.name)
+      ? calendar.at(MOVED_AT)
+      : birthOf(calendar, luck.chance(), luck.chance()),
     size: SIZES[environment],
     wardrobe: wardrobeOf(seed, key, facts),
     stackId,

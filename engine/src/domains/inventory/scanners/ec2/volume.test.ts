@@ -18,6 +18,7 @@ it('tells what a volume is attached to and made from', () => {
       Iops: 3000,
       Throughput: 125,
       Encrypted: true,
+      KmsKeyId: 'arn:aws:kms:eu-west-1:111122223333:key/k-1',
       SnapshotId: 'snap-0c',
       CreateTime: new Date('2026-01-02T03:04:05Z'),
       Attachments: [{ InstanceId: 'i-0b', VolumeId: 'vol-0a', State: 'attached', Device: '/dev/sda1' }],
@@ -38,6 +39,7 @@ it('tells what a volume is attached to and made from', () => {
     iops: 3000,
     throughput_mib_s: 125,
     encrypted: true,
+    key: 'arn:aws:kms:eu-west-1:111122223333:key/k-1',
     attached_to: 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0b',
     made_from: 'arn:aws:ec2:eu-west-1::snapshot/snap-0c',
   });

@@ -1,7 +1,9 @@
 /** EBS volumes. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, varchar } from '#platform/lake/index.ts';
+import { ec2Arn, keyArn, snapshotArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
+import { AMOUNT, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Volume = NonNullable<OutputOf<'ec2:DescribeVolumes'>['Volumes']>[number];
@@ -20,22 +22,26 @@ export const volume = defineScanner({
     iops: integer('Provisioned or base I/O operations a second.', 'nullable'),
     throughput_mib_s: integer('Provisioned throughput in MiB a second; gp3 only.', 'nullable'),
     encrypted: boolean('Whether it is encrypted.', 'nullable'),
+    key: varchar('The KMS key that opens it.', 'nullable'),
     attached_to: varchar('The instance it is attached to, the first where there are several.', 'nullable'),
     made_from: varchar('The snapshot it was made from.', 'nullable'),
   },
   relations: [
+    { column: 'key', kind: 'encrypted-by', to: 'AWS::KMS::Key' },
     { column: 'attached_to', kind: 'attached-to', to: 'AWS::EC2::Instance' },
     { column: 'made_from', kind: 'made-from', to: 'AWS::EC2::Snapshot' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/EBS', dimensions: { VolumeId: 'volume_id' } },
+    { VolumeReadOps: AMOUNT, VolumeWriteOps: AMOUNT, VolumeReadBytes: AMOUNT, VolumeWriteBytes: AMOUNT },
+  ),
   list: (ask) => ask.list('ec2:DescribeVolumes', {}, ({ Volumes }) => Volumes),
-  toRow: (raw: Volume, { account, region, partition }) => {
+  toRow: (raw: Volume, where) => {
     const id = needed(raw.VolumeId, 'AWS::EC2::Volume', 'VolumeId');
-    const prefix = `arn:${partition}:ec2:${region}`;
-    const instance = raw.Attachments?.[0]?.InstanceId;
     // EC2 leaves Tags out where a volume has none.
     const tags = tagMap(raw.Tags ?? []);
     return {
-      arn: `${prefix}:${account}:volume/${id}`,
+      arn: `arn:${where.partition}:ec2:${where.region}:${where.account}:volume/${id}`,
       name: tags?.Name ?? null,
       tags,
       created_at: raw.CreateTime ?? null,
@@ -47,9 +53,10 @@ export const volume = defineScanner({
       iops: raw.Iops ?? null,
       throughput_mib_s: raw.Throughput ?? null,
       encrypted: raw.Encrypted ?? null,
-      attached_to: instance ? `${prefix}:${account}:instance/${instance}` : null,
-      // An empty text where the volume was made from nothing; snapshot ARNs name no account.
-      made_from: raw.SnapshotId ? `${prefix}::snapshot/${raw.SnapshotId}` : null,
+      key: keyArn(where, raw.KmsKeyId),
+      attached_to: ec2Arn(where, 'instance', raw.Attachments?.[0]?.InstanceId),
+      // An empty text where the volume was made from nothing.
+      made_from: snapshotArn(where, raw.SnapshotId),
     };
   },
 });

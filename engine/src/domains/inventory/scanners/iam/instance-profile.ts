@@ -2,11 +2,9 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { varchar } from '#platform/lake/index.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'iam:ListInstanceProfiles'>['InstanceProfiles']>[number];
-  readonly tags: Readonly<Record<string, string>> | null;
-}
+type Profile = NonNullable<OutputOf<'iam:ListInstanceProfiles'>['InstanceProfiles']>[number];
 
 export const instanceProfile = defineScanner({
   type: 'AWS::IAM::InstanceProfile',
@@ -24,10 +22,9 @@ export const instanceProfile = defineScanner({
       {},
       ({ InstanceProfiles }) => InstanceProfiles,
     );
-    const tags = await ask.tags('iam:instance-profile');
-    return ask.each(profiles, async (of) => ({ of, tags: tags ? (tags.get(of.Arn ?? '') ?? {}) : null }));
+    return tagged(ask, profiles, 'iam:instance-profile', ({ Arn }) => Arn);
   },
-  toRow: ({ of, tags }: Listed) => ({
+  toRow: ({ of, tags }: Tagged<Profile>) => ({
     arn: needed(of.Arn, 'AWS::IAM::InstanceProfile', 'Arn'),
     name: of.InstanceProfileName ?? null,
     tags,

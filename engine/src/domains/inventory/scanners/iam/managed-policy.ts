@@ -3,11 +3,9 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, timestamptz, varchar } from '#platform/lake/index.ts';
 import { allowsEverything, policyOf } from '../../policy-document.ts';
 import { defineScanner, needed } from '../../scanner.ts';
+import { type Tagged, tagged } from '../../tagged.ts';
 
-interface Listed {
-  readonly of: NonNullable<OutputOf<'iam:GetAccountAuthorizationDetails'>['Policies']>[number];
-  readonly tags: Readonly<Record<string, string>> | null;
-}
+type Policy = NonNullable<OutputOf<'iam:GetAccountAuthorizationDetails'>['Policies']>[number];
 
 export const managedPolicy = defineScanner({
   type: 'AWS::IAM::ManagedPolicy',
@@ -30,10 +28,9 @@ export const managedPolicy = defineScanner({
       { Filter: ['LocalManagedPolicy'] },
       ({ Policies }) => Policies,
     );
-    const tags = await ask.tags('iam:policy');
-    return ask.each(policies, async (of) => ({ of, tags: tags ? (tags.get(of.Arn ?? '') ?? {}) : null }));
+    return tagged(ask, policies, 'iam:policy', ({ Arn }) => Arn);
   },
-  toRow: ({ of, tags }: Listed) => {
+  toRow: ({ of, tags }: Tagged<Policy>) => {
     const policy = policyOf(of.PolicyVersionList?.find(({ IsDefaultVersion }) => IsDefaultVersion)?.Document);
     return {
       arn: needed(of.Arn, 'AWS::IAM::ManagedPolicy', 'Arn'),

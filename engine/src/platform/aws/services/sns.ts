@@ -1,0 +1,16 @@
+/** SNS. */
+import { pageOf } from '../page-shape.ts';
+import { CAUTIOUS, defineService, read } from '../service.ts';
+
+export const sns = defineService(() => import('@aws-sdk/client-sns'), {
+  client: 'SNSClient',
+  endpoint: 'SNS',
+  // "Amazon SNS endpoints and quotas", AWS General Reference: 30 lists a second.
+  limits: { read: { burst: 30, perSecond: 30 }, write: CAUTIOUS.write },
+  operations: {
+    GetTopicAttributes: read(),
+    // A hundred on each page; the caller has no say in it.
+    ListSubscriptions: read({ page: pageOf('Subscriptions') }),
+    ListTopics: read({ page: pageOf('Topics') }),
+  },
+});
