@@ -32,7 +32,7 @@ const OBSERVED: Readonly<Record<string, string>> = {
 
 const GLOBAL = 'global';
 
-export function gapsOf(
+function gapsOf(
   attempts: readonly Attempt[],
   sources: readonly { readonly account: string; readonly source: string }[],
 ): Gaps {

@@ -70,9 +70,3 @@ export function teamsOf(seed: number): ReadonlyMap<string, Team> {
     }),
   );
 }
-
-/** Whoever of a team answers for a thing: the lead for much of it. */
-export function ownerOf(seed: number, { name, people }: Team, thing: string): Person {
-  const luck = chanceOf(seed, `owner/${name}/${thing}`);
-  return luck.chance() < 0.3 ? people[0] : luck.pick(people);
-}

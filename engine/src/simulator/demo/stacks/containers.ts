@@ -7,9 +7,9 @@ import type { Kit } from './kit.ts';
 import type { Traces } from './watch.ts';
 
 /** Whatever of a team runs in a region runs on one cluster. */
-export const clusterArnOf = ({ home, arn }: Kit): string => arn('ecs', `cluster/${home.team.name}`);
+const clusterArnOf = ({ home, arn }: Kit): string => arn('ecs', `cluster/${home.team.name}`);
 
-export function castCluster({ estate, home, network }: Kit): void {
+function castCluster({ estate, home, network }: Kit): void {
   estate.once(`cluster/${home.spot.account}/${home.spot.region}/${home.team.name}`, () => {
     const tags = home.wardrobe.of(`${home.key}/cluster`, 'elsewhere');
     const but = { settings: [{ name: 'containerInsights' as const, value: 'enabled' }] };

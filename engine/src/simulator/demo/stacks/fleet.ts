@@ -31,7 +31,7 @@ export function castFleet(kit: Kit): Traces {
   const template = add(launchTemplates, home.name, {
     Data: {
       ImageId: imageId,
-      InstanceType: type as 'm6i.large',
+      InstanceType: type,
       MetadataOptions: { HttpTokens: 'required' },
     },
   });
