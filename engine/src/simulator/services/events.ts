@@ -15,7 +15,7 @@ interface RuleDoc extends Rule {
   readonly targets: readonly Target[];
 }
 
-export const eventBuses = defineShelf<BusDoc>({
+const eventBuses = defineShelf<BusDoc>({
   kind: 'events:event-bus',
   scope: 'region',
   make: (site, name) => ({

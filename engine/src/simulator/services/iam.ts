@@ -74,7 +74,7 @@ export const users = defineShelf<UserDoc>({
   arnOf: (doc) => doc.Arn ?? '',
 });
 
-export const groups = defineShelf<One<'GroupDetailList'>>({
+const groups = defineShelf<One<'GroupDetailList'>>({
   kind: 'iam:group',
   scope: 'global',
   make: (site, name) => ({

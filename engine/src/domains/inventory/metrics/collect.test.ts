@@ -57,6 +57,10 @@ describe('reading metrics', () => {
     // Four resources: CPU has two figures by the hour and four by the day, three others one of each.
     expect(ec2?.series).toBe(4 * (2 + 4 + 3 * 2));
     expect(first.chargeNanoUsd).toBe(first.types.reduce((sum, { series }) => sum + series, 0) * 10_000);
+    // What `reeve iam policy --for metrics` allows.
+    expect(new Set(aws.calls.map(({ operation }) => operation))).toEqual(
+      new Set(['cloudwatch:GetMetricData']),
+    );
     const [days] = await ask(
       `SELECT max(n)::INTEGER AS n FROM (SELECT count(*) AS n FROM metrics WHERE period_s = 86400 AND stat = 'p99' GROUP BY arn, metric)`,
     );
