@@ -2,12 +2,13 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
-import { type Calendar, DAY_MS } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
-import type { Usage } from './usage.ts';
+import { createInUse, type InUse } from './in-use.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -31,7 +32,7 @@ export interface Part<Doc> extends Span {
 
 export type Standing<Doc extends object> = Actor<Item<Doc>>;
 
-export interface Estate {
+export interface Estate extends InUse {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly world: World;
@@ -49,28 +50,29 @@ export interface Estate {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
-  /** Says how it is used. */
-  use(one: Actor, usage: Usage): void;
-  /** Says that it is used as ordinary things of its kind are. */
-  useNormally(one: Actor): void;
-  /** Something of it moves on as it is used: `as` says what of it, once a month. */
-  keepUsed<Doc extends object>(one: Standing<Doc>, as: (at: number) => Partial<Doc>): void;
+  /** Whether what stands until then is of no matter, being gone before anybody looks. */
+  isOver(spot: Spot, kinds: readonly string[], goneAt: number): boolean;
+  /** `account/region/kind` of all that comes, or would have come. */
+  tables(): string[];
   /** Does it unless it was done: what several homes share. */
   once(name: string, make: () => void): void;
-  /** By ARN. */
-  readonly usages: ReadonlyMap<string, Usage>;
 }
 
-export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<string, string>): Estate {
+export interface EstateOptions {
+  /** Account ids by name. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Epoch ms: what is gone by then need not be made. */
+  readonly from: number;
+}
+
+export function createEstate(world: World, calendar: Calendar, { ids, from }: EstateOptions): Estate {
   const { seed } = world;
   // Shelves look around for what already stands; here the wish says it, whatever came before.
   const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
-  const usages = new Map<string, Usage>();
   const done = new Set<string>();
-  const inUse: { readonly actor: Actor; readonly refresh: (at: number) => void }[] = [];
-  tellPulses(calendar, told, inUse);
+  const passed = new Set<string>();
   const luck = (name: string) => chanceOf(seed, name);
   const siteOf: Estate['siteOf'] = (spot, now, name) => ({
     world: bare,
@@ -84,6 +86,7 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
     return actor;
   };
   return {
+    ...createInUse(calendar, told, luck),
     seed,
     calendar,
     world,
@@ -113,15 +116,15 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
       told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
     },
     tell: (happening) => told.push(happening),
-    usages,
-    use: ({ arn }, usage) => usages.set(arn, usage),
-    useNormally: ({ arn }) => usages.set(arn, luck(`usage/${arn}`).pick(ORDINARY)),
-    keepUsed: (actor, as) => {
-      const { thing } = actor;
-      const refresh = (at: number) => {
-        thing.doc = { ...thing.doc, ...as(at) };
-      };
-      inUse.push({ actor, refresh });
+    isOver: ({ account, region }, kinds, goneAt) => {
+      if (goneAt > from) return false;
+      for (const kind of kinds) passed.add(`${account}/${region}/${kind}`);
+      return true;
+    },
+    tables: () => {
+      const all = new Set(passed);
+      for (const { account, region, kind } of cast) all.add(`${account}/${region}/${kind}`);
+      return [...all].sort();
     },
     once: (name, make) => {
       if (done.has(name)) return;
@@ -130,21 +133,4 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
     },
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
-}
-
-const ORDINARY: readonly [Usage, ...Usage[]] = ['steady', 'steady', 'steady', 'nightly', 'spiky'];
-const PULSE_MS = 30 * DAY_MS;
-
-/** Once a month, and at the very end, what is in use shows it. */
-function tellPulses(
-  { start, end }: Calendar,
-  told: Happening[],
-  inUse: readonly { readonly actor: Actor; readonly refresh: (at: number) => void }[],
-): void {
-  for (let at = end; at > start; at -= PULSE_MS) {
-    const apply = () => {
-      for (const { actor, refresh } of inUse) if (actor.bornAt < at - DAY_MS) refresh(at - DAY_MS / 3);
-    };
-    told.push({ kind: 'pulse', at, what: 'What is in use was used again.', apply });
-  }
 }

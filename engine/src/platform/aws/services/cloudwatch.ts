@@ -7,6 +7,8 @@ export const cloudwatch = defineService(() => import('@aws-sdk/client-cloudwatch
   endpoint: 'CLOUDWATCH',
   limits: CAUTIOUS,
   operations: {
+    // The same page: GetMetricData 50 a second. Charged by the series, see billing.
+    GetMetricData: read({ page: pageOf('MetricDataResults'), limit: { burst: 50, perSecond: 50 } }),
     DescribeAlarms: read({ page: pageOf(['MetricAlarms', 'CompositeAlarms'], 100, { size: 'MaxRecords' }) }),
   },
 });

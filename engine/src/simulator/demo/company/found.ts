@@ -39,6 +39,7 @@ export function foundCompany(seed: number, calendar: Calendar): Founding {
     regions: [...REGIONS],
     places: {},
     bucketPlaces: {},
+    usages: {},
     rates: {},
     faults: [],
   };

@@ -1,5 +1,4 @@
 /** Teams: whose they are, where they are booked, how tidy they are with tags. */
-import { chanceOf } from '../chance.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** How a team spells the keys of its tags. */

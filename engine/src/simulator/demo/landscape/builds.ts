@@ -67,9 +67,12 @@ function castReleases(
   const spot = { account: estate.accountOf('shared-services'), region: 'us-east-1' };
   const luck = estate.luck(`releases/${service}`);
   for (let at = start - 360 * DAY_MS; at < end; at += 8 * DAY_MS) {
-    for (let one = about(luck, Math.min(scale, 1)); one > 0; one -= 1) {
+    const count = about(luck, Math.min(scale, 1));
+    const hour = luck.between(8, 18);
+    if (estate.isOver(spot, ['ec2:snapshot', 'ec2:image'], at + 365 * DAY_MS)) continue;
+    for (let one = count; one > 0; one -= 1) {
       const name = `${service}-${new Date(at).toISOString().slice(0, 10)}`;
-      const span = { bornAt: at + luck.between(8, 18) * 3_600_000, goneAt: at + 365 * DAY_MS };
+      const span = { bornAt: at + hour * 3_600_000, goneAt: at + 365 * DAY_MS };
       const tags = { Name: name, ...wear(name) };
       const disk = castSnapshot(estate, spot, {
         name,

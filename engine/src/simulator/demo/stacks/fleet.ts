@@ -132,6 +132,7 @@ function castScaling(
 function castSurges({ estate, home, network, part }: Kit, mould: Mould): void {
   const { start, end } = estate.calendar;
   for (let at = start; at < end; at += 28 * DAY_MS) {
+    if (estate.isOver(home.spot, ['ec2:instance', 'ec2:volume'], at + 26 * DAY_MS)) continue;
     const extra = at >= home.bornAt && demandOn(at + 3 * DAY_MS) > 1.15 ? 2 : 0;
     for (let index = 0; index < extra; index += 1) {
       const label = part(`${home.name}-surge-${Math.round((at - start) / DAY_MS)}-${index}`, 'ec2');

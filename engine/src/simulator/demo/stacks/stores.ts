@@ -103,6 +103,7 @@ function castNightly({ estate, home, production, part }: Kit, of: DbInstanceReco
   const keptMs = (production ? 14 : 7) * DAY_MS;
   for (let at = start - keptMs; at < end; at += 7 * DAY_MS) {
     if (at < home.bornAt) continue;
+    if (estate.isOver(home.spot, ['rds:snapshot'], at + keptMs)) continue;
     const day = new Date(at).toISOString().slice(0, 10);
     const span = { bornAt: at + 2 * 3_600_000, goneAt: at + keptMs };
     const label = part(`rds:${of.name}-${day}-02-00`);

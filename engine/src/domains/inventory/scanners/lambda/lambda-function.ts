@@ -2,6 +2,7 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, ec2Arns, logGroupArn } from '../../arns.ts';
+import { AMOUNT, LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -40,6 +41,16 @@ export const lambdaFunction = defineScanner({
     { column: 'logs', kind: 'logs-to', to: 'AWS::Logs::LogGroup' },
     { column: 'dead_letters_to', kind: 'writes-to' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/Lambda', dimensions: { FunctionName: 'name' } },
+    {
+      Invocations: AMOUNT,
+      Errors: AMOUNT,
+      Throttles: AMOUNT,
+      Duration: LEVEL,
+      ConcurrentExecutions: ['max'],
+    },
+  ),
   list: async (ask) => {
     const functions = await ask.list('lambda:ListFunctions', {}, ({ Functions }) => Functions);
     const tags = await ask.tags('lambda:function');
