@@ -5,7 +5,14 @@ export interface Bar {
   readonly what: string;
   readonly limit: { readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
   /** Ratios are taken side by side in one run: machines are shared and noisy. */
-  measure(): Promise<{ readonly value: number; readonly detail: string }>;
+  measure(): Promise<Measured>;
+}
+
+export interface Measured {
+  readonly value: number;
+  readonly detail: string;
+  /** Other bars that the same preparation shows by the way. */
+  readonly also?: readonly (Omit<Bar, 'measure'> & Omit<Measured, 'also'>)[];
 }
 
 export const median = (values: readonly number[]): number => {

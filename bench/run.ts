@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bar } from './bar.ts';
+import type { Bar, Measured } from './bar.ts';
 
 interface Outcome {
   readonly id: string;
@@ -22,17 +22,21 @@ async function everyBar(): Promise<Bar[]> {
   return modules.map(({ bar }) => bar);
 }
 
-async function hold({ id, what, limit, measure }: Bar): Promise<Outcome> {
-  const { atMost = Infinity, atLeast = -Infinity, unit } = limit;
-  const bound = limit.atMost === undefined ? `≥ ${limit.atLeast}${unit}` : `≤ ${limit.atMost}${unit}`;
+async function hold({ measure, ...bar }: Bar): Promise<Outcome[]> {
   try {
-    const { value, detail } = await measure();
-    const measured = `${Number(value.toPrecision(3))}${unit}`;
-    return { id, what, limit: bound, measured, held: value <= atMost && value >= atLeast, detail };
+    const { also = [], ...measured } = await measure();
+    return [{ ...bar, ...measured }, ...also].map(outcomeOf);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { id, what, limit: bound, measured: 'failed', held: false, detail };
+    return [{ ...outcomeOf({ ...bar, value: Number.NaN, detail }), measured: 'failed' }];
   }
+}
+
+function outcomeOf({ id, what, limit, value, detail }: NonNullable<Measured['also']>[number]): Outcome {
+  const { atMost = Infinity, atLeast = -Infinity, unit } = limit;
+  const bound = limit.atMost === undefined ? `≥ ${limit.atLeast}${unit}` : `≤ ${limit.atMost}${unit}`;
+  const measured = `${Number(value.toPrecision(3))}${unit}`;
+  return { id, what, limit: bound, measured, held: value <= atMost && value >= atLeast, detail };
 }
 
 const { values, positionals } = parseArgs({
@@ -51,11 +55,11 @@ if (wanted.length === 0) {
 }
 const outcomes: Outcome[] = [];
 for (const bar of wanted) {
-  const outcome = await hold(bar);
-  outcomes.push(outcome);
+  const held = await hold(bar);
+  outcomes.push(...held);
   if (values.output === 'json') continue;
-  const { held, id, measured, limit, what, detail } = outcome;
-  process.stdout.write(`${held ? '✓' : '✗'} ${id}  ${measured} (bar ${limit})  ${what}\n    ${detail}\n`);
+  for (const { held: good, id, measured, limit, what, detail } of held)
+    process.stdout.write(`${good ? '✓' : '✗'} ${id}  ${measured} (bar ${limit})  ${what}\n    ${detail}\n`);
 }
 if (values.output === 'json') process.stdout.write(`${JSON.stringify({ items: outcomes, next: null })}\n`);
 process.exitCode = outcomes.every(({ held }) => held) ? 0 : 1;

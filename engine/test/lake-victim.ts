@@ -1,10 +1,10 @@
-/** A program to be killed or starved: `publish` writes until it dies, `fill` writes more than its file size limit lets it. */
+/** A program to be killed or starved: `publish` and `change` write until they die, `fill` writes more than its file size limit lets it. */
 import path from 'node:path';
 import { systemClock } from '#platform/clock/clock.ts';
 import { systemRandom } from '#platform/clock/random.ts';
 import { type Lake, openLake } from '#platform/lake/index.ts';
 import { type Ledger, openLedger } from '#platform/ledger/index.ts';
-import { anywhere, events, happened } from './lake-tables.ts';
+import { anywhere, events, happened, thing, things } from './lake-tables.ts';
 
 export const pair = ['events_left', 'events_right'].map((name) => ({ ...events, name }));
 
@@ -17,6 +17,19 @@ async function publishForever(lake: Lake, ledger: Ledger, first: number): Promis
     await ledger.transaction((tx) => lake.publish(tx, staged));
     tell({ published: id });
     if (id % 4 === 0) for (const table of pair) await lake.compact(table);
+  }
+}
+
+/** Each turn changes one row, adds one and removes the one that the turn before added; folds now and then. */
+async function changeForever(lake: Lake, ledger: Ledger, first: number): Promise<void> {
+  for (let turn = first; ; turn++) {
+    const rows = [thing('counter', { size: turn }), thing(`turn-${turn}`)];
+    const spooled = [await lake.spool(things, [rows])];
+    const staged = await lake.stageChanges(things, spooled, { complete: [{}] });
+    const snapshot = await ledger.transaction((tx) => lake.publish(tx, [staged]));
+    tell({ published: turn, snapshot: snapshot.id });
+    await lake.dropSpool(spooled);
+    if (turn % 3 === 0) await lake.compact(things, { minFiles: 2 });
   }
 }
 
@@ -40,6 +53,7 @@ if (mode !== undefined && import.meta.url.endsWith(path.basename(process.argv[1]
   const ledger = await openLedger({ home, clock: systemClock });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock: systemClock, random: systemRandom });
   if (mode === 'publish') await publishForever(lake, ledger, Number(first));
+  if (mode === 'change') await changeForever(lake, ledger, Number(first));
   if (mode === 'fill') await fill(lake, ledger);
   await lake.close();
   await ledger.close();

@@ -9,6 +9,7 @@ import { addVolume } from './ec2/volumes.ts';
 import { addDbCluster } from './rds/clusters.ts';
 import { addDbInstance } from './rds/instances.ts';
 import { addDbSnapshot } from './rds/snapshots.ts';
+import type { BucketRecord } from './s3/bucket-record.ts';
 import { addBucket } from './s3/buckets.ts';
 import { newId, type Scene } from './scene.ts';
 import { everyShelf } from './services.generated.ts';
@@ -97,7 +98,9 @@ const placings = {
     });
   },
   buckets: (site, index) => {
-    addBucket(site.past(), `${site.account}-${site.region}-${index}`).tags = site.tags();
+    const bucket = addBucket(site.past(), `${site.account}-${site.region}-${index}`);
+    bucket.tags = site.tags();
+    if (index % 5 === 1) Object.assign(bucket, guarded(bucket.name));
   },
   databaseClusters: (site, index) => {
     addDbCluster(site.past(), { ...aurora(site, index), protected: false, tags: site.tags() });
@@ -114,6 +117,24 @@ const placings = {
     addDbSnapshot(site.past(), dbClusterSnapshots, wish, 'Taken');
   },
 } satisfies Record<string, Placing>;
+
+/** What an older bucket got in the course of time. */
+const guarded = (name: string): Partial<BucketRecord> => ({
+  versioning: 'Enabled',
+  ownership: 'ObjectWriter',
+  policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 's3:*',
+        Resource: [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/*`],
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ],
+  }),
+});
 
 const aurora = ({ account }: Site, index: number) => ({
   name: `aurora-${account.slice(-4)}-${index}`,

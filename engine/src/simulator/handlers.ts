@@ -15,6 +15,7 @@ import { dbClusters } from './rds/clusters.ts';
 import { dbInstances } from './rds/instances.ts';
 import { dbSnapshots } from './rds/snapshots.ts';
 import { dbTagOperations } from './rds/tags.ts';
+import { bucketGuards } from './s3/bucket-guards.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
 import type { Handlers } from './scene.ts';
@@ -24,6 +25,7 @@ import { tagging } from './tagging.ts';
 
 export const handlers: Handlers = {
   ...addresses,
+  ...bucketGuards,
   ...bucketSettings,
   ...buckets,
   ...dbClusters,

@@ -8,7 +8,8 @@ import { HashIndex } from './core/hash-index.ts';
 import { readGaps } from './gaps.ts';
 import type { Graph } from './graph.ts';
 import { readEdges } from './read-edges.ts';
-import { readNodes } from './read-nodes.ts';
+import { readNames, readNodes } from './read-nodes.ts';
+import type { Reading } from './reading.ts';
 import { namesOfUnknown, placesOfUnknown } from './unknown-nodes.ts';
 
 export interface GraphFacts {
@@ -23,10 +24,13 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
   const reading = { lake, asOf: snapshot.id };
   const index = new HashIndex(1 << 16);
   const nodes = await readNodes(reading, index, organization);
-  const { edges, classes } = await readEdges(reading, index);
-  const [names, gaps] = await Promise.all([namesOfUnknown(reading, index, nodes.known), readGaps(reading)]);
-  const topology = await finishInTurns(buildTopology(index.size, edges), pause);
-  const whole = placesOfUnknown(nodes, names, organization);
+  // Everything that needs no more than the numbers of the nodes goes on at once.
+  const [bytes, gaps, { names, classes, topology }] = await Promise.all([
+    readNames(reading, nodes.bytes),
+    readGaps(reading),
+    readRelations(reading, index, nodes.known),
+  ]);
+  const whole = placesOfUnknown(nodes, bytes, names, organization);
   const { belongings, belongingOf } = whole;
   return {
     snapshot,
@@ -36,6 +40,15 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
     gaps,
     business: businessOf({ belongings, belongingOf, facts: organization }),
   };
+}
+
+async function readRelations(reading: Reading, index: HashIndex, known: number) {
+  const { edges, classes, strangersBegin } = await readEdges(reading, index);
+  const [names, topology] = await Promise.all([
+    namesOfUnknown(reading, index, known, strangersBegin ? ['from_arn', 'to_arn'] : ['to_arn']),
+    finishInTurns(buildTopology(index.size, edges), pause),
+  ]);
+  return { names, classes, topology };
 }
 
 async function snapshotOf(lake: Lake, asOf: Date | number | undefined): Promise<Snapshot> {

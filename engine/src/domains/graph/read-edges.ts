@@ -4,12 +4,13 @@ import type { EdgeColumns } from './core/csr.ts';
 import type { HashIndex } from './core/hash-index.ts';
 import { graphErrors } from './errors.ts';
 import type { EdgeClass } from './lenses.ts';
-import { numberColumns } from './number-columns.ts';
-import { FACTS, halves, type Reading, readShared, WHOLE } from './reading.ts';
+import { FACTS, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownEdges {
   readonly edges: EdgeColumns;
   readonly classes: readonly EdgeClass[];
+  /** Whether any edge begins at what stands in no inventory. */
+  readonly strangersBegin: boolean;
 }
 
 const CLASS = ['kind', 'source', 'from_type'];
@@ -29,45 +30,64 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
   );
   if (classes.values.length > MOST_CLASSES)
     throw graphErrors.GRAPH_TOO_VARIED({ classes: classes.values.length, limit: MOST_CLASSES });
-  const counted = await lake.query({
-    sql: 'SELECT count(*) AS count FROM relations',
-    tables: [FACTS.relations],
-    asOf,
-  });
-  const count = Number(counted.rows[0]?.count);
+  const count = classes.rows;
   const edges = {
     from: new Uint32Array(count),
     to: new Uint32Array(count),
     classes: new Uint16Array(count),
   };
-  const query = {
+  const { portions } = await lake.columns<EdgePortion>({
     ...WHOLE,
-    sql: `SELECT ${halves('begin', ['from_arn'])}, ${halves('goal', ['to_arn'])}, ${halves('class', CLASS)} FROM relations`,
+    sql: `SELECT hash(from_arn) AS "from", hash(to_arn) AS "to", hash(${CLASS.join(', ')}) AS class FROM relations`,
     tables: [FACTS.relations],
     asOf,
-  };
-  let at = 0;
-  for await (const portion of numberColumns(lake, query)) {
-    at = intern(edges, at, portion, index, classes.index);
+  });
+  const interning = new Interning(edges, index, classes.index);
+  for await (const portion of portions) {
+    interning.add(portion);
     await pause();
   }
-  return { edges, classes: classes.values };
+  return { edges, classes: classes.values, strangersBegin: interning.strangersBegin };
 }
 
-function intern(
-  edges: EdgeColumns,
-  first: number,
-  portion: readonly Uint32Array[],
-  index: HashIndex,
-  classes: HashIndex,
-): number {
-  const [fromHigh, fromLow, toHigh, toLow, classHigh, classLow] = portion;
-  if (!fromHigh || !fromLow || !toHigh || !toLow || !classHigh || !classLow) return first;
-  for (let row = 0; row < fromHigh.length; row++) {
-    const edge = first + row;
-    edges.from[edge] = index.intern(fromHigh[row] as number, fromLow[row] as number);
-    edges.to[edge] = index.intern(toHigh[row] as number, toLow[row] as number);
-    edges.classes[edge] = classes.intern(classHigh[row] as number, classLow[row] as number);
+type EdgePortion = {
+  readonly from: BigUint64Array;
+  readonly to: BigUint64Array;
+  readonly class: BigUint64Array;
+};
+
+class Interning {
+  readonly #edges: EdgeColumns;
+  readonly #index: HashIndex;
+  readonly #classes: HashIndex;
+  #at = 0;
+  strangersBegin = false;
+
+  constructor(edges: EdgeColumns, index: HashIndex, classes: HashIndex) {
+    this.#edges = edges;
+    this.#index = index;
+    this.#classes = classes;
   }
-  return first + fromHigh.length;
+
+  add(portion: EdgePortion): void {
+    const { from, to, classes } = this.#edges;
+    const [begins, ends, kinds] = [portion.from, portion.to, portion.class].map(halvesOf);
+    if (!begins || !ends || !kinds) return;
+    // The table is sorted by where edges begin, so many in a row begin at the same node.
+    let [lastHigh, lastLow, last] = [-1, -1, 0];
+    for (let row = 0; row < portion.from.length; row++) {
+      const [low, high] = [2 * row, 2 * row + 1];
+      if (begins[low] !== lastLow || begins[high] !== lastHigh) {
+        [lastLow, lastHigh] = [begins[low] as number, begins[high] as number];
+        const known = this.#index.size;
+        last = this.#index.intern(lastHigh, lastLow);
+        if (last === known) this.strangersBegin = true;
+      }
+      const edge = this.#at + row;
+      from[edge] = last;
+      to[edge] = this.#index.intern(ends[high] as number, ends[low] as number);
+      classes[edge] = this.#classes.intern(kinds[high] as number, kinds[low] as number);
+    }
+    this.#at += portion.from.length;
+  }
 }

@@ -4,15 +4,15 @@ import type { Row } from '#platform/lake/index.ts';
 import { type Belonging, belongingOf, type OrganizationFacts } from './belonging.ts';
 import type { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
-import { numberColumns } from './number-columns.ts';
-import { FACTS, halves, type Reading, readShared, WHOLE } from './reading.ts';
+import { FACTS, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownNodes {
   readonly known: number;
-  /** All ARNs one after the other; no name holds a character that could part them. */
-  readonly bytes: Buffer;
+  /** Where each ARN lies among all of them, one after the other: no name holds a character that could part them. */
   readonly starts: Uint32Array;
   readonly lengths: Uint32Array;
+  /** Of all ARNs together. */
+  readonly bytes: number;
   readonly places: readonly Place[];
   readonly placeOf: Uint32Array;
   readonly belongings: readonly Belonging[];
@@ -33,33 +33,34 @@ export async function readNodes(
   { accounts }: OrganizationFacts,
 ): Promise<KnownNodes> {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
-  const place = await readShared(reading, { table: 'resources', columns: PLACE }, placeOfRow);
-  const belonging = await readShared(
-    reading,
-    { table: 'resources', from: RESOURCES, columns: BELONGING },
-    (row) => belongingOf(ownWords(row), accountOf.get(String(row.account))),
-  );
-  const { lake, asOf } = reading;
-  const columns = new NodeColumns(await countOf(reading));
-  const query = {
+  const [place, belonging] = await Promise.all([
+    readShared(reading, { table: 'resources', columns: PLACE }, placeOfRow),
+    readShared(reading, { table: 'resources', from: RESOURCES, columns: BELONGING }, (row) =>
+      belongingOf(ownWords(row), accountOf.get(String(row.account))),
+    ),
+  ]);
+  const { portions } = await reading.lake.columns<NodePortion>({
     ...WHOLE,
-    sql: `SELECT ${halves('arn', ['arn'])}, strlen(arn)::UINTEGER AS length, ${halves('place', PLACE)},
-      ${halves('belonging', BELONGING)} FROM ${RESOURCES} ORDER BY arn`,
+    sql: `SELECT strlen(arn)::UINTEGER AS length, hash(arn) AS node,
+      hash(${PLACE.join(', ')}) AS place, hash(${BELONGING.join(', ')}) AS belonging FROM ${RESOURCES} ORDER BY arn`,
     tables: [FACTS.resources],
-    asOf,
-  };
-  for await (const portion of numberColumns(lake, query)) {
+    asOf: reading.asOf,
+  });
+  const columns = new NodeColumns(place.rows);
+  for await (const portion of portions) {
     columns.add(portion, index, place.index, belonging.index);
     await pause();
   }
-  const bytes = await readNames(reading, columns.bytes);
-  return { bytes, ...columns.result(), places: place.values, belongings: belonging.values };
+  return { ...columns.result(), places: place.values, belongings: belonging.values };
 }
 
-async function countOf({ lake, asOf }: Reading): Promise<number> {
-  const query = { sql: 'SELECT count(*) AS count FROM resources', tables: [FACTS.resources], asOf };
-  return Number((await lake.query(query)).rows[0]?.count);
-}
+type NodePortion = {
+  /** Of the ARN in bytes. */
+  readonly length: Uint32Array;
+  readonly node: BigUint64Array;
+  readonly place: BigUint64Array;
+  readonly belonging: BigUint64Array;
+};
 
 class NodeColumns {
   readonly #starts: Uint32Array;
@@ -67,8 +68,7 @@ class NodeColumns {
   readonly #placeOf: Uint32Array;
   readonly #belongingOf: Uint32Array;
   #known = 0;
-  /** Of all names so far. */
-  bytes = 0;
+  #bytes = 0;
 
   constructor(count: number) {
     this.#starts = new Uint32Array(count);
@@ -77,20 +77,21 @@ class NodeColumns {
     this.#belongingOf = new Uint32Array(count);
   }
 
-  add(portion: readonly Uint32Array[], index: HashIndex, places: HashIndex, belongings: HashIndex): void {
-    const [high, low, length, placeHigh, placeLow, ownHigh, ownLow] = portion;
-    if (!high || !low || !length || !placeHigh || !placeLow || !ownHigh || !ownLow) return;
-    for (let row = 0; row < high.length; row++) {
-      const node = index.intern(high[row] as number, low[row] as number);
-      const start = this.bytes;
-      this.bytes += length[row] as number;
+  add({ length, ...hashes }: NodePortion, index: HashIndex, places: HashIndex, belongings: HashIndex): void {
+    const [nodes, place, own] = [hashes.node, hashes.place, hashes.belonging].map(halvesOf);
+    if (!nodes || !place || !own) return;
+    for (let row = 0; row < length.length; row++) {
+      const [low, high] = [2 * row, 2 * row + 1];
+      const node = index.intern(nodes[high] as number, nodes[low] as number);
+      const start = this.#bytes;
+      this.#bytes += length[row] as number;
       // A resource that two places claim is one node: the first of its rows counts.
       if (node < this.#known) continue;
       this.#known += 1;
       this.#starts[node] = start;
       this.#lengths[node] = length[row] as number;
-      this.#placeOf[node] = places.intern(placeHigh[row] as number, placeLow[row] as number);
-      this.#belongingOf[node] = belongings.intern(ownHigh[row] as number, ownLow[row] as number);
+      this.#placeOf[node] = places.intern(place[high] as number, place[low] as number);
+      this.#belongingOf[node] = belongings.intern(own[high] as number, own[low] as number);
     }
   }
 
@@ -98,6 +99,7 @@ class NodeColumns {
     const known = this.#known;
     return {
       known,
+      bytes: this.#bytes,
       starts: this.#starts.subarray(0, known),
       lengths: this.#lengths.subarray(0, known),
       placeOf: this.#placeOf.subarray(0, known),
@@ -106,22 +108,23 @@ class NodeColumns {
   }
 }
 
-/** In blocks of many names: a row for each would cost more than the names themselves. */
-async function readNames({ lake, asOf }: Reading, size: number): Promise<Buffer> {
+/** The ARNs themselves in the same order, many in one text: a text for each would cost more than all else. */
+export async function readNames({ lake, asOf }: Reading, size: number): Promise<Buffer> {
   const { portions } = await lake.stream<{ names: string }>({
-    sql: `SELECT string_agg(arn, '' ORDER BY arn) AS names
-      FROM (SELECT arn, (row_number() OVER (ORDER BY arn) - 1) // 4096 AS block FROM resources)
-      GROUP BY block ORDER BY block`,
+    ...WHOLE,
+    sql: `SELECT string_agg(arn, '' ORDER BY arn) AS names FROM resources
+      GROUP BY left(arn, ${COMMON}) ORDER BY left(arn, ${COMMON})`,
     tables: [FACTS.resources],
     asOf,
-    lane: WHOLE.lane,
-    timeLimitMs: WHOLE.timeLimitMs,
   });
   const bytes = Buffer.allocUnsafe(size);
   let at = 0;
   for await (const rows of portions) for (const { names } of rows) at += bytes.write(names, at);
   return bytes;
 }
+
+/** Letters that many ARNs share: service, region, account and the type of resource. */
+const COMMON = 40;
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

@@ -20,16 +20,16 @@ export const WHOLE = {
   lane: 'graph',
 } as const;
 
-/** Both halves of a 64-bit hash as columns. */
-export function halves(name: string, columns: readonly string[]): string {
-  const hash = `hash(${columns.join(', ')})`;
-  return `(${hash} >> 32)::UINTEGER AS ${name}_high, (${hash} & 4294967295)::UINTEGER AS ${name}_low`;
-}
+/** Numbers that names become: two halves of 32 bits for each row, the low one first. */
+export const halvesOf = (hashes: BigUint64Array): Uint32Array =>
+  new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
 
 /** The different values of some columns, numbered; there are few of them, and many rows share each. */
 export interface Shared<T> {
   readonly values: readonly T[];
   readonly index: HashIndex;
+  /** Of the table, all values together. */
+  readonly rows: number;
 }
 
 export async function readShared<T>(
@@ -38,12 +38,16 @@ export async function readShared<T>(
   make: (row: Row) => T,
 ): Promise<Shared<T>> {
   const index = new HashIndex(1024);
+  const list = columns.join(', ');
   const { rows } = await lake.query({
     ...WHOLE,
-    sql: `SELECT DISTINCT ${columns.join(', ')}, ${halves('id', columns)} FROM ${from} ORDER BY ALL`,
+    sql: `SELECT ${list}, hash(${list})::VARCHAR AS hash, count(*) AS rows FROM ${from} GROUP BY ALL ORDER BY ALL`,
     tables: [FACTS[table]],
     asOf,
   });
-  for (const row of rows) index.intern(Number(row.id_high), Number(row.id_low));
-  return { values: rows.map(make), index };
+  for (const { hash } of rows) {
+    const [low = 0, high = 0] = halvesOf(BigUint64Array.of(BigInt(String(hash))));
+    index.intern(high, low);
+  }
+  return { values: rows.map(make), index, rows: rows.reduce((sum, row) => sum + Number(row.rows), 0) };
 }

@@ -31,7 +31,7 @@ export function summaryOf(graph: Graph, health: Health, view: View, whole: boole
     edges: whole
       ? { total: relations.topology.edges, kinds: kindsOf(graph, health.edgesOfClass) }
       : edgesWithin(graph, seen),
-    components: whole ? health.components : componentsSeen(health, seen),
+    components: componentsOf(health, whole ? undefined : seen),
     orphans: { count: orphans.length, items: orphans.slice(0, LISTED).map((node) => view.show(node)) },
     singlePoints: singlePoints(health, view, seen),
   };
@@ -53,9 +53,11 @@ function singlePoints({ soleSupport, parted }: Health, view: View, seen: Uint8Ar
     }));
 }
 
-function componentsSeen({ components: { leader } }: Health, seen: Uint8Array): SummaryJson['components'] {
+function componentsOf({ components }: Health, seen: Uint8Array | undefined): SummaryJson['components'] {
+  if (!seen) return { count: components.count, largest: components.largest };
   const sizes = new Map<number, number>();
-  for (const [node, top] of leader.entries()) if (seen[node] === 1) sizes.set(top, (sizes.get(top) ?? 0) + 1);
+  for (const [node, top] of components.leader.entries())
+    if (seen[node] === 1) sizes.set(top, (sizes.get(top) ?? 0) + 1);
   let largest = 0;
   for (const size of sizes.values()) largest = Math.max(largest, size);
   return { count: sizes.size, largest };

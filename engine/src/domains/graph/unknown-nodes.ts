@@ -12,14 +12,14 @@ export async function namesOfUnknown(
   { lake, asOf }: Reading,
   index: HashIndex,
   known: number,
+  ends: readonly ('from_arn' | 'to_arn')[],
 ): Promise<string[]> {
   const hashes = index.hashesFrom(known);
   if (hashes.length === 0) return [];
   const { rows } = await lake.query<{ arn: string; hash: string }>({
     ...WHOLE,
     sql: `WITH wanted AS MATERIALIZED (SELECT unnest($hashes)::UBIGINT AS hash)
-      SELECT DISTINCT from_arn AS arn, hash(from_arn)::VARCHAR AS hash FROM relations WHERE hash(from_arn) IN (FROM wanted)
-      UNION SELECT DISTINCT to_arn, hash(to_arn)::VARCHAR FROM relations WHERE hash(to_arn) IN (FROM wanted)`,
+      ${ends.map((end) => `SELECT DISTINCT ${end} AS arn, hash(${end})::VARCHAR AS hash FROM relations WHERE hash(${end}) IN (FROM wanted)`).join(' UNION ')}`,
     params: { hashes },
     tables: [FACTS.relations],
     asOf,
@@ -31,10 +31,11 @@ export async function namesOfUnknown(
 /** The whole of all nodes: of the unknown ones only what their ARN says is known. */
 export function placesOfUnknown(
   nodes: KnownNodes,
+  bytes: Buffer,
   names: readonly string[],
   { accounts }: OrganizationFacts,
 ) {
-  const { known, bytes, starts, lengths } = nodes;
+  const { known, starts, lengths } = nodes;
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
   const places = [...nodes.places];
   const belongings = [...nodes.belongings];

@@ -33,7 +33,7 @@ export const snapshotArn = ({ partition, region }: Place, id: string | undefined
 
 /** A key is named by its ARN, its bare id or an alias; only the first two say which it is. */
 export function keyArn({ partition, region, account }: Place, key: string | undefined): string | null {
-  if (!key || key.startsWith('alias/')) return null;
+  if (!key || /(^|:)alias\//.test(key)) return null;
   return key.startsWith('arn:') ? key : `arn:${partition}:kms:${region}:${account}:key/${key}`;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { allowsEverything, commonConditions, isPublic, policyOf } from './policy-document.ts';
+import {
+  allowsEverything,
+  commonConditions,
+  isPublic,
+  policyOf,
+  refusesPlainHttp,
+} from './policy-document.ts';
 
 const documentOf = (...statements: readonly object[]) =>
   policyOf(JSON.stringify({ Statement: statements })) ?? [];
@@ -61,4 +67,24 @@ it('tells only the conditions that every way in has', () => {
   const other = { Effect: 'Allow', Condition: { StringLike: { 'sts:ExternalId': 'y*' } } };
   expect(commonConditions(documentOf(one, other))).toEqual(['sts:ExternalId']);
   expect(commonConditions(documentOf(one, open))).toEqual([]);
+});
+
+describe('refusesPlainHttp', () => {
+  const Condition = { Bool: { 'aws:SecureTransport': 'false' } };
+  const refusal = { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Condition };
+
+  it.each([[refusal], [{ ...refusal, Condition: { Bool: { 'AWS:SecureTransport': false } } }]])(
+    'sees that everybody must come with TLS: %j',
+    (statement) => expect(refusesPlainHttp(documentOf(open, statement))).toBe(true),
+  );
+
+  it.each([
+    [{ ...refusal, Effect: 'Allow' }],
+    [{ ...refusal, Action: 's3:PutObject' }],
+    [{ ...refusal, Principal: { AWS: 'arn:aws:iam::111122223333:root' } }],
+    [{ ...refusal, Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::111122223333:root' } }],
+    [{ ...refusal, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }],
+  ])('sees who is left to come without: %j', (statement) => {
+    expect(refusesPlainHttp(documentOf(statement))).toBe(false);
+  });
 });

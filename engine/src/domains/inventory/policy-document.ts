@@ -76,3 +76,16 @@ export function commonConditions(policy: Policy): string[] {
   );
   return [...new Set(first)].filter((key) => rest.every((keys) => keys.includes(key))).sort();
 }
+
+/** Whether it turns away whoever comes without TLS, whatever they want. */
+export const refusesPlainHttp = (policy: Policy): boolean =>
+  policy.some(
+    (statement) =>
+      statement.Effect === 'Deny' &&
+      principalsOf(statement, 'AWS').includes('*') &&
+      listOf(statement.Action).some((action) => action === '*' || action === 's3:*') &&
+      // Documents say false both as a text and as it is.
+      Object.entries(statement.Condition?.Bool ?? {}).some(
+        ([key, value]) => key.toLowerCase() === 'aws:securetransport' && String(value) === 'false',
+      ),
+  );

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { things } from '../../../test/lake-tables.ts';
 import { pair } from '../../../test/lake-victim.ts';
 import { openScratchLake, type ScratchLake } from '../../../test/scratch-lake.ts';
 import { seededRandom } from '../clock/random.ts';
@@ -49,19 +50,24 @@ const victim = (shell: string, ...args: string[]) =>
     },
   );
 
-/** Lets a victim publish from `first` on and kills it some time after its first acknowledgement; the last one it gave. */
-async function publishUntilKilled(first: number, afterMs: number): Promise<number> {
-  const child = victim('', 'publish', scratch.home, String(first));
+interface Told {
+  readonly published: number;
+  readonly snapshot?: number;
+}
+
+/** Lets a victim write from `first` on and kills it some time after its first acknowledgement; all that it gave. */
+async function writeUntilKilled(mode: string, first: number, afterMs: number): Promise<Told[]> {
+  const child = victim('', mode, scratch.home, String(first));
   const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
-  let last = first - 1;
+  const told: Told[] = [];
   let killing: Promise<unknown> | undefined;
   for await (const line of createInterface(child.stdout)) {
-    last = (JSON.parse(line) as { published: number }).published;
+    told.push(JSON.parse(line) as Told);
     killing ??= delay(afterMs).then(() => child.kill('SIGKILL'));
   }
   await killing;
   expect(await ended).toBe('SIGKILL');
-  return last;
+  return told;
 }
 
 const published = async () => {
@@ -77,7 +83,8 @@ describe('kill -9', () => {
     const random = seededRandom(20261121);
     let next = 0;
     for (let round = 0; round < 10; round++) {
-      const last = await publishUntilKilled(next, random.next() * 300);
+      const told = await writeUntilKilled('publish', next, random.next() * 300);
+      const last = told.at(-1)?.published ?? next - 1;
       expect(last).toBeGreaterThanOrEqual(next);
       const { lefts, rights } = await published();
       expect(lefts).toEqual(rights);
@@ -92,6 +99,42 @@ describe('kill -9', () => {
     );
     expect((await scratch.lake.fsck()).items).toEqual([]);
     expect((await published()).lefts).toHaveLength(next);
+  });
+});
+
+const thingsAt = async (asOf?: number) => {
+  const sql = 'SELECT arn, size FROM things ORDER BY arn';
+  return (await scratch.lake.query({ sql, tables: [things], asOf })).rows;
+};
+
+const afterTurn = (turn: number) => [
+  { arn: 'counter', size: turn },
+  { arn: `turn-${turn}`, size: null },
+];
+
+describe('kill -9 of a keyed table', () => {
+  it('at any moment of spooling, comparing, publishing or folding leaves every snapshot as it was', async () => {
+    const random = seededRandom(20261122);
+    const acknowledged: Told[] = [];
+    let next = 0;
+    for (let round = 0; round < 6; round++) {
+      const told = await writeUntilKilled('change', next, random.next() * 600);
+      const last = told.at(-1)?.published ?? next - 1;
+      expect(last).toBeGreaterThanOrEqual(next);
+      acknowledged.push(...told);
+      const rows = await thingsAt();
+      // One more may have been committed without anybody hearing of it.
+      expect([afterTurn(last), afterTurn(last + 1)]).toContainEqual(rows);
+      next = Number(rows[0]?.size) + 1;
+    }
+    for (const { published, snapshot } of acknowledged)
+      expect(await thingsAt(snapshot)).toEqual(afterTurn(published));
+    const { items } = await scratch.lake.fsck({ mend: true });
+    expect(items.filter(({ kind, mended }) => !mended || (kind !== 'leftover' && kind !== 'orphan'))).toEqual(
+      [],
+    );
+    expect((await scratch.lake.fsck()).items).toEqual([]);
+    expect(await thingsAt()).toEqual(afterTurn(next - 1));
   });
 });
 

@@ -1,5 +1,6 @@
 /** A table's declaration in the words of DuckDB, Trino and the Glue catalogue. */
-import type { Column, ColumnType } from './column.ts';
+import { bigint, type Column, type ColumnType, varchar } from './column.ts';
+import { HIDDEN } from './hidden.ts';
 import type { Table } from './table.ts';
 
 const DUCKDB: Record<ColumnType, string> = {
@@ -61,7 +62,10 @@ export function duckdbDdl(table: Table): string {
   ].join('\n');
 }
 
-/** An external table over the same files, for Trino's Hive connector and Athena's engine. */
+/**
+ * An external table over the same files, for Trino's Hive connector and Athena's engine. That of a keyed table shows the
+ * hidden columns too: without them changes, current and past rows could not be told apart.
+ */
 export function trinoDdl(table: Table, location: string): string {
   const columns = catalogueOrder(table).map(
     ([name, column]) => `  ${quoted(name)} ${TRINO[column.type]} COMMENT ${literal(column.description)}`,
@@ -71,7 +75,7 @@ export function trinoDdl(table: Table, location: string): string {
     properties.push(`  partitioned_by = ARRAY[${table.partitionBy.map(literal).join(', ')}]`);
   return [
     `CREATE TABLE ${quoted(table.name)} (\n${columns.join(',\n')}\n)`,
-    `COMMENT ${literal(table.description)}`,
+    `COMMENT ${literal(isKeyed(table) ? `${table.description} ${KEYED_NOTE}` : table.description)}`,
     `WITH (\n${properties.join(',\n')}\n)`,
   ].join('\n');
 }
@@ -93,12 +97,28 @@ export function glueColumns(table: Table): { Columns: GlueColumn[]; PartitionKey
   return { Columns: columns.slice(0, plain), PartitionKeys: columns.slice(plain) };
 }
 
-/** Hive keeps partition columns last. */
+const isKeyed = (table: Table): boolean => table.key.length > 0;
+
+const KEYED_NOTE = 'Where _change and _ended are null a row was current when changes were last folded.';
+
+const HIDDEN_COLUMNS: [string, Column][] = [
+  [
+    HIDDEN.change,
+    varchar(
+      'Not folded yet: added, changed or removed; of what was removed only the key stands here.',
+      'nullable',
+    ),
+  ],
+  [HIDDEN.born, bigint('Folded: the snapshot from which on the row held.', 'nullable')],
+  [HIDDEN.ended, bigint('Folded and past: the first snapshot at which the row held no more.', 'nullable')],
+];
+
+/** Hive keeps partition columns last; a table that has them has no key. */
 function catalogueOrder(table: Table): [string, Column][] {
   const entries = Object.entries(table.columns).filter(([name]) => !table.partitionBy.includes(name));
   for (const name of table.partitionBy) {
     const column = table.columns[name];
     if (column) entries.push([name, column]);
   }
-  return entries;
+  return isKeyed(table) ? [...entries, ...HIDDEN_COLUMNS] : entries;
 }

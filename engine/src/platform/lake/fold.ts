@@ -26,8 +26,9 @@ export async function foldTable(
   // What a lost file said is unknown, so nothing can be put in its place.
   if (live.length < Math.max(2, minFiles) || live.some((file) => file.lost !== null)) return nothing;
   const rows = changes.reduce((sum, file) => sum + file.rows, 0);
-  const segments = segmentsToFold(past, rows, deps.rowsPerFile);
-  const expired = await expiredSnapshot(deps, table);
+  const kept = await keptHistory(deps, table);
+  const segments = segmentsToFold(past, rows, deps.rowsPerFile, kept);
+  const { expired } = kept;
   const written: NewFile[] = [];
   try {
     await mkdir(deps.layout.own, { recursive: true });
@@ -51,26 +52,52 @@ export async function foldTable(
   };
 }
 
-/** The newest past files as long as none is much larger than what came after it: a few remain, each larger than the next. */
-function segmentsToFold(past: readonly ManifestFile[], fresh: number, rowsPerFile: number): ManifestFile[] {
+/**
+ * The newest past files as long as none is much larger than what came after it: a few remain, each larger than the next.
+ * And those of which the table need not keep the larger part.
+ */
+function segmentsToFold(
+  past: readonly ManifestFile[],
+  fresh: number,
+  rowsPerFile: number,
+  { expired, horizon }: Kept,
+): ManifestFile[] {
+  const newestFirst = past.filter((file) => file.lost === null).toSorted((a, b) => endOf(b) - endOf(a));
   const segments: ManifestFile[] = [];
   let rows = fresh;
-  for (const file of past.toSorted((a, b) => (b.removed ?? 0) - (a.removed ?? 0))) {
-    if (file.lost !== null || file.rows > rows * GROWTH || file.rows + rows > rowsPerFile) break;
+  for (const file of newestFirst) {
+    if (file.rows > rows * GROWTH || file.rows + rows > rowsPerFile) break;
     segments.push(file);
     rows += file.rows;
   }
-  return segments;
+  const stale = newestFirst.slice(segments.length).filter((file) => {
+    const start = Math.max(file.added, horizon);
+    return (expired - start) * 2 > endOf(file) - start;
+  });
+  return [...segments, ...stale];
 }
 
-/** The last snapshot at which versions ended that the table need not keep any more; 0 for none. */
-async function expiredSnapshot({ ledger, now }: CompactDeps, { retention }: Table): Promise<number> {
-  if (retention.historyDays === undefined) return 0;
+const endOf = (file: ManifestFile): number => file.removed ?? 0;
+
+interface Kept {
+  /** The last snapshot at which versions ended that need not be kept any more; 0 for none. */
+  readonly expired: number;
+  /** The snapshot before which they are dropped already. */
+  readonly horizon: number;
+}
+
+async function keptHistory({ ledger, now }: CompactDeps, { name, retention }: Table): Promise<Kept> {
+  if (retention.historyDays === undefined) return { expired: 0, horizon: 0 };
   const limit = new Date(now().getTime() - retention.historyDays * DAY_MS);
   const last = await ledger.db
     .selectFrom('lake.snapshots')
     .select(({ fn }) => fn.max('id').as('id'))
     .where('at', '<=', limit)
     .executeTakeFirst();
-  return Number(last?.id ?? 0);
+  const horizon = await ledger.db
+    .selectFrom('lake.horizons')
+    .select('snapshot')
+    .where('table_name', '=', name)
+    .executeTakeFirst();
+  return { expired: Number(last?.id ?? 0), horizon: Number(horizon?.snapshot ?? 0) };
 }

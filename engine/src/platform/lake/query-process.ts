@@ -148,15 +148,16 @@ function bindable(value: Param): DuckDBValue {
   return Array.isArray(value) ? listValue(value as string[]) : (value as DuckDBValue);
 }
 
-/** Sends values and waits until the reader wants more. */
+/** Sends values once the reader has taken the last ones; meanwhile the next can be made. */
 const giverOf = (run: Run): Give => {
+  let taken = Promise.resolve();
   return async (values) => {
-    const taken = new Promise<void>((resolve) => {
+    await taken;
+    if (run.cancelled) throw new Error('cancelled');
+    taken = new Promise<void>((resolve) => {
       run.more = resolve;
     });
     send({ kind: 'rows', id: run.id, values });
-    await taken;
-    if (run.cancelled) throw new Error('cancelled');
   };
 };
 

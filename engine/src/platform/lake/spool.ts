@@ -20,6 +20,8 @@ export interface Spooled {
 /** After seven days a spool file is nobody's. */
 const KEPT_MS = 7 * 86_400_000;
 
+const SPOOL_FILE = /^_spool\/\w+\/\w+\.([0-9a-f]{64})\.parquet$/;
+
 interface SpoolDeps {
   readonly layout: LakeLayout;
   readonly writer: RowsWriter;
@@ -64,7 +66,7 @@ export async function spooledPaths(
   for (const { table: name, file } of spooled) {
     const gone = (detail: string) => lakeErrors.LAKE_SPOOL_GONE({ table: table.name, file, detail });
     if (name !== table.name) throw gone(`it holds rows of ${name}`);
-    const [, sum] = /^_spool\/[^/]+\/[^/]+\.([0-9a-f]{64})\.parquet$/.exec(file) ?? [];
+    const [, sum] = SPOOL_FILE.exec(file) ?? [];
     const full = path.join(root, file);
     const found = await sha256(full).catch((error: unknown) => {
       if (isMissing(error)) throw gone('the file is not there');
@@ -77,7 +79,7 @@ export async function spooledPaths(
 }
 
 export async function dropSpooled({ root }: LakeLayout, spooled: readonly Spooled[]): Promise<void> {
-  for (const { file } of spooled) if (file.startsWith('_spool/')) await removeFile(path.join(root, file));
+  for (const { file } of spooled) if (SPOOL_FILE.test(file)) await removeFile(path.join(root, file));
 }
 
 /** Spool files that nobody can still want, relative to the root. */

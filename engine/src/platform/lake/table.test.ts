@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { spending } from '../../../test/lake-tables.ts';
+import { spending, things } from '../../../test/lake-tables.ts';
 import {
   date,
   defineTable,
@@ -151,5 +151,31 @@ describe('a declared table', () => {
         "tags map<string,string>",
       ]
     `);
+  });
+
+  it('tells other engines of the columns by which changes, current and past rows differ', () => {
+    const ddl = trinoDdl(things, 's3://lake/tables/things');
+    expect(ddl.split('\n').filter((line) => line.includes('COMMENT'))).toMatchInlineSnapshot(`
+      [
+        "  "arn" varchar COMMENT 'What it is.',",
+        "  "account" varchar COMMENT 'Where it is.',",
+        "  "region" varchar COMMENT 'Where in there it is.',",
+        "  "size" integer COMMENT 'How large it is.',",
+        "  "cost" decimal(18,8) COMMENT 'What it costs.',",
+        "  "seen" timestamp COMMENT 'When it was made.',",
+        "  "tags" map(varchar, varchar) COMMENT 'All tags.',",
+        "  "zones" array(varchar) COMMENT 'Where it may be.',",
+        "  "_change" varchar COMMENT 'Not folded yet: added, changed or removed; of what was removed only the key stands here.',",
+        "  "_born" bigint COMMENT 'Folded: the snapshot from which on the row held.',",
+        "  "_ended" bigint COMMENT 'Folded and past: the first snapshot at which the row held no more.'",
+        "COMMENT 'What there is. Where _change and _ended are null a row was current when changes were last folded.'",
+      ]
+    `);
+    expect(
+      glueColumns(things)
+        .Columns.slice(-4)
+        .map(({ Name, Type }) => `${Name} ${Type}`),
+    ).toEqual(['zones array<string>', '_change string', '_born bigint', '_ended bigint']);
+    expect(duckdbDdl(things)).not.toContain('_born');
   });
 });

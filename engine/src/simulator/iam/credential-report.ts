@@ -49,7 +49,7 @@ function askedAt({ world, account, now }: Scene): number | undefined {
   return createdAt !== undefined && now - createdAt < GOOD_FOR_MS ? createdAt : undefined;
 }
 
-function ask({ world, account, now }: Scene): void {
+export function askForReport({ world, account, now }: Pick<Scene, 'world' | 'account' | 'now'>): void {
   shelfOf(world, account, 'global', 'iam:credential-report').report = {
     doc: {},
     arn: `arn:aws:iam::${account}:credential-report`,
@@ -104,7 +104,7 @@ const rootLine = (account: string): string =>
 export const credentialReport = (users: Shelf<UserDoc>, accessKeys: Shelf<KeyDoc>) => ({
   ...answering('iam:GenerateCredentialReport', (scene) => {
     const asked = askedAt(scene);
-    if (asked === undefined) ask(scene);
+    if (asked === undefined) askForReport(scene);
     if (asked === undefined)
       return { State: 'STARTED', Description: 'No report exists. Starting a new one.' };
     return { State: scene.now - asked < WRITING_MS ? 'INPROGRESS' : 'COMPLETE' };

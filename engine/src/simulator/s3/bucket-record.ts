@@ -1,5 +1,5 @@
 /** What the simulated S3 remembers of a bucket. */
-import type { InputOf } from '#platform/aws/index.ts';
+import type { InputOf, OutputOf } from '#platform/aws/index.ts';
 import type { Thing } from '../thing.ts';
 
 export type Encryption = InputOf<'s3:PutBucketEncryption'>['ServerSideEncryptionConfiguration'];
@@ -12,6 +12,15 @@ export interface BucketRecord extends Thing {
   encryption: Encryption;
   lifecycle: Lifecycle;
   publicAccess?: PublicAccess;
+  /** The policy document as text. */
+  readonly policy?: string;
+  /** Who owns what others put into it; `none` for buckets from before there was such a setting. @default BucketOwnerEnforced */
+  readonly ownership?: 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter' | 'none';
+  /** Beyond the owner's own full control. */
+  readonly grants?: OutputOf<'s3:GetBucketAcl'>['Grants'];
+  readonly logging?: OutputOf<'s3:GetBucketLogging'>['LoggingEnabled'];
+  readonly replication?: OutputOf<'s3:GetBucketReplication'>['ReplicationConfiguration'];
+  readonly objectLock?: OutputOf<'s3:GetObjectLockConfiguration'>['ObjectLockConfiguration'];
   /** S3 refuses to delete a bucket that holds anything. */
   objects: number;
 }

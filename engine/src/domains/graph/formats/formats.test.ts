@@ -94,7 +94,7 @@ describe('Mermaid', () => {
 });
 
 describe('GraphML', () => {
-  const unescape = (text: string) =>
+  const readable = (text: string) =>
     text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => {
       return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? '';
     });
@@ -109,7 +109,7 @@ describe('GraphML', () => {
         expect(stripped.match(/<node id="n\d+"><\/node>/g)).toHaveLength(given.length);
         expect(stripped.match(/<edge source="n\d+" target="n0"><\/edge>/g)).toHaveLength(given.length);
         const told = [...text.matchAll(/<data key="n_name">([^<]*)<\/data>/g)].map(([, name = '']) =>
-          unescape(name),
+          readable(name),
         );
         const kept = (name: string) => !/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(name);
         for (const [at, name] of given.entries()) if (kept(name)) expect(told[at]).toBe(name);
