@@ -1,6 +1,6 @@
 /** The drawing itself: boxes and curves that scroll inside their frame, used by pointer or by arrow keys. */
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { Drawing } from './draw-graph.ts';
 import { edgeKey } from './draw-graph.ts';
@@ -18,14 +18,22 @@ interface GraphDrawingProps {
 
 const ZOOMS = [0.4, 0.55, 0.75, 1, 1.35] as const;
 const USUAL_ZOOM = 3;
+/** Smaller letters could not be read; the rest is reached by scrolling. */
+const SMALLEST_UNASKED = 2;
 
 export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: GraphDrawingProps) {
   const layout = useMemo(() => layOut(drawing), [drawing]);
-  const [zoom, setZoom] = useState(USUAL_ZOOM);
+  const [wanted, setZoom] = useState<number>();
+  const [fitting, setFitting] = useState(USUAL_ZOOM);
+  const zoom = wanted ?? fitting;
   const frame = useRef<HTMLDivElement>(null);
   const scale = ZOOMS[zoom] ?? 1;
   const { start } = drawing;
   const middle = layout.places.get(start);
+  useLayoutEffect(() => {
+    const room = frame.current?.clientWidth ?? layout.width;
+    setFitting(layout.width <= room ? USUAL_ZOOM : SMALLEST_UNASKED);
+  }, [layout]);
   useEffect(() => {
     const at = frame.current;
     if (at === null || middle === undefined) return;
@@ -48,7 +56,7 @@ export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: Grap
   const names = useMemo(() => new Map(drawing.nodes.map((node) => [node.id, node])), [drawing]);
   return (
     <div className="relative">
-      <div ref={frame} className="max-h-[68vh] min-h-64 overflow-auto bg-sunken/50">
+      <div ref={frame} className="max-h-[68vh] flex min-h-64 overflow-auto bg-sunken/50">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a set of fields */}
         <svg
           role="group"
@@ -56,7 +64,7 @@ export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: Grap
           width={layout.width * scale}
           height={layout.height * scale}
           viewBox={`0 0 ${layout.width} ${layout.height}`}
-          className="m-auto block"
+          className="m-auto block shrink-0"
         >
           {drawing.edges.map((edge) => (
             <GraphEdge
@@ -65,7 +73,7 @@ export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: Grap
               from={layout.places.get(edge.from)}
               to={layout.places.get(edge.to)}
               names={names}
-              near={chosen !== undefined && (edge.from === chosen || edge.to === chosen)}
+              near={chosen !== start && (edge.from === chosen || edge.to === chosen)}
             />
           ))}
           {drawing.nodes.map((node) => (

@@ -128,7 +128,7 @@ function NodeField({ label, value = '', onChange }: NodeFieldProps) {
         onChange={(event) => setTyped(event.target.value)}
         className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink placeholder:text-ink-3 max-sm:text-[1rem]"
       />
-      <Button type="submit">Show</Button>
+      <Button type="submit">Find</Button>
     </form>
   );
 }

@@ -17,7 +17,7 @@ interface GraphNodeProps {
   readonly onKey: (event: KeyboardEvent, id: string) => void;
 }
 
-const NAME_LETTERS = 23;
+const NAME_LEFT = 31;
 const ICON = 14;
 
 export function GraphNode(props: GraphNodeProps) {
@@ -61,9 +61,12 @@ export function GraphNode(props: GraphNodeProps) {
         height={ICON}
         className={isStart ? 'text-accent' : 'text-ink-2'}
       />
-      <text x={31} y={BOX.height / 2 + 4} className="fill-ink text-sm select-none">
-        {name.length > NAME_LETTERS ? `${name.slice(0, NAME_LETTERS - 1)}…` : name}
-      </text>
+      {/* A longer name is cut where the box ends. */}
+      <svg aria-hidden x={NAME_LEFT} width={BOX.width - NAME_LEFT - 6} height={BOX.height}>
+        <text y={BOX.height / 2 + 4} className="fill-ink text-sm select-none">
+          {name}
+        </text>
+      </svg>
       {isOpened && !isStart && <circle cx={BOX.width} cy={0} r={3.5} className="fill-accent" />}
     </g>
   );

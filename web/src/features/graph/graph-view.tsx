@@ -1,4 +1,5 @@
 /** The drawing with its list below and everything that explains it beside. */
+import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -36,7 +37,7 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
       <div className="min-w-0 space-y-4">
         <Panel
           title="Drawing"
-          aside={`${formatCount(drawing.nodes.length)} nodes, ${formatCount(drawing.edges.length)} edges`}
+          aside={`${formatCount(drawing.nodes.length)} drawn, edges: ${formatCount(drawing.edges.length)}`}
         >
           <GraphDrawing drawing={drawing} chosen={chosen} opened={opened} onChoose={choose} onOpen={open} />
           {others.error !== null && <ErrorState error={others.error} />}
@@ -51,9 +52,12 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
               )}
             </div>
           )}
-          <div className="border-t border-line">
-            <ExportGraph start={drawing.start} search={search} />
-          </div>
+          {mode === 'impact' && <DistanceKey />}
+          {mode !== 'paths' && (
+            <div className="border-t border-line">
+              <ExportGraph start={drawing.start} search={search} />
+            </div>
+          )}
         </Panel>
         <Panel title="List" aside={formatCount(drawing.nodes.length)}>
           <DataTable caption="Nodes" columns={NODE_COLUMNS} rows={drawing.nodes} rowKey={({ id }) => id} />
@@ -65,6 +69,7 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
           <NodeDetails
             node={node}
             drawing={drawing}
+            hasImpact={mode === 'impact' && node.id === drawing.start}
             isOpened={opened.includes(node.id) || (node.id === drawing.start && mode === 'neighbours')}
             onOpen={open}
           />
@@ -79,6 +84,23 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
     </div>
   );
 }
+
+const STEPS = [
+  { label: '1 step away', look: 'border-bad bg-bad-soft' },
+  { label: '2 steps', look: 'border-warn bg-warn-soft' },
+  { label: '3 and more', look: 'border-unknown bg-unknown-soft' },
+] as const;
+
+const DistanceKey = () => (
+  <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-sm text-ink-2">
+    {STEPS.map(({ label, look }) => (
+      <li key={label} className="flex items-center gap-1.5">
+        <span aria-hidden className={cx('size-3 rounded-sm border', look)} />
+        {label}
+      </li>
+    ))}
+  </ul>
+);
 
 /** What the drawing cannot show, in words. */
 function Remarks({ answers: { main, impact, paths, own } }: Pick<GraphViewProps, 'answers'>) {

@@ -13,7 +13,12 @@ export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
     cell: (node) => <span className="text-ink-2">{typeOf(node)}</span>,
   },
   { title: 'Steps', align: 'right', cell: ({ distance, column }) => distance ?? Math.abs(column) },
-  { title: 'Account', minor: true, cell: ({ account }) => <Word text={account} /> },
+  {
+    title: 'Account',
+    minor: true,
+    className: 'whitespace-nowrap',
+    cell: ({ account }) => <Word text={account} />,
+  },
   {
     title: 'Region',
     minor: true,

@@ -13,10 +13,12 @@ interface NodeDetailsProps {
   readonly node: DrawnNode;
   readonly drawing: Drawing;
   readonly isOpened: boolean;
+  /** Whether its blast radius is what is shown. */
+  readonly hasImpact: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-export function NodeDetails({ node, drawing, isOpened, onOpen }: NodeDetailsProps) {
+export function NodeDetails({ node, drawing, isOpened, hasImpact, onOpen }: NodeDetailsProps) {
   const names = new Map(drawing.nodes.map((one) => [one.id, one]));
   const edges = drawing.edges.filter(({ from, to }) => from === node.id || to === node.id);
   return (
@@ -39,13 +41,15 @@ export function NodeDetails({ node, drawing, isOpened, onOpen }: NodeDetailsProp
               Start here
             </Link>
           )}
-          <Link
-            to="/graph"
-            search={{ node: node.id, mode: 'impact' }}
-            className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
-          >
-            Blast radius
-          </Link>
+          {!hasImpact && (
+            <Link
+              to="/graph"
+              search={{ node: node.id, mode: 'impact' }}
+              className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
+            >
+              Blast radius
+            </Link>
+          )}
         </div>
       </div>
       <Facts
@@ -71,7 +75,7 @@ export function NodeDetails({ node, drawing, isOpened, onOpen }: NodeDetailsProp
                     to="/graph"
                     search={(now) => ({ ...now, chosen: other })}
                     resetScroll={false}
-                    className="text-accent underline-offset-2 hover:underline"
+                    className="text-accent underline underline-offset-2"
                   >
                     {nameOf(names.get(other) ?? { id: other, name: null })}
                   </Link>

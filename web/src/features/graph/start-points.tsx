@@ -31,7 +31,7 @@ export function StartPoints() {
         </EmptyState>
       ) : (
         <DataTable
-          caption="What much hangs on"
+          caption="Where to begin"
           rows={data.singlePoints}
           rowKey={({ id }) => id}
           columns={[
