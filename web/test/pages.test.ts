@@ -213,6 +213,7 @@ it('narrows the accounts to a unit, says why an environment is what it is, and o
 const PAGES = [
   ['status', '#health'],
   ['accounts', '[aria-label="Accounts"] td'],
+  ['graph', 'text=Name a resource to see'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
+import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
 import { NotFound } from '../shell/not-found.tsx';
@@ -55,6 +56,13 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const graph = createRoute({
+  getParentRoute: () => inside,
+  path: '/graph',
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import('../features/graph/graph-page.tsx'), 'GraphPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => inside,
   path: '/jobs',
@@ -82,7 +90,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      inside.addChildren([home, status, accounts, jobs, audit, access, anythingElse]),
+      inside.addChildren([home, status, accounts, graph, jobs, audit, access, anythingElse]),
     ]),
     context,
     basepath: basepath === '' ? '/' : basepath,

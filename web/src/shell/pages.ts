@@ -1,8 +1,16 @@
 /** The pages there are: navigation, shortcuts and the palette all read this one list. */
-import { Activity, Building2, KeyRound, ListTodo, type LucideIcon, ScrollText } from 'lucide-react';
+import {
+  Activity,
+  Building2,
+  KeyRound,
+  ListTodo,
+  type LucideIcon,
+  ScrollText,
+  Waypoints,
+} from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status' | '/accounts' | '/jobs' | '/audit' | '/access';
+  readonly to: '/status' | '/accounts' | '/graph' | '/jobs' | '/audit' | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -24,6 +32,13 @@ export const PAGES: readonly PageEntry[] = [
     icon: Building2,
     key: 'c',
     keywords: 'organisation units environment owner team production',
+  },
+  {
+    to: '/graph',
+    label: 'Graph',
+    icon: Waypoints,
+    key: 'g',
+    keywords: 'blast radius impact dependencies neighbours paths relations',
   },
   {
     to: '/jobs',

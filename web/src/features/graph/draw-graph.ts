@@ -29,10 +29,10 @@ export function drawGraph({ impact, paths, neighbours, business, most }: DrawWis
   const start = (impact?.start ?? paths?.from ?? neighbours[0]?.start)?.id ?? '';
   const nodes = new Map<string, DrawnNode>();
   const put = (node: Node, column: number, distance: number | null = null) => {
-    const wanted = business || node.kind === 'resource' || node.id === start;
-    if (wanted && !nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
+    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
   };
-  for (const node of impact?.nodes ?? []) put(node, node.distance, node.distance);
+  const wanted = ({ kind, id }: Node) => business || kind === 'resource' || id === start;
+  for (const node of impact?.nodes.filter(wanted) ?? []) put(node, node.distance, node.distance);
   for (const { nodes: along } of paths?.paths ?? [])
     along.forEach((node, at) => {
       put(node, at);
@@ -43,7 +43,7 @@ export function drawGraph({ impact, paths, neighbours, business, most }: DrawWis
     const pointedTo = new Set(
       answer.edges.filter(({ from }) => from === answer.start.id).map(({ to }) => to),
     );
-    for (const node of answer.nodes) put(node, column + (pointedTo.has(node.id) ? 1 : -1));
+    for (const node of answer.nodes.filter(wanted)) put(node, column + (pointedTo.has(node.id) ? 1 : -1));
   }
   const drawn = [...nodes.values()].slice(0, most);
   const kept = new Set(drawn.map(({ id }) => id));
