@@ -71,6 +71,10 @@ export const commands: MountCommands = (program, cli) => {
         out.list(answer, COVERED, nothing(answer));
       }),
     );
+  mountScans(program, cli);
+};
+
+const mountScans: MountCommands = (program, cli) => {
   const scans = noun(program, 'scans', 'Scans that were made and the one that runs');
   withPaging(scans.command('list'))
     .description('Scans, the latest first')

@@ -109,12 +109,8 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
       const thing = { doc, arn, tags, createdAt: bornAt };
       return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
     },
-    change: ({ thing, ...rest }, at, what, to) => {
-      const apply = () => {
-        thing.doc = { ...thing.doc, ...to };
-      };
-      told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
-    },
+    change: (actor, at, what, to) =>
+      told.push({ kind: 'change', at, actor, what, apply: () => alter(actor.thing, to) }),
     tell: (happening) => told.push(happening),
     isOver: ({ account, region }, kinds, goneAt) => {
       if (goneAt > from) return false;
@@ -133,4 +129,9 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
     },
     befall: (incident) => told.push({ kind: 'incident', at: incident.from, incident }),
   };
+}
+
+/** The story goes on with the thing itself: whoever holds it sees the change. */
+function alter<Doc extends object>(thing: { doc: Doc }, to: Partial<Doc>): void {
+  thing.doc = { ...thing.doc, ...to };
 }

@@ -94,6 +94,10 @@ export const mountEstate: MountCommands = (program, cli) => {
         out.list(found, EVENTS, 'Nothing is known of it.');
       }),
     );
+  mountWhole(program, cli);
+};
+
+const mountWhole: MountCommands = (program, cli) => {
   const estate = noun(program, 'estate', 'The estate as a whole');
   withFilters(estate.command('summary'))
     .description('The estate in figures')
