@@ -2,7 +2,6 @@
 
 import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
-import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
 import type { Calendar } from './calendar.ts';
@@ -93,11 +92,7 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
     cast,
     told,
     luck,
-    accountOf: (name) => {
-      const id = ids.get(name);
-      if (id === undefined) throw new Error(`There is no account ${name}.`);
-      return id;
-    },
+    accountOf: (name) => idOf(ids, name),
     siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
@@ -134,4 +129,10 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
 /** The story goes on with the thing itself: whoever holds it sees the change. */
 function alter<Doc extends object>(thing: { doc: Doc }, to: Partial<Doc>): void {
   thing.doc = { ...thing.doc, ...to };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`There is no account ${name}.`);
+  return id;
 }

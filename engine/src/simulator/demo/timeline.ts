@@ -1,6 +1,6 @@
 /** The story in the order of time, and a world that is moved along it. */
 import type { World } from '../world.ts';
-import { type Actor, enter, leave, tableOf } from './actor.ts';
+import { enter, leave, tableOf } from './actor.ts';
 import type { Estate } from './estate.ts';
 import type { Happening, StoryEvent } from './happening.ts';
 
