@@ -96,8 +96,7 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
     siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
-      const region = shelf.scope === 'global' ? 'global' : wanted;
-      const place = { account, region };
+      const place = { account, region: shelf.scope === 'global' ? 'global' : wanted };
       const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
       const arn = shelf.arnOf(doc, place);
