@@ -27,6 +27,7 @@ export function foundWorld(seed: number, now: number, plan: OrganizationPlan = {
     regions: [...(plan.regions ?? ['us-east-1', 'eu-west-1'])],
     places: {},
     bucketPlaces: {},
+    usages: {},
     rates: {},
     faults: [],
   };

@@ -5,6 +5,7 @@ export {
   type Simulator,
   type SimulatorOptions,
 } from './create-simulator.ts';
+export { demandOn } from './demo/calendar.ts';
 export { createDemo, type Demo, type DemoOptions, demoTruth } from './demo/create-demo.ts';
 export { createDemoSimulator, type DemoSimulator, type DemoSimulatorOptions } from './demo/demo-simulator.ts';
 export type { Incident, StoryEvent } from './demo/happening.ts';
@@ -13,4 +14,5 @@ export type { Fault, FaultRule } from './faults.ts';
 export type { OrganizationPlan } from './found-world.ts';
 export type { RegionPlan } from './furnish.ts';
 export { everyShelf } from './services.generated.ts';
+export { loadAt, type Usage } from './usage.ts';
 export type { Place, World } from './world.ts';

@@ -64,7 +64,3 @@ export function digitsOf(text: string, digits: number): string {
     made += hash(`${text}/${index}`).toString(16).padStart(8, '0');
   return made.slice(0, digits);
 }
-
-/** 32 hexadecimal digits in the groups of a UUID. */
-export const asUuid = (digits: string): string =>
-  digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

@@ -5,6 +5,7 @@ import type { OrganizationRecord } from './organizations/records.ts';
 import type { DbClusterRecord, DbInstanceRecord, DbSnapshotRecord } from './rds/records.ts';
 import type { BucketRecord } from './s3/bucket-record.ts';
 import type { Item } from './thing.ts';
+import type { Usage } from './usage.ts';
 
 export interface World {
   readonly seed: number;
@@ -19,6 +20,8 @@ export interface World {
   readonly places: Record<string, Place>;
   /** Bucket names are global: name → `account/region` of its place. */
   readonly bucketPlaces: Record<string, string>;
+  /** ARN → how it is used, where that was said: what its metrics show. */
+  readonly usages: Record<string, Usage>;
   readonly rates: Record<string, RateLevel>;
   /** Per fault rule: calls that matched, calls that were hit. */
   readonly faults: { seen: number; hit: number }[];

@@ -63,7 +63,8 @@ it('keeps every key that was acknowledged, and its witness, however often the se
   const acknowledged = new Set<string>();
   for (let round = 0; round < 3; round += 1) {
     const { served, ask } = await serving(home);
-    const kill = systemClock.sleep(100 + random.next() * 400).then(() => served.child.kill('SIGKILL'));
+    // So many keys first, that a slow machine has something to lose; then it is killed in the midst of the next.
+    let kill: Promise<unknown> | undefined;
     for (let n = 0; served.child.exitCode === null && served.child.signalCode === null; n += 1) {
       const made = await ask('POST', '/keys', { name: `k${round}-${n}`, roles: ['viewer'] }).catch(
         () => undefined,
@@ -71,6 +72,7 @@ it('keeps every key that was acknowledged, and its witness, however often the se
       const body = made?.status === 201 ? await made.json().catch(() => undefined) : undefined;
       if (body) acknowledged.add((body as Item).id);
       if (!made) break;
+      if (n === 5) kill = systemClock.sleep(random.next() * 400).then(() => served.child.kill('SIGKILL'));
     }
     await kill;
     await served.ended;
@@ -95,7 +97,7 @@ it('answers plainly while its database is gone, and heals by itself', async () =
   const began = performance.now();
   const met = new Set<string>();
   let healthy = false;
-  while (!healthy && performance.now() - began < 15_000) {
+  while (!healthy && performance.now() - began < 45_000) {
     const answer = await ask('GET', '/status');
     healthy = answer.status === 200;
     if (healthy) break;
@@ -108,7 +110,7 @@ it('answers plainly while its database is gone, and heals by itself', async () =
   // Work goes on: the worker hears of a job put on the list and takes it off.
   expect((await ask('POST', '/jobs', { task: 'operations:prune-replays' })).status).toBeLessThan(300);
   const done = async () => (await itemsOf(await ask('GET', '/jobs'))).length === 0;
-  while (!(await done()) && performance.now() - began < 20_000) await systemClock.sleep(50);
+  while (!(await done()) && performance.now() - began < 55_000) await systemClock.sleep(50);
   expect(await done()).toBe(true);
   expect(served.child.exitCode).toBe(null);
 });

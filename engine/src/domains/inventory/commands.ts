@@ -4,6 +4,7 @@ import { type MountCommands, noun, type PagingOptions, withPaging } from '#platf
 import type { CoverageJson, Covered } from './contract.ts';
 import { mountEstate } from './estate/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
+import { mountMetrics } from './metrics/commands.ts';
 import type { ScanJson } from './scans/contract.ts';
 import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
@@ -33,6 +34,7 @@ const words = (text: string): string[] => text.split(',').map((word) => word.tri
 export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
   mountPolicy(program, cli);
+  mountMetrics(program, cli);
   const scan = noun(program, 'scan', 'What stands in the AWS accounts');
   scan
     .description('Take stock of the estate; exit 1 where not all of it could be read')

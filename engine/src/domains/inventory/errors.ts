@@ -33,6 +33,16 @@ export const inventoryErrors = defineErrors({
     remedy: 'Nothing of its cell was kept, the other cells were. If it is a scanner of your own, mend it.',
     status: 500,
   },
+  METRICS_RUNNING: {
+    message: 'Metrics are being read already.',
+    remedy: 'Wait until that has ended; reeve metrics coverage shows what was read.',
+    status: 409,
+  },
+  METRICS_UNKNOWN: {
+    message: 'Nothing is measured of {type}.',
+    remedy: 'These are: {types}.',
+    status: 404,
+  },
   SCAN_ANSWER_INCOMPLETE: {
     message: 'AWS answered a {type} without {field}.',
     remedy: 'Nothing of this cell was kept. Scan again; if it recurs, AWS has changed its answer.',

@@ -1,6 +1,7 @@
 /** Scanning in the background: what somebody started, and every night by itself. */
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { metricJobs } from './metrics/jobs.ts';
 import { runScan } from './scans/run-scan.ts';
 import { startScan } from './scans/start-scan.ts';
 import { openScan } from './scans/store.ts';
@@ -29,4 +30,4 @@ const scanNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [scanJob, scanNightly];
+export const jobs: readonly Job[] = [scanJob, scanNightly, ...metricJobs];

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http/index.ts';
 import { estateRoutes } from './estate/routes.ts';
 import { policyRoutes } from './least-privilege/routes.ts';
+import { metricRoutes } from './metrics/routes.ts';
 import { scanRoutes } from './scans/routes.ts';
 
-export const routes: readonly Route[] = [...scanRoutes, ...estateRoutes, ...policyRoutes];
+export const routes: readonly Route[] = [...scanRoutes, ...estateRoutes, ...policyRoutes, ...metricRoutes];

@@ -11,6 +11,7 @@ import { type Columns, defineTable, type RowIn, type Table } from '#platform/lak
 import { type Ask, askAt, type Faults } from './ask.ts';
 import { inventoryErrors } from './errors.ts';
 import { type Found, HEAD, type Head } from './head.ts';
+import type { Metric } from './metrics/metric.ts';
 import type { RelationKind } from './relation-kinds.ts';
 import type { Where } from './where.ts';
 
@@ -33,6 +34,8 @@ export interface Scanner {
   readonly calls: readonly Operation[];
   readonly iam: readonly string[];
   readonly relations: readonly Relation[];
+  /** What CloudWatch measures of it. */
+  readonly metrics: readonly Metric[];
   readonly table: Table<Columns, never>;
   /** The rows of one place, as complete as the answer says. */
   read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly FoundRow[]>>;
@@ -48,6 +51,7 @@ interface Declaration<Op extends Operation, Raw, C extends Columns> {
   readonly calls: readonly Op[];
   readonly columns: C;
   readonly relations: readonly Relation<keyof C & string>[];
+  readonly metrics?: readonly Metric<keyof (C & Found) & string>[];
   list(ask: Ask<Op>): Promise<CallResult<readonly Raw[]>>;
   /** Pure: what AWS says of one resource as a row; account and region come from where it was found. */
   toRow(raw: Raw, where: Where): RowIn<Table<Found & C, never>>;
@@ -61,7 +65,7 @@ export interface TypedScanner<Raw, C extends Columns> extends Scanner {
 export function defineScanner<const Op extends Operation, Raw, const C extends Columns>(
   declaration: Declaration<Op, Raw, C>,
 ): TypedScanner<Raw, C> {
-  const { type, description, scope, calls, columns, relations, list, toRow } = declaration;
+  const { type, description, scope, calls, columns, relations, metrics = [], list, toRow } = declaration;
   const problem = problemOf(declaration);
   if (problem !== undefined) throw inventoryErrors.SCANNER_INVALID({ type, problem });
   const table = defineTable({
@@ -78,6 +82,7 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     calls,
     iam: iamActions(calls),
     relations,
+    metrics,
     table,
     toRow,
     async read(port: AwsPort, where: Where, options: CallOptions = {}) {

@@ -1,6 +1,7 @@
 /** The lake tables of the inventory: all resources, one table for each type, how they hang together, and how completely that is known. */
 import { defineTable, integer, type Table, timestamptz, varchar } from '#platform/lake/index.ts';
 import { HEAD, PLACED } from './head.ts';
+import { metrics, metricsCoverage } from './metrics/tables.ts';
 import { everyScanner } from './scanners.generated.ts';
 
 export const resources = defineTable({
@@ -63,5 +64,7 @@ export const tables: readonly Table[] = [
   resources,
   relations,
   coverage,
+  metrics,
+  metricsCoverage,
   ...everyScanner.map(({ table }) => table),
 ];

@@ -16,6 +16,13 @@ export const scan = z.strictObject({
   }),
 });
 
+export const metrics = z.strictObject({
+  weekly: flag.default(false).meta({
+    description:
+      'Whether a running server reads CloudWatch metrics every week (Monday 04:40 UTC). AWS charges for it.',
+  }),
+});
+
 const keys = (what: string) =>
   z
     .array(text(/\S/, 'must be tag keys'), { error: 'must be a list of tag keys' })

@@ -1,5 +1,4 @@
 /** A resource of the story: what it is, where it stands, and from when to when. */
-import type { BucketRecord } from '../s3/bucket-record.ts';
 import type { Thing } from '../thing.ts';
 import { placeOf, shelfOf, type World } from '../world.ts';
 
@@ -20,7 +19,10 @@ export interface Actor<T extends Thing = Thing> {
 }
 
 /** The table of the world that has or will have it under its id. */
-export function tableOf(world: World, { kind, account, region }: Actor): Record<string, Thing> {
+export function tableOf(
+  world: World,
+  { kind, account, region }: Pick<Actor, 'kind' | 'account' | 'region'>,
+): Record<string, Thing> {
   const place = placeOf(world, account, region);
   switch (kind) {
     case 'ec2:instance':
@@ -47,7 +49,7 @@ export function tableOf(world: World, { kind, account, region }: Actor): Record<
 }
 
 export function enter(world: World, actor: Actor): void {
-  tableOf(world, actor)[actor.id] = actor.thing as Thing & BucketRecord;
+  tableOf(world, actor)[actor.id] = actor.thing;
   if (actor.kind === 's3') world.bucketPlaces[actor.id] = `${actor.account}/${actor.region}`;
 }
 

@@ -1,4 +1,6 @@
 /** The demo organisation: a company, what it runs, and what became of it in fourteen months. */
+
+import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { foundCompany } from './company/found.ts';
@@ -24,6 +26,8 @@ export interface DemoOptions {
   readonly scale?: number | undefined;
   /** The story ends with the start of this UTC day. */
   readonly preparedAt: Date;
+  /** Nobody will look at it before: what came and went earlier by the thousands is left out. @default the start */
+  readonly from?: Date | undefined;
 }
 
 export interface Demo {
@@ -31,32 +35,52 @@ export interface Demo {
   /** Empty until it is advanced. */
   readonly world: World;
   readonly truths: readonly Truth[];
+  /** How things are used, by ARN; those of AWS's services that nobody mentions are as ordinary as can be. */
+  readonly usages: ReadonlyMap<string, Usage>;
   /** Everything that happens, oldest first. */
   story(): Generator<StoryEvent>;
   /** Moves the world on, never back: what happens at that moment has happened. */
   advance(to: Date): void;
 }
 
-export function createDemo({ seed, scale = 1, preparedAt }: DemoOptions): Demo {
+export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): Demo {
   const calendar = calendarOf(preparedAt);
   const { world, told, ids } = foundCompany(seed, calendar);
-  const estate = createEstate(world, calendar, ids);
+  const estate = createEstate(world, calendar, { ids, from: from?.getTime() ?? Number.NEGATIVE_INFINITY });
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
   const company = { seed, calendar, teams: teamsOf(seed), ids };
+  const cells = cellsAt(scale);
   const networks = castNetworks(estate, company);
-  castLandscape(estate, company, scale);
+  castLandscape(estate, company, networks, cells);
   const edge = castEdge(estate);
-  for (const home of homesOf(company, scale)) {
+  for (const home of homesOf(company, cells)) {
     castStack(kitOf(estate, home, networks.at(home.spot)));
     edge.dress(home);
   }
   const garden = gardenOf(estate, book, networks, homesOf(company, 1));
   for (const plant of [...planters, ...history]) plant(garden);
   castOddments(estate);
-  const { events, advance } = timelineOf(world, estate.cast, estate.told);
-  return { calendar, world, truths: book.truths, story: events, advance: (to) => advance(to.getTime()) };
+  Object.assign(world.usages, Object.fromEntries(estate.usages));
+  const { events, advance } = timelineOf(world, estate);
+  return {
+    calendar,
+    world,
+    truths: book.truths,
+    usages: estate.usages,
+    story: events,
+    advance: (to) => advance(to.getTime()),
+  };
 }
 
+/** Resources at scale 1, and how many of them do not grow with it: networks, accounts, what is planted. */
+const RESOURCES = 25_000;
+const FIXED = 8_500;
+
+/** How many times everything that grows must stand there, so that scale 40 is a million. */
+const cellsAt = (scale: number): number =>
+  scale <= 1 ? scale : (RESOURCES * scale - FIXED) / (RESOURCES - FIXED);
+
 /** What is hidden in the demo of that seed, scale and day. */
-export const demoTruth = (options: DemoOptions): readonly Truth[] => createDemo(options).truths;
+export const demoTruth = (options: Omit<DemoOptions, 'from'>): readonly Truth[] =>
+  createDemo({ ...options, from: options.preparedAt }).truths;

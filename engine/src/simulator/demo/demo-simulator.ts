@@ -1,13 +1,15 @@
 /** A simulated AWS in which the demo organisation lives, at any day of its story. */
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
 import { askForReport } from '../iam/credential-report.ts';
+import type { Usage } from '../usage.ts';
+import { calendarOf } from './calendar.ts';
 import { USED_REGIONS } from './company/accounts.ts';
 import { createDemo, type DemoOptions } from './create-demo.ts';
 
 const MINUTE_MS = 60_000;
 
 export interface DemoSimulatorOptions
-  extends DemoOptions,
+  extends Omit<DemoOptions, 'from'>,
     Pick<SimulatorOptions, 'clock' | 'faults' | 'limitOf' | 'latencyMs'> {
   /** The day the world stands at when it opens. @default the end of the story */
   readonly at?: Date | undefined;
@@ -19,12 +21,15 @@ export interface DemoSimulator extends Simulator {
   readonly end: Date;
   /** The regions that anybody works in; the others are enabled and empty. */
   readonly regions: readonly string[];
+  /** How things are used, by ARN: what their metrics will show. */
+  readonly usages: ReadonlyMap<string, Usage>;
   /** Moves the organisation on, never back; the clock is its caller's to set. */
   advance(to: Date): void;
 }
 
 export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulator {
-  const { world, calendar, advance } = createDemo(options);
+  const from = options.at ?? new Date(calendarOf(options.preparedAt).end);
+  const { world, calendar, usages, advance } = createDemo({ ...options, from });
   /** The company's own auditors have IAM write its credential reports just before. */
   const moveOn = (to: Date) => {
     advance(to);
@@ -32,6 +37,6 @@ export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulato
       askForReport({ world, account, now: to.getTime() - MINUTE_MS });
   };
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
-  moveOn(options.at ?? end);
-  return { ...simulatorAround(world, options), start, end, regions: USED_REGIONS, advance: moveOn };
+  moveOn(from);
+  return { ...simulatorAround(world, options), start, end, regions: USED_REGIONS, usages, advance: moveOn };
 }

@@ -4,10 +4,11 @@ import type { Shelf, Site } from '../shelf.ts';
 import type { Item, Tags, Thing } from '../thing.ts';
 import type { World } from '../world.ts';
 import type { Actor } from './actor.ts';
-import { type Calendar, DAY_MS } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
-import type { Usage } from './usage.ts';
+import { createInUse, type InUse } from './in-use.ts';
+import { createPassing, type Passing } from './passing.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -31,7 +32,7 @@ export interface Part<Doc> extends Span {
 
 export type Standing<Doc extends object> = Actor<Item<Doc>>;
 
-export interface Estate {
+export interface Estate extends InUse, Passing {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly world: World;
@@ -49,29 +50,25 @@ export interface Estate {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
-  /** Says how it is used. */
-  use(one: Actor, usage: Usage): void;
-  /** Says that it is used as ordinary things of its kind are. */
-  useNormally(one: Actor): void;
-  /** Something of it moves on as it is used: `as` says what of it, once a month. */
-  keepUsed<Doc extends object>(one: Standing<Doc>, as: (at: number) => Partial<Doc>): void;
   /** Does it unless it was done: what several homes share. */
   once(name: string, make: () => void): void;
-  /** By ARN. */
-  readonly usages: ReadonlyMap<string, Usage>;
 }
 
-export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<string, string>): Estate {
-  const { seed } = world;
+export interface EstateOptions {
+  /** Account ids by name. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Epoch ms: what is gone by then need not be made. */
+  readonly from: number;
+}
+
+export function createEstate(world: World, calendar: Calendar, { ids, from }: EstateOptions): Estate {
   // Shelves look around for what already stands; here the wish says it, whatever came before.
   const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
-  const usages = new Map<string, Usage>();
   const done = new Set<string>();
-  const inUse: { readonly actor: Actor; readonly refresh: (at: number) => void }[] = [];
-  tellPulses(calendar, told, inUse);
-  const luck = (name: string) => chanceOf(seed, name);
+  const moments = new Map<number, Date>();
+  const luck = (name: string) => chanceOf(world.seed, name);
   const siteOf: Estate['siteOf'] = (spot, now, name) => ({
     world: bare,
     ...spot,
@@ -84,7 +81,9 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
     return actor;
   };
   return {
-    seed,
+    ...createInUse(calendar, told, luck),
+    ...createPassing(cast, from),
+    seed: world.seed,
     calendar,
     world,
     cast,
@@ -102,6 +101,7 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
       const place = { account, region };
       const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
+      shareDates(doc, moments);
       const arn = shelf.arnOf(doc, place);
       const thing = { doc, arn, tags, createdAt: bornAt };
       return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
@@ -113,16 +113,6 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
       told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
     },
     tell: (happening) => told.push(happening),
-    usages,
-    use: ({ arn }, usage) => usages.set(arn, usage),
-    useNormally: ({ arn }) => usages.set(arn, luck(`usage/${arn}`).pick(ORDINARY)),
-    keepUsed: (actor, as) => {
-      const { thing } = actor;
-      const refresh = (at: number) => {
-        thing.doc = { ...thing.doc, ...as(at) };
-      };
-      inUse.push({ actor, refresh });
-    },
     once: (name, make) => {
       if (done.has(name)) return;
       done.add(name);
@@ -132,19 +122,12 @@ export function createEstate(world: World, calendar: Calendar, ids: ReadonlyMap<
   };
 }
 
-const ORDINARY: readonly [Usage, ...Usage[]] = ['steady', 'steady', 'steady', 'nightly', 'spiky'];
-const PULSE_MS = 30 * DAY_MS;
-
-/** Once a month, and at the very end, what is in use shows it. */
-function tellPulses(
-  { start, end }: Calendar,
-  told: Happening[],
-  inUse: readonly { readonly actor: Actor; readonly refresh: (at: number) => void }[],
-): void {
-  for (let at = end; at > start; at -= PULSE_MS) {
-    const apply = () => {
-      for (const { actor, refresh } of inUse) if (actor.bornAt < at - DAY_MS) refresh(at - DAY_MS / 3);
-    };
-    told.push({ kind: 'pulse', at, what: 'What is in use was used again.', apply });
+/** Whatever came with a home came at the same moment: an estate of a million has a few thousand moments, not millions. */
+function shareDates(doc: object, moments: Map<number, Date>): void {
+  for (const [key, value] of Object.entries(doc)) {
+    if (!(value instanceof Date)) continue;
+    const shared = moments.get(value.getTime()) ?? value;
+    moments.set(value.getTime(), shared);
+    Reflect.set(doc, key, shared);
   }
 }

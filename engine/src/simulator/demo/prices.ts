@@ -49,7 +49,6 @@ const DISKS = {
 } as const;
 
 export const SNAPSHOT_GIB = 0.05;
-export const RDS_BACKUP_GIB = 0.095;
 export const RDS_GP2_GIB = 0.115;
 export const S3_STANDARD_GIB = 0.023;
 /** An IPv4 address, used or not. */

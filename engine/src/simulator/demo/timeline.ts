@@ -1,6 +1,7 @@
 /** The story in the order of time, and a world that is moved along it. */
 import type { World } from '../world.ts';
-import { type Actor, enter, leave, tableOf } from './actor.ts';
+import { enter, leave, tableOf } from './actor.ts';
+import type { Estate } from './estate.ts';
 import type { Happening, StoryEvent } from './happening.ts';
 
 export interface Timeline {
@@ -16,7 +17,15 @@ const byTime = <T>(list: readonly T[], timeOf: (one: T) => number): T[] =>
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ one }) => one);
 
-export function timelineOf(world: World, cast: readonly Actor[], told: readonly Happening[]): Timeline {
+export function timelineOf(
+  world: World,
+  { cast, told, tables }: Pick<Estate, 'cast' | 'told' | 'tables'>,
+): Timeline {
+  // Laid out beforehand: a world must not show in which steps it came to where it is.
+  for (const table of tables()) {
+    const [account = '', region = '', ...kind] = table.split('/');
+    tableOf(world, { account, region, kind: kind.join('/') });
+  }
   const arrivals = byTime(cast, ({ bornAt }) => bornAt);
   const departures = cast
     .filter(({ goneAt }) => goneAt !== Number.POSITIVE_INFINITY)
@@ -53,8 +62,6 @@ function happen(world: World, event: StoryEvent, to: number): void {
   switch (event.kind) {
     case 'appear':
       if (event.actor.goneAt > to) enter(world, event.actor);
-      // Its table stands even so: a world must not show in how many steps it came here.
-      else tableOf(world, event.actor);
       break;
     case 'vanish':
       leave(world, event.actor);

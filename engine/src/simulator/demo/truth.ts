@@ -21,6 +21,8 @@ export interface Truth {
   readonly since: string;
   /** Until when it was so, where it has ended. */
   readonly until?: string;
+  /** The trouble is that the resources are gone since then. */
+  readonly gone?: true;
   /** The rule that should find it. */
   readonly expectedRule?: string;
   /** What it costs a month, list prices of us-east-1, rounded to cents. */
@@ -35,6 +37,7 @@ export interface Planting {
   /** Epoch ms. */
   readonly since: number;
   readonly until?: number | undefined;
+  readonly gone?: true | undefined;
   readonly rule?: string | undefined;
   readonly monthlyUsd?: number | undefined;
 }
@@ -51,7 +54,7 @@ export function createTruthBook(): TruthBook {
   const counts = new Map<string, number>();
   return {
     truths,
-    plant: ({ kind, sort, what, of, since, until, rule, monthlyUsd }) => {
+    plant: ({ kind, sort, what, of, since, until, gone, rule, monthlyUsd }) => {
       const count = (counts.get(sort) ?? 0) + 1;
       counts.set(sort, count);
       truths.push({
@@ -62,6 +65,7 @@ export function createTruthBook(): TruthBook {
         resources: of.map(({ arn }) => arn),
         since: iso(since),
         ...(until !== undefined && { until: iso(until) }),
+        ...(gone && { gone }),
         ...(rule !== undefined && { expectedRule: rule }),
         ...(monthlyUsd !== undefined && { monthlyUsd: Math.round(monthlyUsd * 100) / 100 }),
       });

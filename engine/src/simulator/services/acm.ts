@@ -1,7 +1,8 @@
 /** Certificates of Certificate Manager. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { describing, listing } from '../answers.ts';
-import { asUuid, defineShelf } from '../shelf.ts';
+import { defineShelf } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 type CertificateDoc = NonNullable<OutputOf<'acm:DescribeCertificate'>['Certificate']>;
 
@@ -14,7 +15,7 @@ export const certificates = defineShelf<CertificateDoc>({
   kind: 'acm:certificate',
   scope: 'region',
   make: (site, name) => {
-    const id = asUuid(site.hex(32));
+    const id = uuidOf(site.hex(32));
     return {
       CertificateArn: `arn:aws:acm:${site.region}:${site.account}:certificate/${id}`,
       DomainName: `${name}.example.com`,

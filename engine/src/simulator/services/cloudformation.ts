@@ -1,8 +1,9 @@
 /** CloudFormation stacks. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { listing } from '../answers.ts';
-import { asUuid, defineShelf } from '../shelf.ts';
+import { defineShelf } from '../shelf.ts';
 import { toPairs } from '../tags.ts';
+import { uuidOf } from '../uuid.ts';
 
 type StackDoc = NonNullable<OutputOf<'cloudformation:DescribeStacks'>['Stacks']>[number];
 
@@ -10,7 +11,7 @@ export const stacks = defineShelf<StackDoc>({
   kind: 'cloudformation:stack',
   scope: 'region',
   make: (site, name) => {
-    const id = asUuid(site.hex(32));
+    const id = uuidOf(site.hex(32));
     return {
       StackId: `arn:aws:cloudformation:${site.region}:${site.account}:stack/${name}/${id}`,
       StackName: name,

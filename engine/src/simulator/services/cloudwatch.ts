@@ -1,6 +1,7 @@
-/** CloudWatch's alarms on metrics. */
+/** CloudWatch: figures, and alarms on them. */
 import type { OutputOf } from '#platform/aws/index.ts';
-import { listing } from '../answers.ts';
+import { answering, listing } from '../answers.ts';
+import { getMetricData } from '../metrics/get-metric-data.ts';
 import { defineShelf } from '../shelf.ts';
 
 type AlarmDoc = NonNullable<OutputOf<'cloudwatch:DescribeAlarms'>['MetricAlarms']>[number];
@@ -36,4 +37,7 @@ export const alarms = defineShelf<AlarmDoc>({
 
 export const cloudwatchShelves = [alarms];
 
-export const cloudwatchAnswers = { ...listing('cloudwatch:DescribeAlarms', alarms) };
+export const cloudwatchAnswers = {
+  ...listing('cloudwatch:DescribeAlarms', alarms),
+  ...answering('cloudwatch:GetMetricData', getMetricData),
+};

@@ -3,7 +3,8 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, describing, itemsOn, listing } from '../answers.ts';
 import { defaultGroup, defaultSubnet, defaultVpc } from '../ec2/default-network.ts';
 import { Refusal } from '../refusal.ts';
-import { asUuid, defineShelf, docsAt, type Site } from '../shelf.ts';
+import { defineShelf, docsAt, type Site } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 type ClusterDoc = NonNullable<OutputOf<'eks:DescribeCluster'>['cluster']>;
 type NodegroupDoc = NonNullable<OutputOf<'eks:DescribeNodegroup'>['nodegroup']>;
@@ -58,7 +59,7 @@ export const eksNodegroups = defineShelf<NodegroupDoc>({
   make: (site, name) => {
     const cluster = docsAt(site, eksClusters)[0];
     const clusterName = cluster?.name ?? 'main';
-    const id = asUuid(site.hex(32));
+    const id = uuidOf(site.hex(32));
     const version = cluster?.version ?? '1.33';
     return {
       nodegroupName: name,

@@ -2,7 +2,8 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, describing, itemsOn, listing } from '../answers.ts';
 import { pageOf } from '../paging.ts';
-import { asUuid, defineShelf } from '../shelf.ts';
+import { defineShelf } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 interface KeyDoc {
   readonly KeyMetadata: NonNullable<OutputOf<'kms:DescribeKey'>['KeyMetadata']>;
@@ -16,7 +17,7 @@ export const keys = defineShelf<KeyDoc>({
   kind: 'kms:key',
   scope: 'region',
   make: (site, name) => {
-    const KeyId = asUuid(site.hex(32));
+    const KeyId = uuidOf(site.hex(32));
     return {
       KeyMetadata: {
         AWSAccountId: site.account,

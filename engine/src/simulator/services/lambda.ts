@@ -1,7 +1,8 @@
 /** Lambda functions, and the mappings that feed them. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { listing } from '../answers.ts';
-import { asUuid, defineShelf, docsAt } from '../shelf.ts';
+import { defineShelf, docsAt } from '../shelf.ts';
+import { uuidOf } from '../uuid.ts';
 
 type MappingDoc = NonNullable<OutputOf<'lambda:ListEventSourceMappings'>['EventSourceMappings']>[number];
 type FunctionDoc = NonNullable<OutputOf<'lambda:ListFunctions'>['Functions']>[number];
@@ -36,7 +37,7 @@ export const eventSourceMappings = defineShelf<MappingDoc>({
   scope: 'region',
   make: (site, name) => {
     const place = `${site.region}:${site.account}`;
-    const UUID = asUuid(site.hex(32));
+    const UUID = uuidOf(site.hex(32));
     return {
       UUID,
       EventSourceMappingArn: `arn:aws:lambda:${place}:event-source-mapping:${UUID}`,

@@ -6,7 +6,11 @@ export const mountPolicy: MountCommands = (program, cli) => {
   noun(program, 'iam', 'What Reeve needs to be allowed in AWS')
     .command('policy')
     .description('Print the exact IAM policy that a purpose needs')
-    .addOption(new Option('--for <purpose>', 'what is to be allowed').choices(['scan']).makeOptionMandatory())
+    .addOption(
+      new Option('--for <purpose>', 'what is to be allowed')
+        .choices(['scan', 'metrics'])
+        .makeOptionMandatory(),
+    )
     .option('--services <names>', 'only for these services or types, separated by commas')
     .action(
       cli.action(async ({ api, out }, options: { for: string; services?: string }) => {

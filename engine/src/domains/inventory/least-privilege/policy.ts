@@ -1,10 +1,13 @@
-/** The IAM policy that scanning needs: what the chosen scanners call, and what finds accounts and regions, nothing else. */
+/** The IAM policies of what Reeve does: for scanning what the chosen scanners call and what finds accounts and regions, nothing else. */
 import { ORGANIZATION_CALLS } from '#domains/accounts/index.ts';
 import { iamActions, type Operation } from '#platform/aws/index.ts';
 import type { Scanner } from '../scanner.ts';
 
 /** Where a scan may look, asked in each account before it begins. */
 const REGION_CALLS: readonly Operation[] = ['ec2:DescribeRegions'];
+
+/** What reading metrics asks, of resources that a scan found. */
+const METRIC_CALLS: readonly Operation[] = ['cloudwatch:GetMetricData'];
 
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
@@ -19,8 +22,6 @@ export interface PolicyDocument {
 /** Reading calls name no resources that could be listed beforehand, so each statement speaks of all. */
 export function scanPolicy(scanners: readonly Scanner[]): PolicyDocument {
   const inventory = [...REGION_CALLS, ...scanners.flatMap(({ calls }) => calls)];
-  const statement = (Sid: string, calls: readonly Operation[]) =>
-    ({ Sid, Effect: 'Allow', Action: iamActions(calls), Resource: '*' }) as const;
   return {
     Version: '2012-10-17',
     Statement: [
@@ -30,3 +31,11 @@ export function scanPolicy(scanners: readonly Scanner[]): PolicyDocument {
     ],
   };
 }
+
+export const metricsPolicy = (): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [statement('ReeveReadsMetrics', METRIC_CALLS)],
+});
+
+const statement = (Sid: string, calls: readonly Operation[]) =>
+  ({ Sid, Effect: 'Allow', Action: iamActions(calls), Resource: '*' }) as const;

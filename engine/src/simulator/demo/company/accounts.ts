@@ -86,6 +86,13 @@ const TABLE = `
   legacy-reporting | Suspended | production | us | Team=analytics; Environment=production
 `;
 
+function tagsIn(cell: string): Record<string, string> {
+  const pairs = cell.split('; ').filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+  );
+}
+
 export const accountPlans: readonly AccountPlan[] = rowsOf(TABLE).map(
   ([name = '', unit = '', environment, regions = '', tags = '']) => {
     const [main = '', ...others] = regions.split(' ').map((short) => SHORT[short] ?? short);
@@ -94,7 +101,7 @@ export const accountPlans: readonly AccountPlan[] = rowsOf(TABLE).map(
       unit: unit === '-' ? [] : unit.split('/'),
       environment: environment as AccountPlan['environment'],
       regions: [main, ...others],
-      tags: Object.fromEntries(tags.split('; ').flatMap((tag) => (tag ? [tag.split('=')] : []))),
+      tags: tagsIn(tags),
     };
   },
 );

@@ -7,7 +7,7 @@ import type { Happening } from '../happening.ts';
 import { ACQUIRED, type AccountPlan, accountPlans, CLOSED, delegations, REGIONS } from './accounts.ts';
 
 /** When the Rosewell accounts joined, and when the closed one was suspended, as shares of the story. */
-export const JOINED_AT = 0.72;
+const JOINED_AT = 0.72;
 export const CLOSED_AT = 0.55;
 
 export interface Founding {
@@ -39,6 +39,7 @@ export function foundCompany(seed: number, calendar: Calendar): Founding {
     regions: [...REGIONS],
     places: {},
     bucketPlaces: {},
+    usages: {},
     rates: {},
     faults: [],
   };

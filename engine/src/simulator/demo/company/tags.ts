@@ -39,7 +39,7 @@ function keys(words: string): Readonly<Record<Word, string>> {
 }
 
 /** So many different ways one stack's things are tagged: the tables are shared, an estate has a million of them. */
-export const VARIANTS = 12;
+const VARIANTS = 12;
 
 export interface Wardrobe {
   /** Some tags for a thing of that name; `ec2` allows every character, other services do not. */

@@ -1,5 +1,4 @@
 /** Teams: whose they are, where they are booked, how tidy they are with tags. */
-import { chanceOf } from '../chance.ts';
 import { type Person, peopleOf } from './people.ts';
 
 /** How a team spells the keys of its tags. */
@@ -69,10 +68,4 @@ export function teamsOf(seed: number): ReadonlyMap<string, Team> {
       return [name, { name, businessUnit, costCenter, spelling, untidiness, people: [lead, ...others] }];
     }),
   );
-}
-
-/** Whoever of a team answers for a thing: the lead for much of it. */
-export function ownerOf(seed: number, { name, people }: Team, thing: string): Person {
-  const luck = chanceOf(seed, `owner/${name}/${thing}`);
-  return luck.chance() < 0.3 ? people[0] : luck.pick(people);
 }

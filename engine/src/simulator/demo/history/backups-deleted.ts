@@ -18,5 +18,5 @@ export const backupsDeleted: Planter = ({ estate, book }) => {
   });
   const until = estate.calendar.end;
   estate.befall({ id: 'backups-deleted', what, ...spot, from, until, resources: [rule.arn], usdPerDay: 0 });
-  book.plant({ kind: 'anomaly', sort: 'backups-deleted', what, of: [rule], since: from });
+  book.plant({ kind: 'anomaly', sort: 'backups-deleted', what, of: [rule], since: from, gone: true });
 };

@@ -2,6 +2,7 @@
 import { images } from '../../ec2/blueprints.ts';
 import { buildProjects } from '../../services/codebuild.ts';
 import { ecrRepositories } from '../../services/ecr.ts';
+import { logGroups } from '../../services/logs.ts';
 import { DAY_MS } from '../calendar.ts';
 import { about } from '../chance.ts';
 import type { Company } from '../company/homes.ts';
@@ -49,6 +50,8 @@ export function castBuilds(estate: Estate, { teams }: Company, scale: number): v
       } as const;
       estate.add(ecrRepositories, spot, { name: `${name}/${part}`, bornAt, tags, but });
       const serviceRole = `arn:aws:iam::${spot.account}:role/${name}-build`;
+      const logs = { name: `/aws/codebuild/${name}-${part}`, bornAt, tags, but: { retentionInDays: 30 } };
+      estate.add(logGroups, spot, logs);
       estate.add(buildProjects, spot, { name: `${name}-${part}`, bornAt, tags, but: { serviceRole } });
     }
     if (service.shape === 'instances')
@@ -67,9 +70,12 @@ function castReleases(
   const spot = { account: estate.accountOf('shared-services'), region: 'us-east-1' };
   const luck = estate.luck(`releases/${service}`);
   for (let at = start - 360 * DAY_MS; at < end; at += 8 * DAY_MS) {
-    for (let one = about(luck, Math.min(scale, 1)); one > 0; one -= 1) {
+    const count = about(luck, Math.min(scale, 1));
+    const hour = luck.between(8, 18);
+    if (estate.isOver(spot, ['ec2:snapshot', 'ec2:image'], at + 365 * DAY_MS)) continue;
+    for (let one = count; one > 0; one -= 1) {
       const name = `${service}-${new Date(at).toISOString().slice(0, 10)}`;
-      const span = { bornAt: at + luck.between(8, 18) * 3_600_000, goneAt: at + 365 * DAY_MS };
+      const span = { bornAt: at + hour * 3_600_000, goneAt: at + 365 * DAY_MS };
       const tags = { Name: name, ...wear(name) };
       const disk = castSnapshot(estate, spot, {
         name,

@@ -56,7 +56,7 @@ export function castDataPlatform(estate: Estate, { teams }: Company, scale: numb
       const bornAt = estate.calendar.start - 700 * DAY_MS;
       const platform = { estate, plan, spot, wardrobe, bornAt };
       const copies = Math.max(1, Math.round(scale));
-      for (const subject of SUBJECTS)
+      for (const subject of SUBJECTS.slice(0, Math.ceil(Math.min(scale, 1) * SUBJECTS.length)))
         for (let copy = 1; copy <= copies; copy += 1)
           castSubject(platform, copy === 1 ? subject : `${subject}-${copy}`);
     }

@@ -48,7 +48,7 @@ export function castModels(estate: Estate, { teams }: Company, scale: number): v
       });
       castRole(estate, spot, { ...part(`sagemaker-execution-${region}`), trusts: 'sagemaker' });
       const count = Math.max(1, Math.round(scale));
-      for (const use of USES)
+      for (const use of USES.slice(0, Math.ceil(Math.min(scale, 1) * USES.length)))
         for (let copy = 1; copy <= count; copy += 1)
           castUse(estate, spot, part, copy === 1 ? use : `${use}-${copy}`);
       if (account === 'ml-research')
@@ -76,6 +76,7 @@ function castUse(estate: Estate, spot: { account: string; region: string }, part
   const role = `arn:aws:iam::${spot.account}:role/sagemaker-execution-${spot.region}`;
   for (let version = 1, at = start; at < end; version += 1, at += 14 * DAY_MS) {
     const span = { bornAt: at, goneAt: at + 150 * DAY_MS };
+    if (estate.isOver(spot, [models.kind], span.goneAt)) continue;
     estate.add(models, spot, { ...part(`${use}-v${version}`), ...span, but: { ExecutionRoleArn: role } });
   }
   const made = endpoints.make(estate.siteOf(spot, start, use), use);

@@ -53,36 +53,17 @@ export function castVpc(ground: Ground, zoneCount: number): Tiers {
     tags: label(ground, `${name}-igw`),
     but: { Attachments: [{ VpcId, State: 'available' as 'attached' }] },
   });
-  const table = (full: string, of: readonly string[], way?: object) => {
-    const RouteTableId = estate.luck(`rtb/${spot.account}/${spot.region}/${full}`).hex(17);
-    return { full, of, way, RouteTableId: `rtb-${RouteTableId}` };
-  };
-  const tables = [
-    table(`${name}-public`, open, { GatewayId: gateway.id }),
-    ...inner.map((subnet, index) => table(`${name}-private-${index + 1}`, [subnet, data[index] ?? subnet])),
+  const [openTable = '', ...innerTables] = [
+    castRoutes(ground, { name: `${name}-public`, VpcId, cidr, of: open }, { GatewayId: gateway.id }),
+    ...inner.map((subnet, index) => {
+      const of = [subnet, data[index] ?? subnet];
+      return castRoutes(
+        ground,
+        { name: `${name}-private-${index + 1}`, VpcId, cidr, of },
+        natWay(ground, of, inner),
+      );
+    }),
   ];
-  const [openTable = '', ...innerTables] = tables.map(({ full, of, way, RouteTableId }) => {
-    const local = {
-      DestinationCidrBlock: cidr,
-      GatewayId: 'local',
-      Origin: 'CreateRouteTable',
-      State: 'active',
-    } as const;
-    const out = {
-      DestinationCidrBlock: '0.0.0.0/0',
-      ...(way ?? natWay(ground, of, inner)),
-      Origin: 'CreateRoute',
-      State: 'active',
-    } as const;
-    const Associations = of.map((SubnetId, index) => ({
-      Main: false,
-      RouteTableId,
-      RouteTableAssociationId: `rtbassoc-${RouteTableId.slice(4, 20)}${index}`,
-      SubnetId,
-    }));
-    const but = { RouteTableId, VpcId, Associations, Routes: [local, out] };
-    return estate.add(routeTables, spot, { name: full, bornAt, tags: label(ground, full), but }).id;
-  });
   const defaultGroupId = defaultGroup(spot);
   const [first = '', ...others] = zones;
   return {
@@ -96,6 +77,35 @@ export function castVpc(ground: Ground, zoneCount: number): Tiers {
     innerTables,
     defaultGroupId,
   };
+}
+
+interface RoutesPart {
+  readonly name: string;
+  readonly VpcId: string;
+  readonly cidr: string;
+  /** Subnets. */
+  readonly of: readonly string[];
+}
+
+function castRoutes(ground: Ground, { name, VpcId, cidr, of }: RoutesPart, way: object): string {
+  const { estate, spot, bornAt } = ground;
+  const RouteTableId = `rtb-${estate.luck(`rtb/${spot.account}/${spot.region}/${name}`).hex(17)}`;
+  const active = { State: 'active' } as const;
+  const local = {
+    DestinationCidrBlock: cidr,
+    GatewayId: 'local',
+    Origin: 'CreateRouteTable',
+    ...active,
+  } as const;
+  const out = { DestinationCidrBlock: '0.0.0.0/0', ...way, Origin: 'CreateRoute', ...active } as const;
+  const Associations = of.map((SubnetId, index) => ({
+    Main: false,
+    RouteTableId,
+    RouteTableAssociationId: `rtbassoc-${RouteTableId.slice(4, 20)}${index}`,
+    SubnetId,
+  }));
+  const but = { RouteTableId, VpcId, Associations, Routes: [local, out] };
+  return estate.add(routeTables, spot, { name, bornAt, tags: label(ground, name), but }).id;
 }
 
 /** The gateway of a private tier: one for each zone in production, one for all elsewhere. */

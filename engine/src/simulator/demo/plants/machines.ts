@@ -1,7 +1,8 @@
 /** Planted: machines that idle, that are too large, too old, or always on for people who sleep. */
+
+import type { Usage } from '../../usage.ts';
 import { castInstance } from '../makers.ts';
 import { instanceMonth } from '../prices.ts';
-import type { Usage } from '../usage.ts';
 import { type Bed, isNotProduction, isProduction, type Planter, sow } from './garden.ts';
 
 interface Machine {

@@ -18,6 +18,7 @@ export function castBackups(kit: Kit, volumeId: string, sizeGib: number, of: str
   const weekday = estate.luck(`backup/${volumeId}`).between(0, 6) * DAY_MS;
   for (let at = start - KEPT_MS + weekday; at < last; at += WEEK_MS) {
     if (at < home.bornAt + DAY_MS) continue;
+    if (estate.isOver(home.spot, ['ec2:snapshot'], at + KEPT_MS)) continue;
     const label = part(`${of}-weekly-${Math.round((at - start) / DAY_MS)}`, 'ec2');
     const span = { bornAt: at + DAY_MS / 8, goneAt: at + KEPT_MS };
     const what = { volumeId, sizeGib, encrypted: true, description: 'Created by the weekly backup' };

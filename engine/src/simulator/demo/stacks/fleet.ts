@@ -31,11 +31,11 @@ export function castFleet(kit: Kit): Traces {
   const template = add(launchTemplates, home.name, {
     Data: {
       ImageId: imageId,
-      InstanceType: type as 'm6i.large',
+      InstanceType: type,
       MetadataOptions: { HttpTokens: 'required' },
     },
   });
-  const count = kit.many(4 + luck.between(0, 6));
+  const count = kit.many(5 + luck.between(0, 8));
   const instances = Array.from({ length: count }, (_, index) => castMember(kit, mould, index));
   const entrance = castEntrance(
     kit,
@@ -132,6 +132,7 @@ function castScaling(
 function castSurges({ estate, home, network, part }: Kit, mould: Mould): void {
   const { start, end } = estate.calendar;
   for (let at = start; at < end; at += 28 * DAY_MS) {
+    if (estate.isOver(home.spot, ['ec2:instance', 'ec2:volume'], at + 26 * DAY_MS)) continue;
     const extra = at >= home.bornAt && demandOn(at + 3 * DAY_MS) > 1.15 ? 2 : 0;
     for (let index = 0; index < extra; index += 1) {
       const label = part(`${home.name}-surge-${Math.round((at - start) / DAY_MS)}-${index}`, 'ec2');

@@ -1,7 +1,7 @@
 /** Services on Kubernetes: a cluster for each family of services, nodes for each service. */
 import { scalingGroups } from '../../services/autoscaling.ts';
 import { eksClusters, eksNodegroups } from '../../services/eks.ts';
-import { asUuid } from '../../shelf.ts';
+import { uuidOf } from '../../uuid.ts';
 import { castInstance } from '../makers.ts';
 import { castEntrance, type Entrance, healthy } from './entrance.ts';
 import { castRole, ownRoleArn } from './identity.ts';
@@ -47,7 +47,7 @@ function castCluster(kit: Kit): void {
 function castNodes(kit: Kit): Entrance {
   const { estate, home, network, luck, add, arn, part, production } = kit;
   const [cluster, type] = [clusterOf(kit), production ? 'm7g.xlarge' : 'm7g.large'];
-  const id = asUuid(luck.hex(32));
+  const id = uuidOf(luck.hex(32));
   const group = `eks-${home.name}-${id}`;
   const count = kit.many(3 + luck.between(0, 3));
   const nodes = Array.from({ length: count }, (_, index) => {

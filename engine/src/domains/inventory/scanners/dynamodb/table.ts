@@ -1,6 +1,7 @@
 /** DynamoDB tables. */
 import type { OutputOf } from '#platform/aws/index.ts';
 import { bigint, boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
+import { AMOUNT, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner } from '../../scanner.ts';
 
 interface Listed {
@@ -65,6 +66,10 @@ export const table = defineScanner({
     { column: 'replicas', kind: 'writes-to', to: 'AWS::DynamoDB::Table' },
     { column: 'restored_from', kind: 'made-from', to: 'AWS::DynamoDB::Table' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/DynamoDB', dimensions: { TableName: 'name' } },
+    { ConsumedReadCapacityUnits: AMOUNT, ConsumedWriteCapacityUnits: AMOUNT },
+  ),
   list: async (ask) => {
     const names = await ask.list('dynamodb:ListTables', {}, ({ TableNames }) => TableNames);
     const tags = await ask.tags('dynamodb:table');

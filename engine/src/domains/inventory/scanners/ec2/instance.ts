@@ -4,6 +4,7 @@ import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/in
 import { ec2Arn, groupArns, imageArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
 import { readInstanceType } from '../../instance-type.ts';
+import { AMOUNT, LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Reservation = NonNullable<OutputOf<'ec2:DescribeInstances'>['Reservations']>[number];
@@ -68,6 +69,10 @@ export const instance = defineScanner({
     { column: 'security_groups', kind: 'protected-by', to: 'AWS::EC2::SecurityGroup' },
     { column: 'instance_profile', kind: 'uses', to: 'AWS::IAM::InstanceProfile' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/EC2', dimensions: { InstanceId: 'instance_id' } },
+    { CPUUtilization: LEVEL, NetworkIn: AMOUNT, NetworkOut: AMOUNT, CPUSurplusCreditsCharged: AMOUNT },
+  ),
   list: async (ask) => {
     const machines = await ask.list('ec2:DescribeInstances', {}, ({ Reservations }) =>
       Reservations?.flatMap(({ Instances }) => Instances ?? []),

@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, ec2Arns } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
+import { AMOUNT, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type NatGatewayAnswer = NonNullable<OutputOf<'ec2:DescribeNatGateways'>['NatGateways']>[number];
@@ -34,6 +35,10 @@ export const natGateway = defineScanner({
     { column: 'addresses', kind: 'uses', to: 'AWS::EC2::EIP' },
     { column: 'network_interfaces', kind: 'uses', to: 'AWS::EC2::NetworkInterface' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/NATGateway', dimensions: { NatGatewayId: 'nat_gateway_id' } },
+    { BytesOutToDestination: AMOUNT, BytesInFromDestination: AMOUNT, ActiveConnectionCount: ['max'] },
+  ),
   list: (ask) => ask.list('ec2:DescribeNatGateways', {}, ({ NatGateways }) => NatGateways),
   toRow: (raw: NatGatewayAnswer, where) => {
     const id = needed(raw.NatGatewayId, 'AWS::EC2::NatGateway', 'NatGatewayId');

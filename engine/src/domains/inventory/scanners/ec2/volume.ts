@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, keyArn, snapshotArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
+import { AMOUNT, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Volume = NonNullable<OutputOf<'ec2:DescribeVolumes'>['Volumes']>[number];
@@ -30,6 +31,10 @@ export const volume = defineScanner({
     { column: 'attached_to', kind: 'attached-to', to: 'AWS::EC2::Instance' },
     { column: 'made_from', kind: 'made-from', to: 'AWS::EC2::Snapshot' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/EBS', dimensions: { VolumeId: 'volume_id' } },
+    { VolumeReadOps: AMOUNT, VolumeWriteOps: AMOUNT, VolumeReadBytes: AMOUNT, VolumeWriteBytes: AMOUNT },
+  ),
   list: (ask) => ask.list('ec2:DescribeVolumes', {}, ({ Volumes }) => Volumes),
   toRow: (raw: Volume, where) => {
     const id = needed(raw.VolumeId, 'AWS::EC2::Volume', 'VolumeId');

@@ -4,6 +4,7 @@ import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arns } from '../../arns.ts';
 import { flattened, inGroups } from '../../call-results.ts';
 import { smallTagMap } from '../../head.ts';
+import { LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Service = NonNullable<OutputOf<'ecs:DescribeServices'>['services']>[number];
@@ -45,6 +46,10 @@ export const service = defineScanner({
     { column: 'subnets', kind: 'in-subnet', to: 'AWS::EC2::Subnet' },
     { column: 'security_groups', kind: 'protected-by', to: 'AWS::EC2::SecurityGroup' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/ECS', dimensions: { ClusterName: 'cluster_name', ServiceName: 'name' } },
+    { CPUUtilization: LEVEL, MemoryUtilization: LEVEL },
+  ),
   list: async (ask) => {
     const clusters = await ask.list('ecs:ListClusters', {}, ({ clusterArns }) => clusterArns);
     const groups = await ask.each(clusters, async (cluster) => {

@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arns } from '../../arns.ts';
 import { cacheLogs } from '../../cache-logs.ts';
+import { AMOUNT, LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 import { inSubnetGroup } from '../../subnet-group.ts';
 import { type Tagged, tagged } from '../../tagged.ts';
@@ -56,6 +57,17 @@ export const cacheCluster = defineScanner({
     { column: 'security_groups', kind: 'protected-by', to: 'AWS::EC2::SecurityGroup' },
     { column: 'logs', kind: 'logs-to', to: 'AWS::Logs::LogGroup' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/ElastiCache', dimensions: { CacheClusterId: 'name' } },
+    {
+      CPUUtilization: LEVEL,
+      EngineCPUUtilization: LEVEL,
+      DatabaseMemoryUsagePercentage: ['avg', 'max'],
+      CurrConnections: ['avg', 'max'],
+      CacheHits: AMOUNT,
+      CacheMisses: AMOUNT,
+    },
+  ),
   list: async (ask) => {
     const withNodes = { ShowCacheNodeInfo: true };
     const listed = await ask.list(

@@ -2,6 +2,7 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bucketArn, ec2Arn, ec2Arns } from '../../arns.ts';
+import { AMOUNT, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 import { type Tagged, tagged } from '../../tagged.ts';
 
@@ -23,6 +24,9 @@ function reading(attributes: Attributes) {
   const flag = (key: string): boolean | null => (values.has(key) ? values.get(key) === 'true' : null);
   return { text, flag };
 }
+
+/** CloudWatch knows it by the end of its ARN: `app/shop/50dc6c495c0c9188`. */
+const KNOWN_BY = { dimensions: { LoadBalancer: { column: 'arn', after: ':loadbalancer/' } } } as const;
 
 export const loadBalancer = defineScanner({
   type: TYPE,
@@ -65,6 +69,16 @@ export const loadBalancer = defineScanner({
     { column: 'addresses', kind: 'uses', to: 'AWS::EC2::EIP' },
     { column: 'target_groups', kind: 'targets', to: 'AWS::ElasticLoadBalancingV2::TargetGroup' },
     { column: 'logs', kind: 'logs-to', to: 'AWS::S3::Bucket' },
+  ],
+  metrics: [
+    ...metricsOf(
+      { namespace: 'AWS/ApplicationELB', ...KNOWN_BY, where: { column: 'kind', is: 'application' } },
+      { RequestCount: AMOUNT, ProcessedBytes: AMOUNT, TargetResponseTime: ['avg', 'p95', 'p99'] },
+    ),
+    ...metricsOf(
+      { namespace: 'AWS/NetworkELB', ...KNOWN_BY, where: { column: 'kind', is: 'network' } },
+      { ProcessedBytes: AMOUNT, ActiveFlowCount: ['avg', 'max'] },
+    ),
   ],
   list: async (ask) => {
     const balancers = await ask.list('elbv2:DescribeLoadBalancers', {}, ({ LoadBalancers }) => LoadBalancers);

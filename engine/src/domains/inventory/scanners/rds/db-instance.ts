@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, timestamptz, varchar } from '#platform/lake/index.ts';
 import { keyArn, logGroupArn } from '../../arns.ts';
 import { tagMap } from '../../head.ts';
+import { LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { rdsArn, roleArns } from '../../rds-arns.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 import { inSubnetGroup, vpcSecurityGroups } from '../../subnet-group.ts';
@@ -78,6 +79,17 @@ export const dbInstance = defineScanner({
     { column: 'secret', kind: 'uses', to: 'AWS::SecretsManager::Secret' },
     { column: 'logs', kind: 'logs-to', to: 'AWS::Logs::LogGroup' },
   ],
+  metrics: metricsOf(
+    { namespace: 'AWS/RDS', dimensions: { DBInstanceIdentifier: 'name' } },
+    {
+      CPUUtilization: LEVEL,
+      DatabaseConnections: ['avg', 'max'],
+      FreeableMemory: ['avg', 'min'],
+      FreeStorageSpace: ['min'],
+      ReadIOPS: ['avg', 'max'],
+      WriteIOPS: ['avg', 'max'],
+    },
+  ),
   list: (ask) => ask.list('rds:DescribeDBInstances', {}, ({ DBInstances }) => DBInstances),
   toRow: (raw: Instance, where) => {
     const name = needed(raw.DBInstanceIdentifier, 'AWS::RDS::DBInstance', 'DBInstanceIdentifier');
