@@ -53,6 +53,13 @@ it('draws no more than it may, counts the rest, and keeps no edge to what is not
   expect(drawn).toMatchObject({ left: 2, edges: [{ from: 'a', to: 's' }] });
 });
 
+it('keeps what was opened or chosen, and something of every answer, however many there are', () => {
+  const many = Array.from({ length: 50 }, (_, at) => `n${at}`);
+  const answers = [answer('s', many, []), answer('n49', ['s'], ['x', 'y'])];
+  const drawn = drawGraph({ ...wish, most: 6, chosen: 'n48', neighbours: answers });
+  expect(drawn.nodes.map(({ id }) => id)).toEqual(['s', 'n48', 'n49', 'n0', 'n1', 'x']);
+});
+
 it('lays out hundreds without overlap, the same every time', () => {
   const many = Array.from(
     { length: 300 },

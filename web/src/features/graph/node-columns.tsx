@@ -6,7 +6,7 @@ import type { DrawnNode } from './draw-graph.ts';
 import { iconOf, nameOf, typeOf } from './node-face.ts';
 
 export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
-  { title: 'Name', className: 'max-w-72 min-w-40', cell: (node) => <Name node={node} /> },
+  { title: 'Name', className: 'max-w-60 min-w-40', cell: (node) => <Name node={node} /> },
   {
     title: 'Type',
     className: 'whitespace-nowrap',
@@ -26,7 +26,7 @@ export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
     cell: ({ region }) => <Word text={region} />,
   },
   { title: 'Environment', minor: true, cell: ({ environment }) => <Word text={environment} /> },
-  { title: 'Team', minor: true, cell: ({ team }) => <Word text={team} /> },
+  { title: 'Team', minor: true, className: 'whitespace-nowrap', cell: ({ team }) => <Word text={team} /> },
 ];
 
 function Name({ node }: { readonly node: DrawnNode }) {

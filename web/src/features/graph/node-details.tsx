@@ -41,6 +41,14 @@ export function NodeDetails({ node, drawing, isOpened, hasImpact, onOpen }: Node
               Start here
             </Link>
           )}
+          {node.kind === 'resource' && node.inInventory && (
+            <a
+              href={`resource?arn=${encodeURIComponent(node.id)}`}
+              className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
+            >
+              Everything known
+            </a>
+          )}
           {!hasImpact && (
             <Link
               to="/graph"

@@ -10,7 +10,7 @@ const DRAWN = 120;
 
 export function useAnswers(search: GraphSearch) {
   const reeve = useReeve();
-  const { node = '', mode = 'neighbours', opened = [], business = false, drawn = DRAWN } = search;
+  const { node = '', mode = 'neighbours', opened = [], chosen, business = false, drawn = DRAWN } = search;
   const impact = useQuery(impactQuery(reeve, mode === 'impact' ? node : '', search));
   const paths = useQuery(pathsQuery(reeve, mode === 'paths' ? node : '', search));
   const own = useQuery(neighboursQuery(reeve, mode === 'neighbours' ? node : '', search));
@@ -25,10 +25,11 @@ export function useAnswers(search: GraphSearch) {
       impact: mode === 'impact' ? impact.data : undefined,
       paths: mode === 'paths' ? paths.data : undefined,
       neighbours: [...(mode === 'neighbours' && own.data ? [own.data] : []), ...others.answers],
+      chosen,
       business,
       most: drawn,
     });
-  }, [main.data, impact.data, paths.data, own.data, others, mode, business, drawn]);
+  }, [main.data, impact.data, paths.data, own.data, others, mode, chosen, business, drawn]);
   return { main, impact: impact.data, paths: paths.data, own: own.data, others, drawing };
 }
 
