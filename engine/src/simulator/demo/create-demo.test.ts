@@ -53,3 +53,44 @@ describe('the demo', () => {
     }
   });
 });
+
+describe('the size of the demo', () => {
+  const counted = (scale: number) => {
+    const demo = createDemo({ seed: 3, scale, preparedAt, from: preparedAt });
+    demo.advance(preparedAt);
+    const counts = new Map<string, number>();
+    for (const event of demo.story())
+      if (event.kind === 'appear' && event.actor.goneAt > demo.calendar.end)
+        counts.set(event.actor.kind, (counts.get(event.actor.kind) ?? 0) + 1);
+    return counts;
+  };
+  const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+
+  it('is some 25,000 resources at scale 1, of a mix as companies have it', () => {
+    const counts = counted(1);
+    expect(sum(counts)).toBeGreaterThan(22_000);
+    expect(sum(counts)).toBeLessThan(28_000);
+    const bands = {
+      'ec2:instance': [300, 900],
+      'ec2:volume': [500, 1500],
+      'lambda:function': [500, 1500],
+      'iam:role': [900, 2500],
+      'logs:log-group': [800, 2500],
+      'cloudwatch:alarm': [2000, 5000],
+      s3: [200, 600],
+      'rds:db': [100, 300],
+    } as const;
+    for (const [kind, [from, to]] of Object.entries(bands)) {
+      expect(counts.get(kind), kind).toBeGreaterThan(from);
+      expect(counts.get(kind), kind).toBeLessThan(to);
+    }
+    // No kind is most of it.
+    expect(Math.max(...counts.values()) / sum(counts)).toBeLessThan(0.2);
+  });
+
+  it('grows with the scale', () => {
+    const grown = sum(counted(2));
+    expect(grown).toBeGreaterThan(42_000);
+    expect(grown).toBeLessThan(56_000);
+  });
+});

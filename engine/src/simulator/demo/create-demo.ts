@@ -50,10 +50,11 @@ export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): 
   for (const happening of told) estate.tell(happening);
   const book = createTruthBook();
   const company = { seed, calendar, teams: teamsOf(seed), ids };
+  const cells = cellsAt(scale);
   const networks = castNetworks(estate, company);
-  castLandscape(estate, company, scale);
+  castLandscape(estate, company, networks, cells);
   const edge = castEdge(estate);
-  for (const home of homesOf(company, scale)) {
+  for (const home of homesOf(company, cells)) {
     castStack(kitOf(estate, home, networks.at(home.spot)));
     edge.dress(home);
   }
@@ -72,5 +73,14 @@ export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): 
   };
 }
 
+/** Resources at scale 1, and how many of them do not grow with it: networks, accounts, what is planted. */
+const RESOURCES = 25_000;
+const FIXED = 8_500;
+
+/** How many times everything that grows must stand there, so that scale 40 is a million. */
+const cellsAt = (scale: number): number =>
+  scale <= 1 ? scale : (RESOURCES * scale - FIXED) / (RESOURCES - FIXED);
+
 /** What is hidden in the demo of that seed, scale and day. */
-export const demoTruth = (options: DemoOptions): readonly Truth[] => createDemo(options).truths;
+export const demoTruth = (options: Omit<DemoOptions, 'from'>): readonly Truth[] =>
+  createDemo({ ...options, from: options.preparedAt }).truths;

@@ -8,6 +8,7 @@ import type { Calendar } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Happening, Incident } from './happening.ts';
 import { createInUse, type InUse } from './in-use.ts';
+import { createPassing, type Passing } from './passing.ts';
 
 /** One region of one account. */
 export interface Spot {
@@ -31,7 +32,7 @@ export interface Part<Doc> extends Span {
 
 export type Standing<Doc extends object> = Actor<Item<Doc>>;
 
-export interface Estate extends InUse {
+export interface Estate extends InUse, Passing {
   readonly seed: number;
   readonly calendar: Calendar;
   readonly world: World;
@@ -49,10 +50,6 @@ export interface Estate extends InUse {
   change<Doc extends object>(one: Standing<Doc>, at: number, what: string, to: Partial<Doc>): void;
   tell(happening: Happening): void;
   befall(incident: Incident): void;
-  /** Whether what stands until then is of no matter, being gone before anybody looks. */
-  isOver(spot: Spot, kinds: readonly string[], goneAt: number): boolean;
-  /** `account/region/kind` of all that comes, or would have come. */
-  tables(): string[];
   /** Does it unless it was done: what several homes share. */
   once(name: string, make: () => void): void;
 }
@@ -65,14 +62,13 @@ export interface EstateOptions {
 }
 
 export function createEstate(world: World, calendar: Calendar, { ids, from }: EstateOptions): Estate {
-  const { seed } = world;
   // Shelves look around for what already stands; here the wish says it, whatever came before.
   const bare: World = { ...world, places: {}, bucketPlaces: {} };
   const cast: Actor[] = [];
   const told: Happening[] = [];
   const done = new Set<string>();
-  const passed = new Set<string>();
-  const luck = (name: string) => chanceOf(seed, name);
+  const moments = new Map<number, Date>();
+  const luck = (name: string) => chanceOf(world.seed, name);
   const siteOf: Estate['siteOf'] = (spot, now, name) => ({
     world: bare,
     ...spot,
@@ -86,36 +82,37 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
   };
   return {
     ...createInUse(calendar, told, luck),
-    seed,
+    ...createPassing(cast, from),
+    seed: world.seed,
     calendar,
     world,
     cast,
     told,
     luck,
-    accountOf: (name) => idOf(ids, name),
+    accountOf: (name) => {
+      const id = ids.get(name);
+      if (id === undefined) throw new Error(`There is no account ${name}.`);
+      return id;
+    },
     siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
-      const place = { account, region: shelf.scope === 'global' ? 'global' : wanted };
+      const region = shelf.scope === 'global' ? 'global' : wanted;
+      const place = { account, region };
       const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
+      shareDates(doc, moments);
       const arn = shelf.arnOf(doc, place);
       const thing = { doc, arn, tags, createdAt: bornAt };
       return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
     },
-    change: (actor, at, what, to) =>
-      told.push({ kind: 'change', at, actor, what, apply: () => alter(actor.thing, to) }),
+    change: ({ thing, ...rest }, at, what, to) => {
+      const apply = () => {
+        thing.doc = { ...thing.doc, ...to };
+      };
+      told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
+    },
     tell: (happening) => told.push(happening),
-    isOver: ({ account, region }, kinds, goneAt) => {
-      if (goneAt > from) return false;
-      for (const kind of kinds) passed.add(`${account}/${region}/${kind}`);
-      return true;
-    },
-    tables: () => {
-      const all = new Set(passed);
-      for (const { account, region, kind } of cast) all.add(`${account}/${region}/${kind}`);
-      return [...all].sort();
-    },
     once: (name, make) => {
       if (done.has(name)) return;
       done.add(name);
@@ -125,13 +122,12 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
   };
 }
 
-/** The story goes on with the thing itself: whoever holds it sees the change. */
-function alter<Doc extends object>(thing: { doc: Doc }, to: Partial<Doc>): void {
-  thing.doc = { ...thing.doc, ...to };
-}
-
-function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  if (id === undefined) throw new Error(`There is no account ${name}.`);
-  return id;
+/** Whatever came with a home came at the same moment: an estate of a million has a few thousand moments, not millions. */
+function shareDates(doc: object, moments: Map<number, Date>): void {
+  for (const [key, value] of Object.entries(doc)) {
+    if (!(value instanceof Date)) continue;
+    const shared = moments.get(value.getTime()) ?? value;
+    moments.set(value.getTime(), shared);
+    Reflect.set(doc, key, shared);
+  }
 }

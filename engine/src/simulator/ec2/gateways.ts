@@ -70,7 +70,7 @@ export const vpcEndpoints = defineShelf<Endpoint>({
   arnOf: (doc, place) => arnAt(place, 'vpc-endpoint', doc.VpcEndpointId),
 });
 
-const peerings = defineShelf<Peering>({
+export const peerings = defineShelf<Peering>({
   kind: 'ec2:vpc-peering-connection',
   scope: 'region',
   make: (site) => {

@@ -73,7 +73,7 @@ export const networkAcls = defineShelf<NetworkAcl>({
   arnOf: (doc, { region, account }) => `arn:aws:ec2:${region}:${account}:network-acl/${doc.NetworkAclId}`,
 });
 
-const keyPairs = defineShelf<KeyPair>({
+export const keyPairs = defineShelf<KeyPair>({
   kind: 'ec2:key-pair',
   scope: 'region',
   make: (site, name) => ({

@@ -10,7 +10,7 @@ interface ApiDoc {
   readonly resources: NonNullable<OutputOf<'apigateway:GetResources'>['items']>;
 }
 
-const restApis = defineShelf<ApiDoc>({
+export const restApis = defineShelf<ApiDoc>({
   kind: 'apigateway:restapis',
   scope: 'region',
   make: ({ account, region, now }, name) => {

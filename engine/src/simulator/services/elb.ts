@@ -10,7 +10,7 @@ type Attributes = NonNullable<OutputOf<'elb:DescribeLoadBalancerAttributes'>['Lo
 type LoadBalancer = Described & { readonly Attributes: Attributes };
 
 /** The tagging API names them as it names their successors; a word more keeps them on a shelf of their own. */
-const classicLoadBalancers = defineShelf<LoadBalancer>({
+export const classicLoadBalancers = defineShelf<LoadBalancer>({
   kind: 'elasticloadbalancing:loadbalancer:classic',
   scope: 'region',
   make: (site, name) => ({

@@ -15,7 +15,7 @@ interface RuleDoc extends Rule {
   readonly targets: readonly Target[];
 }
 
-const eventBuses = defineShelf<BusDoc>({
+export const eventBuses = defineShelf<BusDoc>({
   kind: 'events:event-bus',
   scope: 'region',
   make: (site, name) => ({

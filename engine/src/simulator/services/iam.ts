@@ -74,7 +74,7 @@ export const users = defineShelf<UserDoc>({
   arnOf: (doc) => doc.Arn ?? '',
 });
 
-const groups = defineShelf<One<'GroupDetailList'>>({
+export const groups = defineShelf<One<'GroupDetailList'>>({
   kind: 'iam:group',
   scope: 'global',
   make: (site, name) => ({

@@ -8,7 +8,7 @@ import { uuidOf } from '../uuid.ts';
 
 type Cluster = NonNullable<OutputOf<'kafka:ListClustersV2'>['ClusterInfoList']>[number];
 
-const kafkaClusters = defineShelf<Cluster>({
+export const kafkaClusters = defineShelf<Cluster>({
   kind: 'kafka:cluster',
   scope: 'region',
   make: (site, name) => {

@@ -8,18 +8,14 @@ import { toPairs } from '../tags.ts';
 
 type Domain = NonNullable<OutputOf<'opensearch:DescribeDomains'>['DomainStatusList']>[number];
 
-const ownAccountOnly = (account: string, Resource: string): string =>
-  JSON.stringify({
+/** Lets in the account itself. */
+const ownAccess = (account: string, Resource: string): string => {
+  const Principal = { AWS: `arn:aws:iam::${account}:root` };
+  return JSON.stringify({
     Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: `arn:aws:iam::${account}:root` },
-        Action: 'es:*',
-        Resource,
-      },
-    ],
+    Statement: [{ Effect: 'Allow', Principal, Action: 'es:*', Resource }],
   });
+};
 
 export const domains = defineShelf<Domain>({
   kind: 'es:domain',
@@ -53,7 +49,7 @@ export const domains = defineShelf<Domain>({
         Iops: 3000,
         Throughput: 125,
       },
-      AccessPolicies: ownAccountOnly(account, `arn:aws:es:${region}:${account}:domain/${name}/*`),
+      AccessPolicies: ownAccess(account, `arn:aws:es:${region}:${account}:domain/${name}/*`),
       SnapshotOptions: { AutomatedSnapshotStartHour: 0 },
       VPCOptions: {
         VPCId: defaultVpc(site),

@@ -12,7 +12,7 @@ type Cluster = NonNullable<OutputOf<'redshift:DescribeClusters'>['Clusters']>[nu
 /** The cluster, and what another call tells of its audit log. */
 export type RedshiftDoc = Cluster & { readonly logging: OutputOf<'redshift:DescribeLoggingStatus'> };
 
-const redshiftClusters = defineShelf<RedshiftDoc>({
+export const redshiftClusters = defineShelf<RedshiftDoc>({
   kind: 'redshift:cluster',
   scope: 'region',
   make: (site, name) => {

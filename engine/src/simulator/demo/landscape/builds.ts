@@ -2,6 +2,7 @@
 import { images } from '../../ec2/blueprints.ts';
 import { buildProjects } from '../../services/codebuild.ts';
 import { ecrRepositories } from '../../services/ecr.ts';
+import { logGroups } from '../../services/logs.ts';
 import { DAY_MS } from '../calendar.ts';
 import { about } from '../chance.ts';
 import type { Company } from '../company/homes.ts';
@@ -49,6 +50,8 @@ export function castBuilds(estate: Estate, { teams }: Company, scale: number): v
       } as const;
       estate.add(ecrRepositories, spot, { name: `${name}/${part}`, bornAt, tags, but });
       const serviceRole = `arn:aws:iam::${spot.account}:role/${name}-build`;
+      const logs = { name: `/aws/codebuild/${name}-${part}`, bornAt, tags, but: { retentionInDays: 30 } };
+      estate.add(logGroups, spot, logs);
       estate.add(buildProjects, spot, { name: `${name}-${part}`, bornAt, tags, but: { serviceRole } });
     }
     if (service.shape === 'instances')

@@ -20,7 +20,7 @@ function castCluster({ estate, home, network }: Kit): void {
 export function castContainers(kit: Kit): Traces {
   const { home, luck } = kit;
   castCluster(kit);
-  const roles = luck.chance() < 0.5 ? ['api', 'worker'] : ['api'];
+  const roles = luck.chance() < 0.7 ? ['api', 'worker'] : ['api'];
   const names = roles.map((role) => (role === 'api' ? home.name : `${home.name}-${role}`));
   const entrances = names.flatMap((name) => castService(kit, name, name === home.name) ?? []);
   const running = names.map((name) => ({
@@ -45,7 +45,7 @@ function castService(kit: Kit, name: string, entered: boolean): Entrance | undef
     memory: String(cpu * 2),
     runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
   });
-  const count = kit.many(3 + luck.between(0, 5));
+  const count = kit.many(4 + luck.between(0, 6));
   const addresses = Array.from({ length: count }, (_, index) =>
     castTask(kit, name, definition.arn, cpu, index),
   );

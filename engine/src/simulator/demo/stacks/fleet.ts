@@ -35,7 +35,7 @@ export function castFleet(kit: Kit): Traces {
       MetadataOptions: { HttpTokens: 'required' },
     },
   });
-  const count = kit.many(4 + luck.between(0, 6));
+  const count = kit.many(5 + luck.between(0, 8));
   const instances = Array.from({ length: count }, (_, index) => castMember(kit, mould, index));
   const entrance = castEntrance(
     kit,

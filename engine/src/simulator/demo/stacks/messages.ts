@@ -3,22 +3,22 @@ import { streams } from '../../services/kinesis.ts';
 import { subscriptions, topics } from '../../services/sns.ts';
 import { queues } from '../../services/sqs.ts';
 import type { Kit } from './kit.ts';
+import type { Store } from './watch.ts';
 
-/** ARNs of all that its code touches. */
-export function castMessages(kit: Kit, keyArn: string | undefined): string[] {
+export function castMessages(kit: Kit, keyArn: string | undefined): Store[] {
   const { home } = kit;
   const { stores } = home.service;
   const sealed = keyArn ? { KmsMasterKeyId: keyArn } : undefined;
-  const touched: string[] = [];
+  const touched: Store[] = [];
   if (stores.includes('queue'))
     for (const role of ['work', 'events', 'retry'].slice(0, kit.many(3)))
       touched.push(castQueue(kit, role, sealed));
-  if (stores.includes('topic')) touched.push(castTopic(kit));
+  if (stores.includes('topic')) touched.push({ arn: castTopic(kit) });
   if (stores.includes('stream')) touched.push(castStream(kit, keyArn));
   return touched;
 }
 
-function castQueue(kit: Kit, role: string, sealed: object | undefined): string {
+function castQueue(kit: Kit, role: string, sealed: object | undefined): Store {
   const { estate, home, add } = kit;
   const name = `${home.name}-${role}`;
   const make = (full: string, but: object) => {
@@ -29,7 +29,8 @@ function castQueue(kit: Kit, role: string, sealed: object | undefined): string {
   const RedrivePolicy = JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount: 5 });
   const queue = make(name, { RedrivePolicy });
   estate.useNormally(queue);
-  return queue.arn;
+  const watched = { namespace: 'AWS/SQS', dimension: 'QueueName', value: name, name };
+  return { arn: queue.arn, watched };
 }
 
 function castTopic(kit: Kit): string {
@@ -40,8 +41,10 @@ function castTopic(kit: Kit): string {
   return topic.arn;
 }
 
-function castStream(kit: Kit, KeyId = 'alias/aws/kinesis'): string {
+function castStream(kit: Kit, KeyId = 'alias/aws/kinesis'): Store {
   const stream = kit.add(streams, kit.home.name, { KeyId, OpenShardCount: kit.production ? 4 : 1 });
   kit.estate.useNormally(stream);
-  return stream.arn;
+  const { name } = kit.home;
+  const watched = { namespace: 'AWS/Kinesis', dimension: 'StreamName', value: name, name: `${name}-stream` };
+  return { arn: stream.arn, watched };
 }

@@ -29,7 +29,7 @@ const midnight = (at: number) => new Date(Math.floor(at / DAY_MS) * DAY_MS);
 
 export function castSecrets(kit: Kit, keyArn: string | undefined): string[] {
   const { estate, home, luck, add } = kit;
-  const count = kit.many(2 + luck.between(0, 2));
+  const count = kit.many(3 + luck.between(0, 2));
   const arns = SECRETS.slice(0, count).map((name) => {
     const secret = add(secrets, `${home.name}/${name}`, {
       RotationEnabled: name === 'database',
@@ -38,7 +38,7 @@ export function castSecrets(kit: Kit, keyArn: string | undefined): string[] {
     estate.keepUsed(secret, (at) => ({ LastAccessedDate: midnight(at) }));
     return secret.arn;
   });
-  const parameterCount = kit.many(4 + luck.between(0, 4));
+  const parameterCount = kit.many(5 + luck.between(0, 3));
   for (const name of PARAMETERS.slice(0, parameterCount)) add(parameters, `/${home.name}/${name}`);
   return arns;
 }

@@ -32,10 +32,10 @@ export function castStack(kit: Kit): void {
   const { shape } = home.service;
   if (home.stackId) add(stacks, home.name, { StackId: home.stackId, StackStatus: 'UPDATE_COMPLETE' });
   const keyArn = castKey(kit);
-  const stores = castStores(kit, keyArn);
-  const touched = [...stores.arns, ...castMessages(kit, keyArn), ...castSecrets(kit, keyArn)];
+  const kept = [...castStores(kit, keyArn), ...castMessages(kit, keyArn)];
+  const touched = [...kept.map(({ arn }) => arn), ...castSecrets(kit, keyArn)];
   castOwnRole(kit, PRINCIPALS[shape], keyArn ? [...touched, keyArn] : touched);
   const { logs, watched } = RUNNERS[shape](kit);
   castLogs(kit, logs, keyArn);
-  castAlarms(kit, [...watched, ...stores.watched]);
+  castAlarms(kit, [...watched, ...kept.flatMap(({ watched: one }) => one ?? [])]);
 }

@@ -5,20 +5,14 @@ import { castBucket, castDatabase, castDatabaseCluster, castDatabaseSnapshot } f
 import { castGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
 import { castCache, castSearch, castTables } from './tables.ts';
-import type { Store, Watched } from './watch.ts';
+import type { Store } from './watch.ts';
 
 const CLASSES = {
   production: ['db.r6g.large', 'db.r6g.xlarge', 'db.m6g.large', 'db.m7g.xlarge'],
   other: ['db.t4g.medium', 'db.t4g.small', 'db.t4g.large'],
 } as const;
 
-export interface Stores {
-  /** What the service's code must touch. */
-  readonly arns: readonly string[];
-  readonly watched: readonly Watched[];
-}
-
-export function castStores(kit: Kit, keyArn: string | undefined): Stores {
+export function castStores(kit: Kit, keyArn: string | undefined): Store[] {
   const { stores } = kit.home.service;
   const kept: Store[] = [];
   if (stores.includes('postgres')) kept.push(castSql(kit, 'postgres', '16.4', keyArn));
@@ -28,7 +22,7 @@ export function castStores(kit: Kit, keyArn: string | undefined): Stores {
   if (stores.includes('redis')) kept.push(castCache(kit));
   if (stores.includes('search')) kept.push(castSearch(kit));
   if (stores.includes('objects')) kept.push(castObjects(kit));
-  return { arns: kept.map(({ arn }) => arn), watched: kept.flatMap(({ watched }) => watched ?? []) };
+  return kept;
 }
 
 function castSql(kit: Kit, engine: string, engineVersion: string, keyArn: string | undefined): Store {

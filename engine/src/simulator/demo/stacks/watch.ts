@@ -26,10 +26,17 @@ export interface Traces {
 }
 
 const METRICS: Readonly<Record<string, readonly string[]>> = {
-  'AWS/Lambda': ['Errors', 'Throttles', 'Duration'],
-  'AWS/ECS': ['CPUUtilization', 'MemoryUtilization'],
+  'AWS/Lambda': ['Errors', 'Throttles', 'Duration', 'ConcurrentExecutions'],
+  'AWS/ECS': ['CPUUtilization', 'MemoryUtilization', 'RunningTaskCount'],
   'AWS/EC2': ['CPUUtilization', 'StatusCheckFailed'],
-  'AWS/RDS': ['CPUUtilization', 'FreeStorageSpace', 'DatabaseConnections', 'ReadLatency'],
+  'AWS/RDS': [
+    'CPUUtilization',
+    'FreeStorageSpace',
+    'DatabaseConnections',
+    'ReadLatency',
+    'WriteLatency',
+    'FreeableMemory',
+  ],
   'AWS/SQS': ['ApproximateAgeOfOldestMessage', 'ApproximateNumberOfMessagesVisible'],
   'AWS/ApplicationELB': ['HTTPCode_ELB_5XX_Count', 'TargetResponseTime', 'UnHealthyHostCount'],
   'AWS/DynamoDB': ['ThrottledRequests', 'SystemErrors'],
