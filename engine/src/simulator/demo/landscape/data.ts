@@ -96,6 +96,10 @@ function castSubject({ estate, plan, spot, wardrobe, bornAt }: Platform, subject
       ],
     },
   });
+  estate.add(logGroups, spot, {
+    ...part(`/aws/kinesisfirehose/lake-${subject}`),
+    but: { retentionInDays: 30 },
+  });
   const steps = ['clean', 'join', 'serve'].map((step) => {
     const name = `lake-${subject}-${step}`;
     const one = estate.add(functions, spot, {
@@ -116,6 +120,7 @@ function castSubject({ estate, plan, spot, wardrobe, bornAt }: Platform, subject
     ...part(`lake-${subject}`),
     but: {
       roleArn: role.arn,
+      loggingConfiguration: { level: 'OFF', includeExecutionData: false },
       definition: JSON.stringify({ StartAt: 'Step1', States }),
       stateMachineArn: arn('states', `stateMachine:lake-${subject}`),
     },
