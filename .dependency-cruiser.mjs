@@ -162,8 +162,20 @@ const workspaces = [
     name: 'no-dev-package-in-the-product',
     severity: 'error',
     comment: 'The product runs without devDependencies; make it a dependency or keep it to tests.',
-    from: { path: '^engine/src/', pathNot: TEST },
+    from: { path: '^engine/src/', pathNot: [TEST, '^engine/src/platform/aws/'] },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('@types') },
+  },
+  {
+    name: 'no-dev-package-but-bundled-aws',
+    severity: 'error',
+    comment:
+      'Of devDependencies the product has what esbuild bundles alone: the AWS SDK, called from platform/aws.',
+    from: { path: '^engine/src/platform/aws/', pathNot: TEST },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: [npm('@types'), npm('@aws-sdk'), npm('@smithy')],
+    },
   },
 ];
 

@@ -4,8 +4,6 @@ import { coverage, relations, resources } from '#domains/inventory/index.ts';
 import type { RowIn, Scope, Table } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 
-export const graphTables = { resources, relations, coverage };
-
 export const ACCOUNT = '111122223333';
 export const REGION = 'eu-west-1';
 

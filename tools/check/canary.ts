@@ -83,6 +83,7 @@ const OTHER_SINS: readonly Sin[] = [
   },
   { rule: 'no-undeclared-package', file: 'engine/src/platform/config/undeclared.ts', imports: 'esbuild' },
   { rule: 'no-dev-package-in-the-product', file: 'engine/src/platform/config/dev.ts', imports: 'fast-check' },
+  { rule: 'no-dev-package-but-bundled-aws', file: 'engine/src/platform/aws/dev.ts', imports: 'fast-check' },
   { rule: 'no-cycles', file: 'engine/src/kernel/cycle-back.ts', imports: './cycle.ts' },
   { rule: 'not-to-unresolvable', file: 'engine/src/kernel/gone.ts', imports: '#kernel/nowhere.ts' },
   // The room has a door, and the file is not behind it.

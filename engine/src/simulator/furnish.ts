@@ -100,7 +100,7 @@ const placings = {
   buckets: (site, index) => {
     const bucket = addBucket(site.past(), `${site.account}-${site.region}-${index}`);
     bucket.tags = site.tags();
-    if (index % 5 === 4) Object.assign(bucket, guarded(bucket.name));
+    if (index % 5 === 1) Object.assign(bucket, guarded(bucket.name));
   },
   databaseClusters: (site, index) => {
     addDbCluster(site.past(), { ...aurora(site, index), protected: false, tags: site.tags() });

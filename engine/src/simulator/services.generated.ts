@@ -2,7 +2,9 @@
 import { acmAnswers, acmShelves } from './services/acm.ts';
 import { apigatewayAnswers, apigatewayShelves } from './services/apigateway.ts';
 import { apigatewayv2Answers, apigatewayv2Shelves } from './services/apigatewayv2.ts';
+import { athenaAnswers, athenaShelves } from './services/athena.ts';
 import { autoscalingAnswers, autoscalingShelves } from './services/autoscaling.ts';
+import { backupAnswers, backupShelves } from './services/backup.ts';
 import { bedrockAnswers, bedrockShelves } from './services/bedrock.ts';
 import { cloudformationAnswers, cloudformationShelves } from './services/cloudformation.ts';
 import { cloudfrontAnswers, cloudfrontShelves } from './services/cloudfront.ts';
@@ -14,12 +16,15 @@ import { dynamodbAnswers, dynamodbShelves } from './services/dynamodb.ts';
 import { ec2Answers, ec2Shelves } from './services/ec2.ts';
 import { ecrAnswers, ecrShelves } from './services/ecr.ts';
 import { ecsAnswers, ecsShelves } from './services/ecs.ts';
+import { efsAnswers, efsShelves } from './services/efs.ts';
 import { eksAnswers, eksShelves } from './services/eks.ts';
 import { elasticacheAnswers, elasticacheShelves } from './services/elasticache.ts';
 import { elbAnswers, elbShelves } from './services/elb.ts';
 import { elbv2Answers, elbv2Shelves } from './services/elbv2.ts';
 import { eventsAnswers, eventsShelves } from './services/events.ts';
 import { firehoseAnswers, firehoseShelves } from './services/firehose.ts';
+import { fsxAnswers, fsxShelves } from './services/fsx.ts';
+import { glueAnswers, glueShelves } from './services/glue.ts';
 import { guarddutyAnswers, guarddutyShelves } from './services/guardduty.ts';
 import { iamAnswers, iamShelves } from './services/iam.ts';
 import { kafkaAnswers, kafkaShelves } from './services/kafka.ts';
@@ -39,6 +44,6 @@ import { statesAnswers, statesShelves } from './services/states.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A kind's documents are only read through the shelf that made them. */
-export const everyShelf = [...acmShelves, ...apigatewayShelves, ...apigatewayv2Shelves, ...autoscalingShelves, ...bedrockShelves, ...cloudformationShelves, ...cloudfrontShelves, ...cloudtrailShelves, ...cloudwatchShelves, ...codebuildShelves, ...configShelves, ...dynamodbShelves, ...ec2Shelves, ...ecrShelves, ...ecsShelves, ...eksShelves, ...elasticacheShelves, ...elbShelves, ...elbv2Shelves, ...eventsShelves, ...firehoseShelves, ...guarddutyShelves, ...iamShelves, ...kafkaShelves, ...kinesisShelves, ...kmsShelves, ...lambdaShelves, ...logsShelves, ...opensearchShelves, ...redshiftShelves, ...route53Shelves, ...sagemakerShelves, ...secretsmanagerShelves, ...snsShelves, ...sqsShelves, ...ssmShelves, ...statesShelves] as readonly Shelf<object>[];
+export const everyShelf = [...acmShelves, ...apigatewayShelves, ...apigatewayv2Shelves, ...athenaShelves, ...autoscalingShelves, ...backupShelves, ...bedrockShelves, ...cloudformationShelves, ...cloudfrontShelves, ...cloudtrailShelves, ...cloudwatchShelves, ...codebuildShelves, ...configShelves, ...dynamodbShelves, ...ec2Shelves, ...ecrShelves, ...ecsShelves, ...efsShelves, ...eksShelves, ...elasticacheShelves, ...elbShelves, ...elbv2Shelves, ...eventsShelves, ...firehoseShelves, ...fsxShelves, ...glueShelves, ...guarddutyShelves, ...iamShelves, ...kafkaShelves, ...kinesisShelves, ...kmsShelves, ...lambdaShelves, ...logsShelves, ...opensearchShelves, ...redshiftShelves, ...route53Shelves, ...sagemakerShelves, ...secretsmanagerShelves, ...snsShelves, ...sqsShelves, ...ssmShelves, ...statesShelves] as readonly Shelf<object>[];
 
-export const shelfAnswers = { ...acmAnswers, ...apigatewayAnswers, ...apigatewayv2Answers, ...autoscalingAnswers, ...bedrockAnswers, ...cloudformationAnswers, ...cloudfrontAnswers, ...cloudtrailAnswers, ...cloudwatchAnswers, ...codebuildAnswers, ...configAnswers, ...dynamodbAnswers, ...ec2Answers, ...ecrAnswers, ...ecsAnswers, ...eksAnswers, ...elasticacheAnswers, ...elbAnswers, ...elbv2Answers, ...eventsAnswers, ...firehoseAnswers, ...guarddutyAnswers, ...iamAnswers, ...kafkaAnswers, ...kinesisAnswers, ...kmsAnswers, ...lambdaAnswers, ...logsAnswers, ...opensearchAnswers, ...redshiftAnswers, ...route53Answers, ...sagemakerAnswers, ...secretsmanagerAnswers, ...snsAnswers, ...sqsAnswers, ...ssmAnswers, ...statesAnswers };
+export const shelfAnswers = { ...acmAnswers, ...apigatewayAnswers, ...apigatewayv2Answers, ...athenaAnswers, ...autoscalingAnswers, ...backupAnswers, ...bedrockAnswers, ...cloudformationAnswers, ...cloudfrontAnswers, ...cloudtrailAnswers, ...cloudwatchAnswers, ...codebuildAnswers, ...configAnswers, ...dynamodbAnswers, ...ec2Answers, ...ecrAnswers, ...ecsAnswers, ...efsAnswers, ...eksAnswers, ...elasticacheAnswers, ...elbAnswers, ...elbv2Answers, ...eventsAnswers, ...firehoseAnswers, ...fsxAnswers, ...glueAnswers, ...guarddutyAnswers, ...iamAnswers, ...kafkaAnswers, ...kinesisAnswers, ...kmsAnswers, ...lambdaAnswers, ...logsAnswers, ...opensearchAnswers, ...redshiftAnswers, ...route53Answers, ...sagemakerAnswers, ...secretsmanagerAnswers, ...snsAnswers, ...sqsAnswers, ...ssmAnswers, ...statesAnswers };

@@ -18,8 +18,13 @@ const whyVolume = 'AWS always says both, the snapshot as an empty text when ther
 const whySpeed = 'AWS names the gp3 baseline (3000 IOPS, 125 MiB/s) even when nothing was asked for';
 const whyTypes = 'AWS repeats the type even when only the size changes';
 const whyDatabase = 'AWS says how every database is kept and where it stands; moto only what it was told';
+const whyHardware = 'AWS says what the machine has and what its price contains';
+const whyGroup = 'AWS puts what names no security group behind the default one of its VPC';
 const whyPool = 'AWS says from which pool and for which border group an address is';
 const whyProgress = 'AWS reports progress in every answer about a snapshot';
+
+const hardwareFields = ['CpuOptions.CoreCount', 'CpuOptions.ThreadsPerCore', 'PlatformDetails'];
+const groupFields = ['SecurityGroups[].GroupId', 'SecurityGroups[].GroupName'];
 
 const databaseFields = [
   'CertificateDetails.CAIdentifier',
@@ -62,6 +67,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     nested('VolumesModifications[].', ['OriginalVolumeType', 'TargetVolumeType']),
     whyTypes,
   ),
+  ...notInMoto('ec2:RunInstances', nested('Instances[].', hardwareFields), whyHardware),
+  ...notInMoto('ec2:DescribeInstances', nested('Reservations[].Instances[].', hardwareFields), whyHardware),
+  ...notInMoto('ec2:RunInstances', nested('Instances[].', groupFields), whyGroup),
+  ...notInMoto('ec2:DescribeInstances', nested('Reservations[].Instances[].', groupFields), whyGroup),
   ...notInMoto('ec2:AllocateAddress', ['NetworkBorderGroup', 'PublicIpv4Pool'], whyPool),
   ...notInMoto(
     'ec2:DescribeAddresses',

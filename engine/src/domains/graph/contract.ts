@@ -9,7 +9,7 @@ export const AXES = [
   ...(['project', 'owner', 'environment', 'data-class', 'framework'] as const),
 ] as const;
 
-export const nodeSchema = z
+const nodeSchema = z
   .object({
     /** The ARN; of whom or what resources belong to, axis and name: `team:payments`. */
     id: z.string(),
@@ -28,7 +28,7 @@ export const nodeSchema = z
   .meta({ id: 'GraphNode' });
 export type NodeJson = z.infer<typeof nodeSchema>;
 
-export const edgeSchema = z
+const edgeSchema = z
   .object({
     from: z.string(),
     to: z.string(),
@@ -44,7 +44,7 @@ export type EdgeJson = z.infer<typeof edgeSchema>;
 
 const snapshotSchema = z.object({ id: z.number().int(), at: z.iso.datetime() });
 
-export const missingSchema = z
+const missingSchema = z
   .object({
     /** Types that were not read, or a source of edges such as `flow-logs`. */
     what: z.string(),
@@ -56,7 +56,7 @@ export const missingSchema = z
   .meta({ id: 'GraphGap' });
 export type MissingJson = z.infer<typeof missingSchema>;
 
-export const riskSchema = z
+const riskSchema = z
   .object({
     level: z.enum(RISK_LEVELS),
     /** What raised it, what lowered it, and what is not known; in words. */

@@ -23,16 +23,19 @@ import type {
 } from './port.ts';
 import { selectFrom } from './select.ts';
 import { summaryOf } from './summary.ts';
+import { Tallies } from './tally.ts';
 import { type View, viewOf } from './view.ts';
 
 export class CsrGraph implements GraphPort {
   readonly #graph: Graph;
   readonly #walker: Walker;
+  readonly #tallies: Tallies;
   #searcher: Searcher | undefined;
   #health: Promise<Health> | undefined;
 
   constructor(graph: Graph) {
     this.#graph = graph;
+    this.#tallies = new Tallies(graph);
     this.#walker = new Walker(graph.business.first + graph.business.nodes.length);
   }
 
@@ -57,7 +60,7 @@ export class CsrGraph implements GraphPort {
     const start = nodeOf(view, wish.start);
     // From a team or an account downwards means to ask for what belongs to it.
     const layers = await this.#layers(wish, start >= graph.business.first && wish.direction === 'dependents');
-    return impactOf({ graph, walker: this.#walker, view, layers }, start, wish);
+    return impactOf({ graph, walker: this.#walker, tallies: this.#tallies, view, layers }, start, wish);
   }
 
   async neighbours(wish: NeighboursWish): Promise<NeighboursJson> {

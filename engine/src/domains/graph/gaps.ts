@@ -32,7 +32,7 @@ const OBSERVED: Readonly<Record<string, string>> = {
 
 const GLOBAL = 'global';
 
-export function gapsOf(
+function gapsOf(
   attempts: readonly Attempt[],
   sources: readonly { readonly account: string; readonly source: string }[],
 ): Gaps {
@@ -44,7 +44,7 @@ export function gapsOf(
     everywhere[attempt.region === GLOBAL ? 'global' : 'regional'].add(attempt.type);
   }
   const seen = new Set(sources.map(({ account, source }) => `${account}/${source}`));
-  const inPlace = (account: string, region: string): Missing[] => {
+  const lookInto = (account: string, region: string): Missing[] => {
     const own = byPlace.get(`${account}/${region}`) ?? [];
     const expected = everywhere[region === GLOBAL ? 'global' : 'regional'];
     const read = new Set(own.map(({ type }) => type));
@@ -55,24 +55,31 @@ export function gapsOf(
     const unread = { what: never.join(', '), account, region, why: 'never read there' };
     return [...failures(own, account, region), ...(never.length > 0 ? [unread] : [])];
   };
+  const looked = new Map<string, Missing[]>();
+  const inPlace = (account: string, region: string): Missing[] => {
+    const key = `${account}/${region}`;
+    const missing = looked.get(key) ?? lookInto(account, region);
+    looked.set(key, missing);
+    return missing;
+  };
   return {
     around(places) {
-      const pairs = new Map<string, readonly [string, string]>();
-      const accounts = new Set<string>();
+      const regions = new Map<string, Set<string>>();
       for (const { account, region } of places) {
         if (account === null) continue;
-        accounts.add(account);
-        for (const one of [region ?? GLOBAL, GLOBAL]) pairs.set(`${account}/${one}`, [account, one]);
+        const known = regions.get(account) ?? new Set([GLOBAL]);
+        regions.set(account, known.add(region ?? GLOBAL));
       }
-      const unseen = [...accounts]
-        .sort()
-        .flatMap((account) =>
-          Object.entries(OBSERVED).flatMap(([what, why]) =>
-            seen.has(`${account}/${what}`) ? [] : [{ what, account, region: null, why }],
-          ),
-        );
-      const sorted = [...pairs.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-      return [...sorted.flatMap(([, [account, region]]) => inPlace(account, region)), ...unseen];
+      const accounts = [...regions.keys()].sort();
+      const unread = accounts.flatMap((account) =>
+        [...(regions.get(account) ?? [])].sort().flatMap((region) => inPlace(account, region)),
+      );
+      const unobserved = accounts.flatMap((account) =>
+        Object.entries(OBSERVED).flatMap(([what, why]) =>
+          seen.has(`${account}/${what}`) ? [] : [{ what, account, region: null, why }],
+        ),
+      );
+      return [...unread, ...unobserved];
     },
   };
 }

@@ -103,7 +103,8 @@ const ask = (start: string, more: Partial<ImpactWish> = {}) =>
     ...more,
   });
 
-const ids = (nodes: readonly { readonly id: string }[]) => nodes.map(({ id }) => id.split('/').at(-1)).sort();
+const ids = (nodes: readonly { readonly id: string }[]) =>
+  nodes.map(({ id }) => id.split('/').at(-1) ?? '').sort();
 const codes = async (start: string) => (await ask(start)).risk?.reasons.map(({ code }) => code) ?? [];
 
 describe('what a change reaches', () => {

@@ -8,7 +8,7 @@ import { type Layer, lensesOf, waysOf } from './lenses.ts';
 import type { ImpactWish } from './port.ts';
 import { riskOf } from './risk.ts';
 import { standingIn } from './standing-in.ts';
-import { type Counted, countReached, reachedOf } from './tally.ts';
+import type { Tallies } from './tally.ts';
 import type { View } from './view.ts';
 
 /** Nodes after which a walk ends: some thirty milliseconds, in which nothing else is answered. */
@@ -22,18 +22,19 @@ type Unseen = Pick<ImpactJson, 'missing' | 'missingOutsideScope'>;
 export interface ImpactMeans {
   readonly graph: Graph;
   readonly walker: Walker;
+  readonly tallies: Tallies;
   readonly view: View;
   readonly layers: readonly Layer[];
 }
 
 export function impactOf(
-  { graph, walker, view, layers }: ImpactMeans,
+  { graph, walker, tallies, view, layers }: ImpactMeans,
   start: number,
   wish: ImpactWish,
 ): ImpactJson {
   const { direction, kinds, depth, limit } = wish;
   const walked = walker.walk(lensesOf(layers, direction, kinds).onward, start, depth, CEILING);
-  const counted = countReached(graph, walker.order, walked.levels);
+  tallies.count(walker.order, walked.levels);
   const listed = nearest(walker.order, walked, view, limit);
   const among = edgesAmong(layers, [...listed.keys()], view, (limit + 1) * EDGES_PER_NODE, (edge) => {
     const { out, into } = waysOf(edge, direction, kinds);
@@ -41,8 +42,8 @@ export function impactOf(
   });
   const mayKnow = (account: string | null) =>
     wish.accounts === undefined || (account !== null && wish.accounts.includes(account));
-  const reached = reachedOf(graph, counted, mayKnow);
-  const unseen = unseenAround(graph, start, counted, mayKnow);
+  const reached = tallies.inWords(mayKnow);
+  const unseen = unseenAround(graph, start, tallies, mayKnow);
   const more = walked.beyond || !walked.complete;
   return {
     snapshot: { id: graph.snapshot.id, at: graph.snapshot.at.toISOString() },
@@ -58,7 +59,7 @@ export function impactOf(
       depth: walked.beyond && walked.complete,
       count: !walked.complete,
     },
-    risk: direction === 'dependents' ? riskAt(graph, layers, wish, { start, counted, more, unseen }) : null,
+    risk: direction === 'dependents' ? riskAt(graph, layers, wish, { start, tallies, more, unseen }) : null,
     ...unseen,
   };
 }
@@ -79,10 +80,10 @@ function nearest(order: Uint32Array, { levels }: Walked, view: View, limit: numb
 function unseenAround(
   { gaps, places, placeOf, business }: Graph,
   start: number,
-  { byPlace }: Counted,
+  { byPlace }: Tallies,
   mayKnow: (account: string | null) => boolean,
 ): Unseen {
-  const around = [...byPlace.keys(), ...(start < business.first ? [placeOf[start] as number] : [])];
+  const around = [...byPlace.touched, ...(start < business.first ? [placeOf[start] as number] : [])];
   const every = gaps.around(around.flatMap((place) => places[place] ?? []));
   const missing = every.filter(({ account }) => mayKnow(account));
   return { missing, missingOutsideScope: every.length - missing.length };
@@ -90,7 +91,7 @@ function unseenAround(
 
 interface RiskInputs {
   readonly start: number;
-  readonly counted: Counted;
+  readonly tallies: Tallies;
   readonly more: boolean;
   readonly unseen: Unseen;
 }
@@ -99,26 +100,24 @@ function riskAt(
   graph: Graph,
   layers: readonly Layer[],
   { kinds }: ImpactWish,
-  { start, counted, more, unseen }: RiskInputs,
+  { start, tallies, more, unseen }: RiskInputs,
 ): RiskJson {
-  const belongings = new Map(counted.byBelonging);
-  if (start < graph.business.first) {
-    const own = graph.belongingOf[start] as number;
-    belongings.set(own, (belongings.get(own) ?? 0) + 1);
-  }
   let [production, unknownEnvironment, sensitive] = [0, 0, 0];
   const accounts = new Set<string | null>();
-  for (const [at, count] of belongings) {
+  const add = (at: number, count: number): void => {
     const belonging = graph.belongings[at];
     if (belonging?.production === 'yes') production += count;
     if (belonging?.production === 'unknown') unknownEnvironment += count;
     if (belonging?.sensitive) sensitive += count;
     accounts.add(belonging?.account ?? null);
-  }
+  };
+  const { touched, counts } = tallies.byBelonging;
+  for (const at of touched) add(at, counts[at] ?? 0);
+  if (start < graph.business.first) add(graph.belongingOf[start] as number, 1);
   const followed = layers.flatMap(({ classes }) => classes).filter(({ kind }) => kinds?.has(kind) ?? true);
   return riskOf({
-    reached: counted.resources,
-    direct: counted.byDistance[0] ?? 0,
+    reached: tallies.resources,
+    direct: tallies.byDistance[0] ?? 0,
     more,
     production,
     unknownEnvironment,

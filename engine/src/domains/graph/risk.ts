@@ -106,7 +106,7 @@ const unseen: Rule = ({ missing, missingOutside }) => {
   return reason('NOT_SEEN', 1, `Not everything around it was seen: ${text}.`);
 };
 
-export const inWords = ({ what, account, region, why }: MissingJson): string =>
+const inWords = ({ what, account, region, why }: MissingJson): string =>
   `${what} in ${region === null ? account : `${account}/${region}`}: ${why}`;
 
 const RULES: readonly Rule[] = [

@@ -57,7 +57,7 @@ async function ask(
   };
   const api = createApi({ platform, routes, ports });
   const response = await api.fetch(
-    new Request(`http://localhost/api/v1/graph/${path}?${new URLSearchParams(query)}`),
+    new Request(`http://localhost/api/v1/graph/${path}?${new URLSearchParams(query).toString()}`),
   );
   return { status: response.status, ...((await response.json()) as object) };
 }

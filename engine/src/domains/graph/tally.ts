@@ -1,90 +1,134 @@
-/** Counts what a walk reached without looking at any single node twice: by place and by belonging, then by word. */
+/** Counts what a walk reached: each node once, by place and by belonging, and from these by the words that name them. */
 import type { ReachedJson, Tally } from './contract.ts';
 import type { Graph } from './graph.ts';
 
 /** Names listed of each kind; `different` tells how many there are. */
 const LISTED = 50;
 
-export interface Counted {
-  /** Resources by the number of their place and of their belonging. */
-  readonly byPlace: ReadonlyMap<number, number>;
-  readonly byBelonging: ReadonlyMap<number, number>;
-  readonly resources: number;
-  readonly byDistance: readonly number[];
+/** Counts of small numbers that are set back without touching those that are 0. */
+export class Counter {
+  readonly counts: Uint32Array;
+  /** Those above 0. */
+  readonly touched: number[] = [];
+
+  constructor(size: number) {
+    this.counts = new Uint32Array(size);
+  }
+
+  add(number: number, count = 1): void {
+    const known = this.counts[number] as number;
+    if (known === 0) this.touched.push(number);
+    this.counts[number] = known + count;
+  }
+
+  clear(): void {
+    for (const number of this.touched) this.counts[number] = 0;
+    this.touched.length = 0;
+  }
 }
 
-/** `order` are the nodes reached, the start first; `levels` where each distance ends in it. */
-export function countReached(
-  { placeOf, belongingOf, business }: Graph,
-  order: Uint32Array,
-  levels: readonly number[],
-): Counted {
-  const byPlace = new Map<number, number>();
-  const byBelonging = new Map<number, number>();
-  const byDistance: number[] = [];
-  let resources = 0;
-  let at = 1;
-  for (const end of levels.slice(1)) {
-    let here = 0;
-    for (; at < end; at++) {
-      const node = order[at] as number;
-      if (node >= business.first) continue;
-      const place = placeOf[node] as number;
-      const belonging = belongingOf[node] as number;
-      byPlace.set(place, (byPlace.get(place) ?? 0) + 1);
-      byBelonging.set(belonging, (byBelonging.get(belonging) ?? 0) + 1);
-      here += 1;
+/** One way to name places or belongings: for each of them the number of its name plus one, or 0 where it has none. */
+interface Naming {
+  readonly names: readonly string[];
+  readonly codes: Uint32Array;
+  readonly counter: Counter;
+}
+
+type Axis = Exclude<keyof ReachedJson, 'resources' | 'byDistance' | 'outsideScope'>;
+
+/** Holds the latest count only, in arrays that are made once. */
+export class Tallies {
+  readonly byPlace: Counter;
+  readonly byBelonging: Counter;
+  resources = 0;
+  byDistance: number[] = [];
+  readonly #graph: Graph;
+  readonly #namings: readonly (readonly [axis: Axis, of: 'places' | 'belongings', naming: Naming])[];
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+    this.byPlace = new Counter(graph.places.length);
+    this.byBelonging = new Counter(graph.belongings.length);
+    const { places, belongings } = graph;
+    this.#namings = [
+      ['types', 'places', namingOf(places, ({ type }) => type)],
+      ['accounts', 'places', namingOf(places, ({ account }) => account)],
+      ['regions', 'places', namingOf(places, ({ region }) => region)],
+      ['environments', 'belongings', namingOf(belongings, ({ environment }) => environment)],
+      ['owners', 'belongings', namingOf(belongings, ({ owner }) => owner)],
+      ['teams', 'belongings', namingOf(belongings, ({ team }) => team)],
+      ['projects', 'belongings', namingOf(belongings, ({ project }) => project)],
+      ['costCenters', 'belongings', namingOf(belongings, ({ costCenter }) => costCenter)],
+      ['businessUnits', 'belongings', namingOf(belongings, ({ businessUnit }) => businessUnit)],
+      ['dataClasses', 'belongings', namingOf(belongings, ({ dataClass }) => dataClass)],
+      ['frameworks', 'belongings', namingOf(belongings, ({ framework }) => framework)],
+    ];
+  }
+
+  /** `order` are the nodes reached, the start first; `levels` where each distance ends in it. */
+  count(order: Uint32Array, levels: readonly number[]): void {
+    const { placeOf, belongingOf, business } = this.#graph;
+    this.byPlace.clear();
+    this.byBelonging.clear();
+    this.resources = 0;
+    this.byDistance = [];
+    let at = 1;
+    for (const end of levels.slice(1)) {
+      let here = 0;
+      for (; at < end; at++) {
+        const node = order[at] as number;
+        if (node >= business.first) continue;
+        this.byPlace.add(placeOf[node] as number);
+        this.byBelonging.add(belongingOf[node] as number);
+        here += 1;
+      }
+      this.byDistance.push(here);
+      this.resources += here;
     }
-    byDistance.push(here);
-    resources += here;
   }
-  return { byPlace, byBelonging, resources, byDistance };
+
+  /** The latest count in words, without what the caller may not see. */
+  inWords(mayKnow: (account: string | null) => boolean): ReachedJson {
+    const { places, belongings } = this.#graph;
+    const { byPlace, byBelonging, resources } = this;
+    const seen = {
+      places: byPlace.touched.filter((at) => mayKnow(places[at]?.account ?? null)),
+      belongings: byBelonging.touched.filter((at) => mayKnow(belongings[at]?.account ?? null)),
+    };
+    const inside = seen.places.reduce((sum, at) => sum + (byPlace.counts[at] ?? 0), 0);
+    const tallies = this.#namings.map(([axis, of, naming]) => {
+      const { counts } = of === 'places' ? byPlace : byBelonging;
+      return [axis, tallyOf(naming, seen[of], counts)] as const;
+    });
+    return {
+      resources,
+      byDistance: this.byDistance,
+      outsideScope: resources - inside,
+      ...(Object.fromEntries(tallies) as Record<Axis, Tally>),
+    };
+  }
 }
 
-/** In words, without what the caller may not see. */
-export function reachedOf(
-  { places, belongings }: Graph,
-  { byPlace, byBelonging, resources, byDistance }: Counted,
-  mayKnow: (account: string | null) => boolean,
-): ReachedJson {
-  const seenPlaces = [...byPlace].flatMap(([at, count]) => {
-    const place = places[at];
-    return place && mayKnow(place.account) ? [{ of: place, count }] : [];
-  });
-  const seen = [...byBelonging].flatMap(([at, count]) => {
-    const belonging = belongings[at];
-    return belonging && mayKnow(belonging.account) ? [{ of: belonging, count }] : [];
-  });
-  const inside = seenPlaces.reduce((sum, { count }) => sum + count, 0);
-  return {
-    resources,
-    byDistance: [...byDistance],
-    outsideScope: resources - inside,
-    types: tally(seenPlaces, ({ type }) => type),
-    accounts: tally(seenPlaces, ({ account }) => account),
-    regions: tally(seenPlaces, ({ region }) => region),
-    environments: tally(seen, ({ environment }) => environment),
-    owners: tally(seen, ({ owner }) => owner),
-    teams: tally(seen, ({ team }) => team),
-    projects: tally(seen, ({ project }) => project),
-    costCenters: tally(seen, ({ costCenter }) => costCenter),
-    businessUnits: tally(seen, ({ businessUnit }) => businessUnit),
-    dataClasses: tally(seen, ({ dataClass }) => dataClass),
-    frameworks: tally(seen, ({ framework }) => framework),
-  };
-}
-
-function tally<T>(
-  counted: readonly { readonly of: T; readonly count: number }[],
-  word: (of: T) => string | null,
-): Tally {
-  const sums = new Map<string, number>();
-  for (const { of, count } of counted) {
+function namingOf<T>(list: readonly T[], word: (of: T) => string | null): Naming {
+  const numbers = new Map<string, number>();
+  const codes = Uint32Array.from(list, (of) => {
     const name = word(of);
-    if (name !== null) sums.set(name, (sums.get(name) ?? 0) + count);
+    if (name === null) return 0;
+    const code = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, code);
+    return code;
+  });
+  return { names: [...numbers.keys()], codes, counter: new Counter(numbers.size + 1) };
+}
+
+function tallyOf({ names, codes, counter }: Naming, of: readonly number[], counts: Uint32Array): Tally {
+  counter.clear();
+  for (const at of of) {
+    const code = codes[at] as number;
+    if (code !== 0) counter.add(code, counts[at]);
   }
-  const most = [...sums]
-    .map(([name, resources]) => ({ name, resources }))
+  const most = counter.touched
+    .map((code) => ({ name: names[code - 1] ?? '', resources: counter.counts[code] ?? 0 }))
     .sort((a, b) => b.resources - a.resources || (a.name < b.name ? -1 : 1));
   return { different: most.length, most: most.slice(0, LISTED) };
 }

@@ -2,7 +2,7 @@
 import { tags, timestamptz, varchar } from '#platform/lake/index.ts';
 
 /** What its own scanner says of every resource. */
-export const FOUND = {
+const FOUND = {
   arn: varchar('The Amazon Resource Name: the id of the resource.', 'required'),
   name: varchar(
     'What people call it: its Name tag, or its own name where the service gives one.',

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Usage } from '../usage.ts';
 import { figures } from './figures.ts';
 import { type Measured, measuredBy } from './measured.ts';
-import { valueIn } from './values.ts';
+import { createCurves, valueIn } from './values.ts';
 
 type Input = InputOf<'cloudwatch:GetMetricData'>;
 type Query = NonNullable<Input['MetricDataQueries']>[number];
@@ -44,6 +44,7 @@ export function getMetricData(scene: Scene, input: Input): OutputOf<'cloudwatch:
       'The collection MetricDataQueries must not have a size greater than 500.',
     );
   const span = spanOf(input, scene.now);
+  const curves = createCurves();
   const shortest = Math.min(...queries.map(({ MetricStat }) => MetricStat?.Period ?? 60));
   const pointsEach = Math.max(1, Math.ceil((span.until - span.from) / (shortest * 1_000)));
   const perPage = Math.max(1, Math.floor((MaxDatapoints ?? MAX_POINTS) / pointsEach));
@@ -58,7 +59,7 @@ export function getMetricData(scene: Scene, input: Input): OutputOf<'cloudwatch:
   return {
     MetricDataResults: page.items
       .filter(({ ReturnData }) => ReturnData !== false)
-      .map((query) => resultOf(scene, query, span)),
+      .map((query) => resultOf(scene, query, span, curves)),
     NextToken: page.next,
     Messages: [],
   };
@@ -70,7 +71,7 @@ function spanOf({ StartTime, EndTime, ScanBy }: Input, now: number): Span {
   return { from, until: Math.min(until, now), descending: ScanBy !== 'TimestampAscending' };
 }
 
-function resultOf(scene: Scene, query: Query, span: Span): Result {
+function resultOf(scene: Scene, query: Query, span: Span, curves: ReturnType<typeof createCurves>): Result {
   const { Id, Label, MetricStat: asked } = query;
   if (!asked) throw new Refusal('ValidationError', 'This AWS evaluates no expressions.');
   const { Namespace = '', MetricName = '', Dimensions = [] } = asked.Metric ?? {};
@@ -81,7 +82,7 @@ function resultOf(scene: Scene, query: Query, span: Span): Result {
   const points: { at: number; value: number }[] = [];
   if (figure && measured && (!figure.onlyBurstable || measured.burstable)) {
     const seed = hash(`${scene.world.seed}/${measured.arn}/${MetricName}`);
-    const source = { seed, usage: usageOf(scene, measured), figure };
+    const source = { seed, curve: curves(usageOf(scene, measured)), figure };
     for (const at of periodsOf(measured, span, Period, scene.now)) {
       const value = valueIn(source, Stat, at, Period);
       if (value !== undefined) points.push({ at, value });

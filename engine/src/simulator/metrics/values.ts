@@ -5,11 +5,30 @@ import { type Figure, UNUSED } from './figures.ts';
 
 const HOUR_MS = 3_600_000;
 
-interface Source {
+export interface Source {
   /** Of the resource and the metric: what makes it differ from its likes. */
   readonly seed: number;
-  readonly usage: Usage;
+  /** The share of the capacity that is used in an hour, counted from the epoch. */
+  readonly curve: (hour: number) => number;
   readonly figure: Figure;
+}
+
+/** The curves of every usage, each hour worked out once: a day of a thousand machines asks for the same again and again. */
+export function createCurves(): (usage: Usage) => Source['curve'] {
+  const curves = new Map<Usage, Map<number, number>>();
+  return (usage) => {
+    const known = curves.get(usage) ?? new Map<number, number>();
+    curves.set(usage, known);
+    return (hour) => {
+      const before = known.get(hour);
+      if (before !== undefined) return before;
+      const share = loadAt(usage, hour * HOUR_MS);
+      // The demand of the day says little of what nobody uses.
+      const demanded = share < UNUSED ? share : share * Math.sqrt(demandOn(hour * HOUR_MS));
+      known.set(hour, demanded);
+      return demanded;
+    };
+  };
 }
 
 /** Integers to [0, 1), well mixed. */
@@ -19,13 +38,13 @@ function mixed(seed: number, index: number): number {
   return ((value ^ (value >>> 13)) >>> 0) / 4_294_967_296;
 }
 
-/** The share of the capacity that is used in an hour, on average and at its highest. */
-function shareIn({ seed, usage }: Source, hour: number): { average: number; peak: number } {
-  const time = hour * HOUR_MS;
-  const base = loadAt(usage, time);
-  const swing = 0.92 + 0.16 * mixed(seed, hour);
-  // The demand of the day says little of what nobody uses.
-  const average = Math.min(0.985, base * swing * (base < UNUSED ? 1 : Math.sqrt(demandOn(time))));
+interface Share {
+  readonly average: number;
+  readonly peak: number;
+}
+
+function shareIn({ seed, curve }: Source, hour: number): Share {
+  const average = Math.min(0.985, curve(hour) * (0.92 + 0.16 * mixed(seed, hour)));
   return { average, peak: Math.min(0.999, average * (1.15 + 0.35 * mixed(seed, -hour))) };
 }
 
@@ -38,41 +57,45 @@ const rank = (values: readonly number[], share: number): number =>
 
 /** CloudWatch's `Stat` of a period that begins at `at` (epoch ms); undefined where nothing is published. */
 export function valueIn(source: Source, stat: string, at: number, periodS: number): number | undefined {
-  const { figure, usage } = source;
-  if (usage === 'silent') return undefined;
+  const { figure } = source;
   const first = Math.floor(at / HOUR_MS);
   const count = Math.max(1, Math.round((periodS * 1_000) / HOUR_MS));
-  const hours = Array.from({ length: count }, (_, index) => shareIn(source, first + index)).filter(
-    ({ average }) => !figure.onlyWhenUsed || average >= UNUSED,
-  );
+  const hours: Share[] = [];
+  for (let hour = first; hour < first + count; hour += 1) {
+    const share = shareIn(source, hour);
+    const silent = Number.isNaN(share.average) || (figure.onlyWhenUsed && share.average < UNUSED);
+    if (!silent) hours.push(share);
+  }
   if (hours.length === 0) return undefined;
-  const averages = hours.map(({ average }) => figure.at(average));
-  // What is left shrinks as the load grows: its highest stands at the lowest load.
-  const extremes = hours.map(({ average, peak }) => [figure.at(0.8 * average), figure.at(peak)] as const);
-  const highs = extremes.map((pair) => Math.max(...pair));
-  const lows = extremes.map((pair) => Math.min(...pair));
-  const percentile = (share: number, reach: number) =>
-    rank(
-      averages.map((average, index) => between(average, highs[index] ?? average, reach)),
-      share,
-    );
+  const measuredS = periodS * (hours.length / count);
+  const average = () => mean(hours.map((hour) => figure.at(hour.average)));
   switch (stat) {
     case 'Average':
-      return mean(averages);
+      return average();
     case 'Maximum':
-      return Math.max(...highs);
+      return Math.max(...hours.map((hour) => highest(figure, hour)));
     case 'Minimum':
-      return Math.min(...lows);
+      return Math.min(...hours.map((hour) => lowest(figure, hour)));
     case 'p95':
-      return percentile(0.95, 0.7);
+      return rank(nearlyHighest(figure, hours, 0.7), 0.95);
     case 'p99':
-      return percentile(0.99, 0.92);
+      return rank(nearlyHighest(figure, hours, 0.92), 0.99);
     case 'Sum':
       // A level is added up as often as it is measured, once a minute.
-      return mean(averages) * (figure.as === 'flow' ? periodS : periodS / 60) * (hours.length / count);
+      return average() * (figure.as === 'flow' ? measuredS : measuredS / 60);
     case 'SampleCount':
-      return (periodS / 60) * (hours.length / count);
+      return measuredS / 60;
     default:
       return undefined;
   }
 }
+
+/** What is left shrinks as the load grows: its highest stands at the lowest load. */
+const highest = (figure: Figure, { average, peak }: Share): number =>
+  Math.max(figure.at(0.8 * average), figure.at(peak));
+
+const lowest = (figure: Figure, { average, peak }: Share): number =>
+  Math.min(figure.at(0.8 * average), figure.at(peak));
+
+const nearlyHighest = (figure: Figure, hours: readonly Share[], reach: number): number[] =>
+  hours.map((hour) => between(figure.at(hour.average), highest(figure, hour), reach));

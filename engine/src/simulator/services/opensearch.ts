@@ -8,6 +8,15 @@ import { toPairs } from '../tags.ts';
 
 type Domain = NonNullable<OutputOf<'opensearch:DescribeDomains'>['DomainStatusList']>[number];
 
+/** Lets in the account itself. */
+const ownAccess = (account: string, Resource: string): string => {
+  const Principal = { AWS: `arn:aws:iam::${account}:root` };
+  return JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal, Action: 'es:*', Resource }],
+  });
+};
+
 export const domains = defineShelf<Domain>({
   kind: 'es:domain',
   scope: 'region',
@@ -40,17 +49,7 @@ export const domains = defineShelf<Domain>({
         Iops: 3000,
         Throughput: 125,
       },
-      AccessPolicies: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { AWS: `arn:aws:iam::${account}:root` },
-            Action: 'es:*',
-            Resource: `arn:aws:es:${region}:${account}:domain/${name}/*`,
-          },
-        ],
-      }),
+      AccessPolicies: ownAccess(account, `arn:aws:es:${region}:${account}:domain/${name}/*`),
       SnapshotOptions: { AutomatedSnapshotStartHour: 0 },
       VPCOptions: {
         VPCId: defaultVpc(site),

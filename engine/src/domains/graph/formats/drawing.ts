@@ -32,7 +32,7 @@ const LABEL = 60;
 
 /** Its name or the end of its ARN, and its type without the vendor: in whole characters, one line. */
 export function labelOf({ id, name, type, kind }: NodeJson): string {
-  const letters = [...oneLine(name ?? id.split(/[/:]/).at(-1) ?? id)];
+  const letters = Array.from(oneLine(name ?? id.split(/[/:]/).at(-1) ?? id));
   const short = letters.length > LABEL ? `${letters.slice(0, LABEL - 1).join('')}…` : letters.join('');
   const what = kind === 'resource' ? (type?.replace(/^AWS::/, '') ?? 'not in the inventory') : kind;
   return `${short} (${what})`;

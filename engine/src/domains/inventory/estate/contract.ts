@@ -4,7 +4,7 @@ import { pageSchema } from '#platform/http/page.ts';
 
 const text = z.string().nullable();
 
-export const resourceSchema = z.object({
+const resourceSchema = z.object({
   arn: z.string(),
   /** The CloudFormation type name. */
   type: z.string(),

@@ -77,6 +77,6 @@ describe('the policy for scanning', () => {
     const { faults, actions } = await scanWith(simulatedAws({ perRegion: TWO_OF_ALL }), chosen);
     expect(faults).toEqual([]);
     const services = new Set([...actions].map((action) => action.split(':')[0]));
-    expect([...services].sort()).toEqual(['ec2', 'lambda', 'organizations', 'tag']);
+    expect(services).toEqual(new Set(['ec2', 'lambda', 'organizations', 'tag']));
   });
 });

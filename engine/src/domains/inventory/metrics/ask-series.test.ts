@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AwsPort, CallResult, OutputOf } from '#platform/aws/index.ts';
-import { askSeries } from './ask-series.ts';
+import { askSeries, seriesPerCall } from './ask-series.ts';
 import { LEVEL, metricsOf } from './metric.ts';
 import { type Series, seriesOf } from './series.ts';
 
@@ -40,6 +40,17 @@ const answering = (...pages: (Output | 'denied')[]): AwsPort => {
 
 const ask = (port: AwsPort, asked: readonly Series[] = series) => askSeries(port, asked, undefined);
 const at = (hour: number) => new Date(Date.UTC(2026, 5, 15, hour));
+
+describe('one call', () => {
+  it.each([
+    [14 * 24, 3_600, 300],
+    [24, 3_600, 500],
+    [60, 86_400, 500],
+    [200_000, 3_600, 1],
+  ])('of %i values of %i s each asks for %i series, which come in one piece', (values, periodS, series) => {
+    expect(seriesPerCall({ from: 0, until: values * periodS * 1_000, periodS })).toBe(series);
+  });
+});
 
 describe('asking for series', () => {
   it('joins the pieces of a series, and drops what it did not ask for', async () => {

@@ -3,8 +3,15 @@ import { type AwsFault, type AwsPort, type InputOf, type OutputOf, paginate } fr
 import { STATS } from './metric.ts';
 import type { Series } from './series.ts';
 
-/** What one GetMetricData takes. */
-export const SERIES_PER_CALL = 500;
+/** What one GetMetricData takes, and what it answers in one piece: whoever asks for a second page pays for all series again. */
+const SERIES_PER_CALL = 500;
+const VALUES_PER_CALL = 100_800;
+
+/** How many series of that period one call asks for, the farthest behind of which begins at `from` (epoch ms). */
+export function seriesPerCall({ from, until, periodS }: Pick<Series, 'from' | 'until' | 'periodS'>): number {
+  const values = Math.ceil((until - from) / (periodS * 1_000));
+  return Math.max(1, Math.min(SERIES_PER_CALL, Math.floor(VALUES_PER_CALL / values)));
+}
 
 export interface Points {
   readonly series: Series;

@@ -9,6 +9,8 @@ import {
 } from '../../../../test/support/simulated-aws.ts';
 import { instance } from '../scanners/ec2/instance.ts';
 import { lambdaFunction } from '../scanners/lambda/lambda-function.ts';
+import { everyScanner } from '../scanners.generated.ts';
+import { resources } from '../tables.ts';
 import { collectMetrics } from './collect.ts';
 import { metrics, metricsCoverage } from './tables.ts';
 
@@ -57,6 +59,10 @@ describe('reading metrics', () => {
     // Four resources: CPU has two figures by the hour and four by the day, three others one of each.
     expect(ec2?.series).toBe(4 * (2 + 4 + 3 * 2));
     expect(first.chargeNanoUsd).toBe(first.types.reduce((sum, { series }) => sum + series, 0) * 10_000);
+    // What `reeve iam policy --for metrics` allows.
+    expect(new Set(aws.calls.map(({ operation }) => operation))).toEqual(
+      new Set(['cloudwatch:GetMetricData']),
+    );
     const [days] = await ask(
       `SELECT max(n)::INTEGER AS n FROM (SELECT count(*) AS n FROM metrics WHERE period_s = 86400 AND stat = 'p99' GROUP BY arn, metric)`,
     );
@@ -101,6 +107,41 @@ describe('reading metrics', () => {
     await open.clock.advance(3 * DAY_MS);
     expect((await collect(open)).types[0]?.points).toBeGreaterThan(0);
     expect(await duplicates()).toEqual([]);
+  });
+
+  it('finds every figure that scanners declare, for whatever is used', async () => {
+    const perRegion = {
+      instances: 6,
+      databases: 1,
+      'lambda:function': 1,
+      'ecs:cluster': 1,
+      'ecs:service': 1,
+      'dynamodb:table': 1,
+      'elasticache:cluster': 1,
+      'elasticloadbalancing:loadbalancer': 2,
+      'ec2:natgateway': 1,
+    };
+    const measured = everyScanner.filter((scanner) => scanner.metrics.length > 0);
+    const aws = simulatedAws({ perRegion, region: 'us-east-1' });
+    const { shelves } = aws.simulator.world.places[`${aws.target.account}/us-east-1`] ?? {};
+    const [balancer] = Object.values(shelves?.['elasticloadbalancing:loadbalancer'] ?? {});
+    if (balancer) balancer.doc = { ...balancer.doc, Type: 'network' };
+    await scanPlace(scratch, aws, measured);
+    const arns = await scratch.lake.query<{ arn: string }>({
+      sql: 'SELECT arn FROM resources',
+      tables: [resources],
+    });
+    for (const { arn } of arns.rows) aws.simulator.world.usages[arn] = 'steady';
+    await collect(
+      aws,
+      measured.map(({ type }) => type),
+    );
+    const found = await ask(
+      `SELECT DISTINCT type || ' ' || metric AS figure FROM metrics WHERE region = 'us-east-1'`,
+    );
+    const figures = new Set(found.map(({ figure }) => figure));
+    const declared = measured.flatMap(({ type, metrics: all }) => all.map(({ name }) => `${type} ${name}`));
+    expect(declared.filter((figure) => !figures.has(figure))).toEqual([]);
   });
 
   it('refuses a type of which nothing is measured', async () => {

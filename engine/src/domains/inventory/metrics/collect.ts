@@ -8,7 +8,7 @@ import { everyScannerOf } from '../plugins.ts';
 import type { Scanner } from '../scanner.ts';
 import { takeLock } from '../scans/lock.ts';
 import { ahead } from './ahead.ts';
-import { askSeries, type Points, SERIES_PER_CALL } from './ask-series.ts';
+import { askSeries, type Points, seriesPerCall } from './ask-series.ts';
 import { type Cells, createCells } from './cells.ts';
 import { lastComplete, lastKnown, measuredOf } from './known.ts';
 import { type Measured, type Series, seriesOf } from './series.ts';
@@ -127,9 +127,19 @@ function* planOf(
       // A call has one beginning for all: what is as far behind stands together.
       series.sort((a, b) => a.periodS - b.periodS || a.from - b.from);
       // Days begin where the call begins, so that hours and days never share one.
-      for (const alike of chunksBy(series, ({ periodS }) => String(periodS)))
-        yield* inGroups(alike, SERIES_PER_CALL);
+      for (const alike of chunksBy(series, ({ periodS }) => String(periodS))) yield* callsFor(alike);
     }
+}
+
+function* callsFor(alike: readonly Series[]): Generator<Series[]> {
+  for (let start = 0; ; ) {
+    // The first of a call is the farthest behind.
+    const first = alike[start];
+    if (!first) return;
+    const size = seriesPerCall(first);
+    yield alike.slice(start, start + size);
+    start += size;
+  }
 }
 
 /** Runs of neighbours that have the same key. */

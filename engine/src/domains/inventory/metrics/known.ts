@@ -1,5 +1,5 @@
 /** What the lake knows before metrics are read: the resources that are measured, and up to when their figures are known. */
-import type { Lake, Table } from '#platform/lake/index.ts';
+import type { Lake } from '#platform/lake/index.ts';
 import type { Scanner } from '../scanner.ts';
 import { columnsOf } from './metric.ts';
 import { type Measured, seriesKey } from './series.ts';
@@ -26,7 +26,7 @@ export async function measuredOf(
     sql: `SELECT arn, account, region, created_at AS born, ${names.map((name) => `"${name}" AS "of_${name}"`).join(', ')}
       FROM ${table.name} ${chosen} ORDER BY account, region, arn`,
     ...(accounts && { params: { accounts: [...accounts] } }),
-    tables: [table as Table],
+    tables: [table],
     signal,
   });
   const found: Measured[] = [];

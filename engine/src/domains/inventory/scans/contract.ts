@@ -19,7 +19,7 @@ const problemCell = z.object({
   reason: z.string().nullable(),
 });
 
-export const summarySchema = z.object({
+const summarySchema = z.object({
   /** How many cells ended how; a cell is one type in one region of one account. */
   cells: counted,
   /** Left out, as they were empty when they were last read completely. */

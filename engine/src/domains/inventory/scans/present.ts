@@ -25,7 +25,7 @@ export function describeProgress({ progress, state }: ScanJson): string {
   return `Reading: ${parts.join(' · ')}`;
 }
 
-export function duration(ms: number): string {
+function duration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);

@@ -8,8 +8,7 @@ const page = pageOf('items', 500, { tokenIn: 'position', size: 'limit' });
 export const apigateway = defineService(() => import('@aws-sdk/client-api-gateway'), {
   client: 'APIGatewayClient',
   endpoint: 'API_GATEWAY',
-  // "Amazon API Gateway quotas", its Developer Guide: all calls of an account together 10 a second, 40 at once.
-  limits: { read: { burst: 20, perSecond: 5 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     GetResources: read({ iam, page }),
     GetRestApis: read({ iam, page }),

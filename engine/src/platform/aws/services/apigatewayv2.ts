@@ -10,8 +10,7 @@ export const apigatewayv2 = defineService(() => import('@aws-sdk/client-apigatew
   client: 'ApiGatewayV2Client',
   endpoint: 'APIGATEWAYV2',
   iamPrefix: 'apigateway',
-  // "Amazon API Gateway quotas", its Developer Guide: all calls of an account together 10 a second, 40 at once.
-  limits: { read: { burst: 20, perSecond: 5 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     GetApis: read({ iam, page }),
     GetIntegrations: read({ iam, page }),

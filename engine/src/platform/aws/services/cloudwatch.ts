@@ -5,8 +5,7 @@ import { CAUTIOUS, defineService, read } from '../service.ts';
 export const cloudwatch = defineService(() => import('@aws-sdk/client-cloudwatch'), {
   client: 'CloudWatchClient',
   endpoint: 'CLOUDWATCH',
-  // "CloudWatch service quotas", its User Guide: 9 DescribeAlarms a second.
-  limits: { read: { burst: 9, perSecond: 9 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     // The same page: GetMetricData 50 a second. Charged by the series, see billing.
     GetMetricData: read({ page: pageOf('MetricDataResults'), limit: { burst: 50, perSecond: 50 } }),

@@ -5,7 +5,7 @@ import { defineService, read } from '../service.ts';
 export const ecs = defineService(() => import('@aws-sdk/client-ecs'), {
   client: 'ECSClient',
   endpoint: 'ECS',
-  // "Request throttling for the Amazon ECS API": cluster and task definition reads 50 and 20, the others 100 and 20.
+  // A guess, as there are many tasks: the limiter learns what AWS bears.
   limits: { read: { burst: 50, perSecond: 20 }, write: { burst: 20, perSecond: 1 } },
   operations: {
     DescribeClusters: read(),

@@ -5,8 +5,7 @@ import { CAUTIOUS, defineService, read } from '../service.ts';
 export const kinesis = defineService(() => import('@aws-sdk/client-kinesis'), {
   client: 'KinesisClient',
   endpoint: 'KINESIS',
-  // "Quotas and limits", Kinesis Data Streams Developer Guide: 5 ListStreams and 20 DescribeStreamSummary a second.
-  limits: { read: { burst: 5, perSecond: 5 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     DescribeStreamSummary: read({ limit: { burst: 20, perSecond: 20 } }),
     ListStreams: read({ page: pageOf(['StreamNames', 'StreamSummaries'], 10_000, { size: 'Limit' }) }),

@@ -5,8 +5,7 @@ import { CAUTIOUS, defineService, read } from '../service.ts';
 export const logs = defineService(() => import('@aws-sdk/client-cloudwatch-logs'), {
   client: 'CloudWatchLogsClient',
   endpoint: 'CLOUDWATCH_LOGS',
-  // "CloudWatch Logs quotas", its User Guide: 10 DescribeLogGroups a second.
-  limits: { read: { burst: 10, perSecond: 10 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     DescribeLogGroups: read({ page: pageOf('logGroups', 50, { tokenIn: 'nextToken', size: 'limit' }) }),
   },

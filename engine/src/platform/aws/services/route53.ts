@@ -5,8 +5,7 @@ import { CAUTIOUS, defineService, read } from '../service.ts';
 export const route53 = defineService(() => import('@aws-sdk/client-route-53'), {
   client: 'Route53Client',
   endpoint: 'ROUTE_53',
-  // "Quotas", Route 53 Developer Guide: five calls a second for each account.
-  limits: { read: { burst: 5, perSecond: 5 }, write: CAUTIOUS.write },
+  limits: CAUTIOUS,
   operations: {
     GetHostedZone: read(),
     ListHostedZones: read({

@@ -5,7 +5,7 @@ import { CAUTIOUS, defineService, read } from '../service.ts';
 export const sns = defineService(() => import('@aws-sdk/client-sns'), {
   client: 'SNSClient',
   endpoint: 'SNS',
-  // "Amazon SNS endpoints and quotas", AWS General Reference: 30 lists a second.
+  // A guess, as every topic is asked for its attributes: the limiter learns what AWS bears.
   limits: { read: { burst: 30, perSecond: 30 }, write: CAUTIOUS.write },
   operations: {
     GetTopicAttributes: read(),

@@ -1,6 +1,6 @@
 /** Lambda functions. */
 import type { OutputOf } from '#platform/aws/index.ts';
-import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
+import { bigint, boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, ec2Arns, logGroupArn } from '../../arns.ts';
 import { AMOUNT, LEVEL, metricsOf } from '../../metrics/metric.ts';
 import { defineScanner, needed } from '../../scanner.ts';
@@ -22,6 +22,13 @@ export const lambdaFunction = defineScanner({
     memory_mib: integer('Memory in MiB; CPU grows with it.', 'nullable'),
     timeout_s: integer('How long one call may take, in seconds.', 'nullable'),
     storage_mib: integer('Size of /tmp in MiB.', 'nullable'),
+    code_bytes: bigint('Size of its code in bytes, as uploaded.', 'nullable'),
+    environment_names: texts(
+      'The names of its environment variables; their values are not kept.',
+      'nullable',
+    ),
+    layers: texts('The versions of the layers under its code.', 'nullable'),
+    snap_start: boolean('Whether it starts from a snapshot of itself.', 'nullable'),
     traced: boolean('Whether X-Ray traces it actively.', 'nullable'),
     modified_at: varchar('When code or settings were last changed, as AWS writes it.', 'nullable'),
     dead_letters_to: varchar('Where calls go that failed for good.', 'nullable'),
@@ -72,6 +79,11 @@ export const lambdaFunction = defineScanner({
     memory_mib: of.MemorySize ?? null,
     timeout_s: of.Timeout ?? null,
     storage_mib: of.EphemeralStorage?.Size ?? null,
+    code_bytes: of.CodeSize === undefined ? null : BigInt(of.CodeSize),
+    // AWS leaves it out where there are none, and where it could not decrypt them says so.
+    environment_names: of.Environment?.Error ? null : Object.keys(of.Environment?.Variables ?? {}).sort(),
+    layers: (of.Layers ?? []).flatMap(({ Arn }) => Arn ?? []),
+    snap_start: of.SnapStart?.ApplyOn ? of.SnapStart.ApplyOn !== 'None' : null,
     traced: of.TracingConfig?.Mode ? of.TracingConfig.Mode === 'Active' : null,
     modified_at: of.LastModified ?? null,
     dead_letters_to: of.DeadLetterConfig?.TargetArn ?? null,

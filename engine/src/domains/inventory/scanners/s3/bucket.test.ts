@@ -17,7 +17,8 @@ it('finds every bucket once, in its own region', async () => {
     found.push(...(result.status === 'ok' ? result.output.map(({ name }) => name) : []));
   }
   const named = (region: string) => [0, 1, 2].map((index) => `${target.account}-${region}-${index}`);
-  expect(found.sort()).toEqual([...named('eu-west-1'), ...named('us-east-1')].sort());
+  // A place lists its buckets by name, each once.
+  expect(found).toEqual([...named('us-east-1'), ...named('eu-west-1')]);
 });
 
 it('is partial where a setting may not be read, and leaves that unknown', async () => {

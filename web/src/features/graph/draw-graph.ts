@@ -1,0 +1,70 @@
+/** One drawing made of the answers: every node and edge once, nearest first, cut to what can be read. */
+import type { Edge, Impact, Neighbours, Node, Paths } from './graph-queries.ts';
+
+export interface DrawnNode extends Node {
+  /** The column: left of the start is below zero, right of it above. */
+  readonly column: number;
+  /** Steps from the start in a blast radius; null for what was only opened. */
+  readonly distance: number | null;
+}
+
+export interface Drawing {
+  readonly start: string;
+  readonly nodes: readonly DrawnNode[];
+  readonly edges: readonly Edge[];
+  /** Known and left out of the drawing. */
+  readonly left: number;
+}
+
+interface DrawWish {
+  readonly impact?: Impact | undefined;
+  readonly paths?: Paths | undefined;
+  /** The start's neighbours and those of what was opened. */
+  readonly neighbours: readonly Neighbours[];
+  /** Drawn in any case. */
+  readonly chosen?: string | undefined;
+  readonly business: boolean;
+  readonly most: number;
+}
+
+export function drawGraph({ impact, paths, neighbours, chosen, business, most }: DrawWish): Drawing {
+  const start = (impact?.start ?? paths?.from ?? neighbours[0]?.start)?.id ?? '';
+  const nodes = new Map<string, DrawnNode>();
+  /** Where it stands in the answer that names it: what comes first in its answer is drawn first. */
+  const ranks = new Map<string, number>();
+  const put = (node: Node, column: number, rank: number, distance: number | null = null) => {
+    ranks.set(node.id, Math.min(rank, ranks.get(node.id) ?? rank));
+    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
+  };
+  const wanted = ({ kind, id }: Node) => business || kind === 'resource' || id === start;
+  impact?.nodes.filter(wanted).forEach((node, at) => {
+    put(node, node.distance, at, node.distance);
+  });
+  for (const { nodes: along } of paths?.paths ?? [])
+    along.forEach((node, at) => {
+      put(node, at, 0);
+    });
+  for (const answer of neighbours) {
+    put(answer.start, 0, 0);
+    const column = nodes.get(answer.start.id)?.column ?? 0;
+    const pointedTo = new Set(
+      answer.edges.filter(({ from }) => from === answer.start.id).map(({ to }) => to),
+    );
+    answer.nodes.filter(wanted).forEach((node, at) => {
+      put(node, column + (pointedTo.has(node.id) ? 1 : -1), at + 1);
+    });
+  }
+  if (chosen !== undefined) ranks.set(chosen, 0);
+  const drawn = [...nodes.values()]
+    .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+    .slice(0, most);
+  const kept = new Set(drawn.map(({ id }) => id));
+  const edges = new Map<string, Edge>();
+  const answers = [...(impact ? [impact] : []), ...(paths?.paths ?? []), ...neighbours];
+  for (const edge of answers.flatMap((answer) => answer.edges))
+    if (kept.has(edge.from) && kept.has(edge.to)) edges.set(edgeKey(edge), edge);
+  return { start, nodes: drawn, edges: [...edges.values()], left: nodes.size - drawn.length };
+}
+
+export const edgeKey = ({ from, to, kind, source, detail }: Edge): string =>
+  JSON.stringify([from, to, kind, source, detail]);
