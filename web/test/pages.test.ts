@@ -236,11 +236,58 @@ it('draws how an account hangs together, opens its unit by keyboard, and says wh
   await page.close();
 });
 
+it('scans what is wanted, and leads from the estate by its list to everything known of one resource', async () => {
+  const { page, faults } = await visit(admin);
+  await page.goto(`${reeve.url}/scans`);
+  await page.getByRole('button', { name: 'New scan' }).click();
+  await page.getByLabel('Services').fill('s3');
+  await page.getByRole('button', { name: 'Start scan' }).click();
+  const scan = page.getByRole('dialog', { name: 'Scan of s3' });
+  await scan.getByText('Done').waitFor();
+  await scan.getByText('Appeared').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('table').last().getByRole('columnheader', { name: 's3' }).waitFor();
+
+  await page.goto(`${reeve.url}/estate?by=region`);
+  await page
+    .getByRole('link', { name: / of .*, s3$/ })
+    .first()
+    .click();
+  await page.waitForURL('**/resources?region=*&type=s3');
+  await page.getByLabel('Resources').getByRole('link').first().click();
+  await page.waitForURL('**/resource?arn=*');
+  await page.getByText('Appeared').waitFor();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByLabel('The resource as JSON').getByText('AWS::S3::Bucket').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.close();
+});
+
+it('says what to do where no resource is meant by the words', async () => {
+  const { page } = await visit(admin);
+  await page.goto(`${reeve.url}/resource?arn=no-such-thing`);
+  const alert = page.getByRole('alert');
+  await alert.getByText('RESOURCE_NOT_FOUND').waitFor();
+  await alert.getByText('Give the ARN').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],
   ['accounts', '[aria-label="Accounts"] td'],
   ['graph', 'text=Name a resource to see'],
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+  ['estate', '[aria-label="The estate in groups"] td'],
+  ['estate?since=1d&by=owner', '[aria-label="Changes by type"] td'],
+  ['resources', '[aria-label="Resources"] td'],
+  ['scans', '[aria-label="Coverage grid"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],

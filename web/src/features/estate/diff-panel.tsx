@@ -76,7 +76,7 @@ export function DiffPanel({ since, asOf }: DiffPanelProps) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       {first !== undefined && first.byType.length > 0 && (
-        <section aria-label="Changes by type" className="rounded-lg border border-line bg-surface">
+        <div className="min-w-0 rounded-lg border border-line bg-surface">
           <p className="figures border-b border-line px-4 py-2 text-ink-2">
             {KINDS.map((kind) => `${formatCount(first[kind])} ${kind}`).join(', ')} since{' '}
             {formatInstant(new Date(first.from.at))}
@@ -87,7 +87,7 @@ export function DiffPanel({ since, asOf }: DiffPanelProps) {
             rows={first.byType}
             rowKey={({ type }) => type}
           />
-        </section>
+        </div>
       )}
       <div className={first?.byType.length === 0 ? 'lg:col-span-2' : 'min-w-0'}>
         <KeysetTable

@@ -4,7 +4,7 @@ import { humanize } from '../../lib/format.ts';
 import { withFilter } from '../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../ui/choice-filter.tsx';
 import { TextFilter } from '../../ui/text-filter.tsx';
-import { type EstateSearch, GROUPINGS, groupingsOf } from './estate-search.ts';
+import { type EstateSearch, GROUPINGS, type Grouping, groupingsOf } from './estate-search.ts';
 
 interface EstateControlsProps {
   readonly search: EstateSearch;
@@ -21,21 +21,23 @@ export function EstateControls({ search, onChange }: EstateControlsProps) {
     (since: string | undefined) => onChange(withFilter(search, 'since', since)),
     [search, onChange],
   );
-  const choices = GROUPINGS.map((value) => ({ value, label: humanize(value) }));
+  const usual = outer === 'service' ? 'account' : 'service';
+  const choicesBut = (...left: readonly Grouping[]) =>
+    GROUPINGS.filter((value) => !left.includes(value)).map((value) => ({ value, label: humanize(value) }));
   return (
     <search className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
       <ChoiceFilter
         label="Group by"
-        all="Usual (account)"
-        choices={choices}
-        value={search.by}
+        all="Account"
+        choices={choicesBut('account')}
+        value={outer === 'account' ? undefined : outer}
         onChange={(by) => onChange(withFilter(search, 'by', by))}
       />
       <ChoiceFilter
         label="and by"
-        all={`Usual (${outer === 'service' ? 'account' : 'service'})`}
-        choices={choices.filter(({ value }) => value !== outer)}
-        value={search.within === inner ? inner : undefined}
+        all={humanize(usual)}
+        choices={choicesBut(outer, usual)}
+        value={inner === usual ? undefined : inner}
         onChange={(within) => onChange(withFilter(search, 'within', within))}
       />
       <TextFilter label="As of" placeholder="30d, 2026-10-01" value={search.asOf} onChange={changeAsOf} />

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Skeleton, SkeletonRows } from '../../ui/skeleton.tsx';
 import { DiffPanel } from './diff-panel.tsx';
 import { EstateControls } from './estate-controls.tsx';
 import { summaryQuery, treeQuery } from './estate-queries.ts';
@@ -30,7 +30,7 @@ export function EstatePage() {
     (next: EstateSearch) => void navigate({ search: next, replace: true }),
     [navigate],
   );
-  const { data } = useQuery(summaryQuery(useReeve(), search.asOf));
+  const { data, error, refetch } = useQuery(summaryQuery(useReeve(), search.asOf));
   return (
     <Page
       title="Estate"
@@ -41,13 +41,21 @@ export function EstatePage() {
       }
     >
       <EstateControls search={search} onChange={change} />
-      {data && <Figures summary={data} />}
-      <Groups search={search} />
+      {data ? (
+        <Figures summary={data} />
+      ) : error === null ? (
+        <Skeleton className="mb-4 h-32 w-full" />
+      ) : (
+        <div className="mb-4 rounded-lg border border-line bg-surface">
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data || error === null ? <Groups search={search} /> : null}
       {search.since !== undefined && (
-        <section aria-label="Changes" className="mt-6">
+        <div className="mt-6">
           <h2 className="mb-2 text-md font-semibold">What changed</h2>
           <DiffPanel since={search.since} asOf={search.asOf} />
-        </section>
+        </div>
       )}
     </Page>
   );

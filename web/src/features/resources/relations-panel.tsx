@@ -65,7 +65,7 @@ const counted = ({ length }: readonly unknown[]): string =>
 function Side({ title, relations }: { readonly title: string; readonly relations: readonly Relation[] }) {
   if (relations.length === 0) return null;
   return (
-    <section aria-label={title} className="border-b border-line last:border-0">
+    <div className="border-b border-line last:border-0">
       <h3 className="px-4 pt-3 pb-1 font-semibold">{title}</h3>
       <DataTable
         caption={title}
@@ -73,6 +73,6 @@ function Side({ title, relations }: { readonly title: string; readonly relations
         rows={relations}
         rowKey={({ kind, arn, source, detail }) => `${kind} ${source} ${arn} ${detail ?? ''}`}
       />
-    </section>
+    </div>
   );
 }

@@ -46,7 +46,7 @@ function Fields({ grid: { services, accounts } }: { readonly grid: Grid }) {
   const accountName = useAccountName();
   return (
     <>
-      <section aria-label="Coverage" className="scroll-shadow relative overflow-x-auto" {...SCROLLS}>
+      <section aria-label="Coverage grid" className="scroll-shadow relative overflow-x-auto" {...SCROLLS}>
         <table className="border-collapse text-left">
           <thead>
             <tr>

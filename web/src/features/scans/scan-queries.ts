@@ -10,7 +10,7 @@ export type GridField = GetCoverageGridResponse['items'][number];
 
 export const SCANS = ['scans'] as const;
 
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 10;
 const EVERY_MS = 5_000;
 const POLL_MS = 2_000;
 
@@ -65,10 +65,13 @@ export function useScan(id: string) {
     const stopped = () => {
       if (leaving.signal.aborted) return;
       setLive(false);
-      void queries.invalidateQueries({ queryKey: SCANS });
     };
     follow().then(stopped, stopped);
-    return () => leaving.abort();
+    return () => {
+      leaving.abort();
+      // What it has read is visible from now on, on every page.
+      void queries.invalidateQueries();
+    };
   }, [going, id, reeve, queries]);
   return query;
 }
