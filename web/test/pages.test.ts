@@ -209,7 +209,7 @@ it('narrows the accounts to a unit, says why an environment is what it is, and o
   await page.close();
 });
 
-it('draws how an account hangs together, by pointer and by keyboard, and says when it knows no such thing', async () => {
+it('draws how an account hangs together, opens its unit by keyboard, and says when it knows no such thing', async () => {
   const { page, faults } = await visit(admin);
   const listed = await page.request.get(`${reeve.url}/api/v1/accounts?text=workloads-1`);
   const { items } = (await listed.json()) as { readonly items: readonly { readonly id: string }[] };
@@ -217,7 +217,17 @@ it('draws how an account hangs together, by pointer and by keyboard, and says wh
   await page.getByLabel('Resource').fill(`account:${items[0]?.id}`);
   await page.keyboard.press('Enter');
   const drawing = page.getByRole('group', { name: /^Drawing/ });
-  await drawing.getByRole('button').first().waitFor();
+  await drawing.getByRole('button', { name: /Account$/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  const unit = drawing.getByRole('button', { name: 'Workloads, Unit', pressed: true });
+  await unit.waitFor();
+  expect(await drawing.getByRole('button').count()).toBe(2);
+  await page.keyboard.press('Enter');
+  await drawing.getByRole('button').nth(2).waitFor();
+  await page.getByRole('region', { name: 'Selected' }).getByText('Belongs to').first().waitFor();
+  await page.reload();
+  await unit.waitFor();
+  expect(await violations(page)).toEqual([]);
   expect(faults).toEqual([]);
   await page.getByLabel('Resource').fill('nobody');
   await page.getByRole('button', { name: 'Find' }).click();
