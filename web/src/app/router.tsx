@@ -8,7 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
+import { parseEstateSearch } from '../features/estate/estate-search.ts';
+import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
+import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
+import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PendingPage, PendingShell } from '../shell/pending-page.tsx';
@@ -55,6 +59,41 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const graph = createRoute({
+  getParentRoute: () => inside,
+  path: '/graph',
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import('../features/graph/graph-page.tsx'), 'GraphPage'),
+});
+
+const estate = createRoute({
+  getParentRoute: () => inside,
+  path: '/estate',
+  validateSearch: parseEstateSearch,
+  component: lazyRouteComponent(() => import('../features/estate/estate-page.tsx'), 'EstatePage'),
+});
+
+const resources = createRoute({
+  getParentRoute: () => inside,
+  path: '/resources',
+  validateSearch: parseResourceFilter,
+  component: lazyRouteComponent(() => import('../features/resources/resources-page.tsx'), 'ResourcesPage'),
+});
+
+const resource = createRoute({
+  getParentRoute: () => inside,
+  path: '/resource',
+  validateSearch: parseResourceSearch,
+  component: lazyRouteComponent(() => import('../features/resources/resource-page.tsx'), 'ResourcePage'),
+});
+
+const scans = createRoute({
+  getParentRoute: () => inside,
+  path: '/scans',
+  validateSearch: parseScanSearch,
+  component: lazyRouteComponent(() => import('../features/scans/scans-page.tsx'), 'ScansPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => inside,
   path: '/jobs',
@@ -82,7 +121,20 @@ export function createAppRouter(context: RouterContext, basepath: string) {
   return createRouter({
     routeTree: root.addChildren([
       signIn,
-      inside.addChildren([home, status, accounts, jobs, audit, access, anythingElse]),
+      inside.addChildren([
+        home,
+        status,
+        accounts,
+        estate,
+        resources,
+        resource,
+        graph,
+        scans,
+        jobs,
+        audit,
+        access,
+        anythingElse,
+      ]),
     ]),
     context,
     basepath: basepath === '' ? '/' : basepath,

@@ -1,8 +1,28 @@
 /** The pages there are: navigation, shortcuts and the palette all read this one list. */
-import { Activity, Building2, KeyRound, ListTodo, type LucideIcon, ScrollText } from 'lucide-react';
+import {
+  Activity,
+  Boxes,
+  Building2,
+  KeyRound,
+  ListTodo,
+  type LucideIcon,
+  Map as MapIcon,
+  Radar,
+  ScrollText,
+  Waypoints,
+} from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status' | '/accounts' | '/jobs' | '/audit' | '/access';
+  readonly to:
+    | '/status'
+    | '/estate'
+    | '/resources'
+    | '/graph'
+    | '/scans'
+    | '/accounts'
+    | '/jobs'
+    | '/audit'
+    | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -24,6 +44,34 @@ export const PAGES: readonly PageEntry[] = [
     icon: Building2,
     key: 'c',
     keywords: 'organisation units environment owner team production',
+  },
+  {
+    to: '/estate',
+    label: 'Estate',
+    icon: MapIcon,
+    key: 'e',
+    keywords: 'treemap overview groups service region owner diff changes',
+  },
+  {
+    to: '/resources',
+    label: 'Resources',
+    icon: Boxes,
+    key: 'r',
+    keywords: 'inventory list tags arn untagged old search',
+  },
+  {
+    to: '/graph',
+    label: 'Graph',
+    icon: Waypoints,
+    key: 'g',
+    keywords: 'blast radius impact dependencies neighbours paths relations',
+  },
+  {
+    to: '/scans',
+    label: 'Scans',
+    icon: Radar,
+    key: 'n',
+    keywords: 'coverage progress start cancel denied throttled',
   },
   {
     to: '/jobs',

@@ -35,6 +35,11 @@ export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountScan(program, cli);
+  mountScans(program, cli);
+};
+
+const mountScan: MountCommands = (program, cli) => {
   const scan = noun(program, 'scan', 'What stands in the AWS accounts');
   scan
     .description('Take stock of the estate; exit 1 where not all of it could be read')
@@ -71,7 +76,6 @@ export const commands: MountCommands = (program, cli) => {
         out.list(answer, COVERED, nothing(answer));
       }),
     );
-  mountScans(program, cli);
 };
 
 const mountScans: MountCommands = (program, cli) => {

@@ -40,3 +40,18 @@ export const coverageSchema = z.object({
   lastScanAt: z.iso.datetime().nullable(),
 });
 export type CoverageJson = z.infer<typeof coverageSchema>;
+
+export const coverageGridSchema = z.object({
+  /** How many places of a service in an account ended how; where there is none, it was never read. */
+  items: z.array(
+    coverageSchema.shape.counts.extend({
+      account: z.string(),
+      service: z.string(),
+      endedAt: z.iso.datetime(),
+      /** Of the first place that is not complete. */
+      reason: z.string().nullable(),
+    }),
+  ),
+  next: z.null(),
+});
+export type CoverageGrid = z.infer<typeof coverageGridSchema>;

@@ -63,6 +63,11 @@ const EVENTS = [
 ];
 
 export const mountEstate: MountCommands = (program, cli) => {
+  mountResources(program, cli);
+  mountWhole(program, cli);
+};
+
+const mountResources: MountCommands = (program, cli) => {
   const resources = noun(program, 'resources', 'Everything that was found');
   withFilters(withPaging(resources.command('list')))
     .description('Resources by type and ARN')
@@ -94,7 +99,6 @@ export const mountEstate: MountCommands = (program, cli) => {
         out.list(found, EVENTS, 'Nothing is known of it.');
       }),
     );
-  mountWhole(program, cli);
 };
 
 const mountWhole: MountCommands = (program, cli) => {

@@ -12,10 +12,11 @@ import {
 } from '#platform/http/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
-import { coverageSchema } from '../contract.ts';
+import { coverageGridSchema, coverageSchema } from '../contract.ts';
 import { inventoryErrors } from '../errors.ts';
 import { scanJob } from '../jobs.ts';
 import { readCoverage } from '../read-coverage.ts';
+import { readCoverageGrid } from '../read-coverage-grid.ts';
 import { scanSchema, scansSchema } from './contract.ts';
 import { startScan } from './start-scan.ts';
 import { askCancel, findScan, listScans } from './store.ts';
@@ -146,6 +147,19 @@ export const scanRoutes: readonly Route[] = [
       const keyOf = ({ account, region, type }: (typeof cells)[number]) =>
         coverageCursor.encode([account, region, type]);
       return { ...page(cells, query.limit, keyOf), ...counted };
+    },
+  ),
+  readRoute(
+    {
+      path: '/coverage/grid',
+      action: 'coverage:read',
+      summary: 'How completely each service of each account is known',
+      answer: coverageGridSchema,
+      errors: askErrors,
+    },
+    async ({ platform, principal, signal }) => {
+      const question = { accounts: scopedAccounts(principal), signal };
+      return { items: await readCoverageGrid(platform.lake, question), next: null };
     },
   ),
 ];
