@@ -9,6 +9,7 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
+import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
@@ -56,6 +57,13 @@ const accounts = createRoute({
   path: '/accounts',
   validateSearch: parseAccountSearch,
   component: lazyRouteComponent(() => import('../features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const graph = createRoute({
+  getParentRoute: () => inside,
+  path: '/graph',
+  validateSearch: parseGraphSearch,
+  component: lazyRouteComponent(() => import('../features/graph/graph-page.tsx'), 'GraphPage'),
 });
 
 const estate = createRoute({
@@ -120,6 +128,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         estate,
         resources,
         resource,
+        graph,
         scans,
         jobs,
         audit,

@@ -9,10 +9,20 @@ import {
   Map as MapIcon,
   Radar,
   ScrollText,
+  Waypoints,
 } from 'lucide-react';
 
 export interface PageEntry {
-  readonly to: '/status' | '/estate' | '/resources' | '/scans' | '/accounts' | '/jobs' | '/audit' | '/access';
+  readonly to:
+    | '/status'
+    | '/estate'
+    | '/resources'
+    | '/graph'
+    | '/scans'
+    | '/accounts'
+    | '/jobs'
+    | '/audit'
+    | '/access';
   readonly label: string;
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
@@ -48,6 +58,13 @@ export const PAGES: readonly PageEntry[] = [
     icon: Boxes,
     key: 'r',
     keywords: 'inventory list tags arn untagged old search',
+  },
+  {
+    to: '/graph',
+    label: 'Graph',
+    icon: Waypoints,
+    key: 'g',
+    keywords: 'blast radius impact dependencies neighbours paths relations',
   },
   {
     to: '/scans',

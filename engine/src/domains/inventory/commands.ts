@@ -35,6 +35,11 @@ export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountScan(program, cli);
+  mountScans(program, cli);
+};
+
+const mountScan: MountCommands = (program, cli) => {
   const scan = noun(program, 'scan', 'What stands in the AWS accounts');
   scan
     .description('Take stock of the estate; exit 1 where not all of it could be read')
@@ -71,6 +76,9 @@ export const commands: MountCommands = (program, cli) => {
         out.list(answer, COVERED, nothing(answer));
       }),
     );
+};
+
+const mountScans: MountCommands = (program, cli) => {
   const scans = noun(program, 'scans', 'Scans that were made and the one that runs');
   withPaging(scans.command('list'))
     .description('Scans, the latest first')

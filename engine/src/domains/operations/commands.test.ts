@@ -19,27 +19,27 @@ const json = async <T>(...args: string[]): Promise<T> => {
 };
 
 async function observe(region: string, count: number): Promise<number> {
-  const coverage = (await platform.tables()).find(({ name }) => name === 'coverage');
-  if (!coverage) throw new Error('the inventory declares coverage');
-  const at = new Date('2026-10-01T00:00:00Z');
-  const found = Array.from({ length: count }, () => ({
-    status: 'ok',
-    rows: 7,
-    requests: 1,
-    fault_code: null,
-    fault_message: '=1+1',
-    started_at: at,
-    ended_at: at,
+  const metrics = (await platform.tables()).find(({ name }) => name === 'metrics');
+  if (!metrics) throw new Error('the inventory declares metrics');
+  const found = Array.from({ length: count }, (_, index) => ({
+    arn: `arn:aws:ec2:${region}:111111111111:volume/vol-${index}`,
+    type: 'AWS::EC2::Volume',
+    account: '111111111111',
+    region,
+    metric: '=1+1',
+    stat: 'avg',
+    period_s: 3600,
+    starts_at: new Date('2026-10-01T00:00:00Z'),
+    value: 7,
   }));
-  const partition = { type: 'AWS::EC2::Volume', account: '111111111111', region };
   const write = platform.ledger.transaction((tx) =>
-    platform.lake.write(tx, coverage, [found], { partition }),
+    platform.lake.write(tx, metrics, [found], { partition: {} }),
   );
   return (await write).id;
 }
 
 describe('reeve lake', () => {
-  const COUNT = 'SELECT region, count(*) AS n, sum(rows) AS found FROM coverage GROUP BY 1 ORDER BY 1';
+  const COUNT = 'SELECT region, count(*) AS n, sum(value) AS found FROM metrics GROUP BY 1 ORDER BY 1';
 
   it('answers from an empty lake', async () => {
     expect(await reeve('lake', 'query', COUNT)).toMatchObject({ code: 0, out: '', err: 'No rows.\n' });
@@ -57,9 +57,9 @@ describe('reeve lake', () => {
       'us-east-1  1      7',
       '',
     ]);
-    const csv = await reeve('lake', 'query', 'SELECT DISTINCT fault_message FROM coverage', '-o', 'csv');
-    expect(csv.out).toBe("fault_message\n'=1+1\n");
-    expect(await json('lake', 'query', 'SELECT min(started_at) AS first FROM coverage')).toMatchObject({
+    const csv = await reeve('lake', 'query', 'SELECT DISTINCT metric FROM metrics', '-o', 'csv');
+    expect(csv.out).toBe("metric\n'=1+1\n");
+    expect(await json('lake', 'query', 'SELECT min(starts_at) AS first FROM metrics')).toMatchObject({
       items: [{ first: '2026-10-01T00:00:00.000Z' }],
       next: null,
       columns: [{ name: 'first', type: 'TIMESTAMP WITH TIME ZONE' }],
@@ -76,7 +76,7 @@ describe('reeve lake', () => {
     const before = platform.clock.now().toISOString();
     await observe('us-east-1', 5);
     const n = async (...flags: string[]) =>
-      (await json<{ items: { n: number }[] }>('lake', 'query', 'SELECT count(*) n FROM coverage', ...flags))
+      (await json<{ items: { n: number }[] }>('lake', 'query', 'SELECT count(*) n FROM metrics', ...flags))
         .items[0]?.n;
     expect([await n(), await n('--as-of', 'now'), await n('--as-of', before)]).toEqual([9, 9, 4]);
     const wrong = await reeve('lake', 'query', COUNT, '--as-of', 'yesterdy');
@@ -84,34 +84,34 @@ describe('reeve lake', () => {
   });
 
   it('says that it stops short', async () => {
-    const cut = await reeve('lake', 'query', 'SELECT 1 AS one FROM coverage', '--limit', '3', '-o', 'csv');
+    const cut = await reeve('lake', 'query', 'SELECT 1 AS one FROM metrics', '--limit', '3', '-o', 'csv');
     expect([cut.code, cut.out]).toEqual([1, 'one\n1\n1\n1\n']);
     expect(cut.err).toContain('Only the first 3 rows');
     expect(await reeve('lake', 'query', 'SELECT 1', '--limit', '0')).toMatchObject({ code: 2 });
   });
 
   it.each([
-    ['SELECT sttus FROM coverage', /LAKE_SQL_INVALID.*sttus.*LINE 1/s],
+    ['SELECT metrc FROM metrics', /LAKE_SQL_INVALID.*metrc.*LINE 1/s],
     ['SELEC 1', /LAKE_SQL_INVALID.*character 0/s],
-    ['SELECT * FROM coverge', /LAKE_SQL_REFUSED.*coverge.*coverage/s],
+    ['SELECT * FROM metrcs', /LAKE_SQL_REFUSED.*metrcs.*metrics/s],
     ["SELECT * FROM read_csv('/etc/passwd')", /LAKE_SQL_REFUSED.*read_csv/s],
-    ['SELECT rows AS a, requests AS a FROM coverage', /QUERY_COLUMN_TWICE.*named a/s],
+    ['SELECT value AS a, period_s AS a FROM metrics', /QUERY_COLUMN_TWICE.*named a/s],
   ])('refuses %s and says where', async (sql, said) => {
     const { code, err } = await reeve('lake', 'query', sql);
     expect([code, err]).toEqual([1, expect.stringMatching(said)]);
   });
 
   it('folds small files', async () => {
-    const wrong = await reeve('lake', 'compact', 'coverge');
-    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Did you mean coverage?')]);
-    const folded = await reeve('lake', 'compact', 'coverage', '--output', 'csv');
-    expect(folded.out).toBe('TABLE,FILES,NOW,ROWS\ncoverage,4,2,9\n');
+    const wrong = await reeve('lake', 'compact', 'metrcs');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('Did you mean metrics?')]);
+    const folded = await reeve('lake', 'compact', 'metrics', '--output', 'csv');
+    expect(folded.out).toBe('TABLE,FILES,NOW,ROWS\nmetrics,4,1,9\n');
     expect(await reeve('lake', 'compact')).toMatchObject({ code: 0, err: 'Nothing to fold.\n' });
   });
 
   it('remembers what mending found', async () => {
     expect(await reeve('lake', 'fsck', '--mend')).toMatchObject({ code: 0 });
-    expect((await reeve('status')).out).toMatch(/✓ lake-check +2 files, all there at /);
+    expect((await reeve('status')).out).toMatch(/✓ lake-check +1 files, all there at /);
   });
 });
 

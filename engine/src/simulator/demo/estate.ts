@@ -89,16 +89,11 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
     cast,
     told,
     luck,
-    accountOf: (name) => {
-      const id = ids.get(name);
-      if (id === undefined) throw new Error(`There is no account ${name}.`);
-      return id;
-    },
+    accountOf: (name) => idOf(ids, name),
     siteOf,
     join,
     add: (shelf, { account, region: wanted }, { name, bornAt, goneAt, tags = {}, but }) => {
-      const region = shelf.scope === 'global' ? 'global' : wanted;
-      const place = { account, region };
+      const place = { account, region: shelf.scope === 'global' ? 'global' : wanted };
       const site = siteOf(place, bornAt, `${shelf.kind}/${name}`);
       const doc = but ? { ...shelf.make(site, name), ...but } : shelf.make(site, name);
       shareDates(doc, moments);
@@ -106,12 +101,8 @@ export function createEstate(world: World, calendar: Calendar, { ids, from }: Es
       const thing = { doc, arn, tags, createdAt: bornAt };
       return join({ arn, kind: shelf.kind, ...place, id: shelf.idOf(doc), thing, bornAt, goneAt });
     },
-    change: ({ thing, ...rest }, at, what, to) => {
-      const apply = () => {
-        thing.doc = { ...thing.doc, ...to };
-      };
-      told.push({ kind: 'change', at, actor: { thing, ...rest }, what, apply });
-    },
+    change: (actor, at, what, to) =>
+      told.push({ kind: 'change', at, actor, what, apply: () => alter(actor.thing, to) }),
     tell: (happening) => told.push(happening),
     once: (name, make) => {
       if (done.has(name)) return;
@@ -130,4 +121,15 @@ function shareDates(doc: object, moments: Map<number, Date>): void {
     moments.set(value.getTime(), shared);
     Reflect.set(doc, key, shared);
   }
+}
+
+/** The story goes on with the thing itself: whoever holds it sees the change. */
+function alter<Doc extends object>(thing: { doc: Doc }, to: Partial<Doc>): void {
+  thing.doc = { ...thing.doc, ...to };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`There is no account ${name}.`);
+  return id;
 }

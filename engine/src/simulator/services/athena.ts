@@ -5,7 +5,7 @@ import { defineShelf } from '../shelf.ts';
 
 type WorkGroup = NonNullable<OutputOf<'athena:GetWorkGroup'>['WorkGroup']>;
 
-export const workGroups = defineShelf<WorkGroup>({
+const workGroups = defineShelf<WorkGroup>({
   kind: 'athena:workgroup',
   scope: 'region',
   make: (site, name) => ({

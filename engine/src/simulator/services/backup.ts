@@ -16,7 +16,7 @@ export type BackupPlanDoc = Plan & {
   readonly selections: Selections;
 };
 
-export const vaults = defineShelf<Vault>({
+const vaults = defineShelf<Vault>({
   kind: 'backup:backup-vault',
   scope: 'region',
   make: (site, name) => ({
@@ -33,7 +33,7 @@ export const vaults = defineShelf<Vault>({
   arnOf: (doc) => doc.BackupVaultArn ?? '',
 });
 
-export const plans = defineShelf<BackupPlanDoc>({
+const plans = defineShelf<BackupPlanDoc>({
   kind: 'backup:backup-plan',
   scope: 'region',
   make: (site, name) => {

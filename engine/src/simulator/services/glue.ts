@@ -17,7 +17,7 @@ const arnOf = ({ account, region }: Place, kind: string, name: string | undefine
 
 const assets = ({ account, region }: Place) => `s3://aws-glue-assets-${account}-${region}`;
 
-export const jobs = defineShelf<Job>({
+const jobs = defineShelf<Job>({
   kind: 'glue:job',
   scope: 'region',
   make: (site, name) => ({
@@ -47,7 +47,7 @@ export const jobs = defineShelf<Job>({
   arnOf: (doc, place) => arnOf(place, 'job', doc.Name),
 });
 
-export const databases = defineShelf<Database>({
+const databases = defineShelf<Database>({
   kind: 'glue:database',
   scope: 'region',
   make: (site, name) => ({
@@ -63,7 +63,7 @@ export const databases = defineShelf<Database>({
   arnOf: (doc, place) => arnOf(place, 'database', doc.Name),
 });
 
-export const crawlers = defineShelf<Crawler>({
+const crawlers = defineShelf<Crawler>({
   kind: 'glue:crawler',
   scope: 'region',
   make: (site, name) => ({

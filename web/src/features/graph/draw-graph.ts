@@ -21,31 +21,43 @@ interface DrawWish {
   readonly paths?: Paths | undefined;
   /** The start's neighbours and those of what was opened. */
   readonly neighbours: readonly Neighbours[];
+  /** Drawn in any case. */
+  readonly chosen?: string | undefined;
   readonly business: boolean;
   readonly most: number;
 }
 
-export function drawGraph({ impact, paths, neighbours, business, most }: DrawWish): Drawing {
+export function drawGraph({ impact, paths, neighbours, chosen, business, most }: DrawWish): Drawing {
   const start = (impact?.start ?? paths?.from ?? neighbours[0]?.start)?.id ?? '';
   const nodes = new Map<string, DrawnNode>();
-  const put = (node: Node, column: number, distance: number | null = null) => {
-    const wanted = business || node.kind === 'resource' || node.id === start;
-    if (wanted && !nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
+  /** Where it stands in the answer that names it: what comes first in its answer is drawn first. */
+  const ranks = new Map<string, number>();
+  const put = (node: Node, column: number, rank: number, distance: number | null = null) => {
+    ranks.set(node.id, Math.min(rank, ranks.get(node.id) ?? rank));
+    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
   };
-  for (const node of impact?.nodes ?? []) put(node, node.distance, node.distance);
+  const wanted = ({ kind, id }: Node) => business || kind === 'resource' || id === start;
+  impact?.nodes.filter(wanted).forEach((node, at) => {
+    put(node, node.distance, at, node.distance);
+  });
   for (const { nodes: along } of paths?.paths ?? [])
     along.forEach((node, at) => {
-      put(node, at);
+      put(node, at, 0);
     });
   for (const answer of neighbours) {
-    put(answer.start, 0);
+    put(answer.start, 0, 0);
     const column = nodes.get(answer.start.id)?.column ?? 0;
     const pointedTo = new Set(
       answer.edges.filter(({ from }) => from === answer.start.id).map(({ to }) => to),
     );
-    for (const node of answer.nodes) put(node, column + (pointedTo.has(node.id) ? 1 : -1));
+    answer.nodes.filter(wanted).forEach((node, at) => {
+      put(node, column + (pointedTo.has(node.id) ? 1 : -1), at + 1);
+    });
   }
-  const drawn = [...nodes.values()].slice(0, most);
+  if (chosen !== undefined) ranks.set(chosen, 0);
+  const drawn = [...nodes.values()]
+    .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+    .slice(0, most);
   const kept = new Set(drawn.map(({ id }) => id));
   const edges = new Map<string, Edge>();
   const answers = [...(impact ? [impact] : []), ...(paths?.paths ?? []), ...neighbours];

@@ -5,6 +5,8 @@ export const BOX = { width: 184, height: 30 } as const;
 
 const GAP = { column: 76, within: 14, row: 10 } as const;
 const MARGIN = 16;
+/** Curves within the last column swing out to its right. */
+const SWING = 44;
 /** Longer columns are broken into several side by side. */
 const ROWS = 14;
 const SWEEPS = 3;
@@ -70,7 +72,7 @@ function place(columns: readonly (readonly string[])[]): Layout {
     });
     x += Math.ceil(ids.length / each) * (BOX.width + GAP.within) - GAP.within + GAP.column;
   }
-  return { width: Math.max(x - GAP.column, BOX.width) + MARGIN, height, places };
+  return { width: Math.max(x - GAP.column, BOX.width) + SWING, height, places };
 }
 
 /** Squarer where there are many, so that neither way of scrolling is endless. */

@@ -63,6 +63,11 @@ const EVENTS = [
 ];
 
 export const mountEstate: MountCommands = (program, cli) => {
+  mountResources(program, cli);
+  mountWhole(program, cli);
+};
+
+const mountResources: MountCommands = (program, cli) => {
   const resources = noun(program, 'resources', 'Everything that was found');
   withFilters(withPaging(resources.command('list')))
     .description('Resources by type and ARN')
@@ -94,6 +99,9 @@ export const mountEstate: MountCommands = (program, cli) => {
         out.list(found, EVENTS, 'Nothing is known of it.');
       }),
     );
+};
+
+const mountWhole: MountCommands = (program, cli) => {
   const estate = noun(program, 'estate', 'The estate as a whole');
   withFilters(estate.command('summary'))
     .description('The estate in figures')
