@@ -209,6 +209,33 @@ it('narrows the accounts to a unit, says why an environment is what it is, and o
   await page.close();
 });
 
+it('draws how an account hangs together, opens its unit by keyboard, and says when it knows no such thing', async () => {
+  const { page, faults } = await visit(admin);
+  const listed = await page.request.get(`${reeve.url}/api/v1/accounts?text=workloads-1`);
+  const { items } = (await listed.json()) as { readonly items: readonly { readonly id: string }[] };
+  await page.goto(`${reeve.url}/graph?business=true`);
+  await page.getByLabel('Resource').fill(`account:${items[0]?.id}`);
+  await page.keyboard.press('Enter');
+  const drawing = page.getByRole('group', { name: /^Drawing/ });
+  await drawing.getByRole('button', { name: /Account$/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  const unit = drawing.getByRole('button', { name: 'Workloads, Unit', pressed: true });
+  await unit.waitFor();
+  expect(await drawing.getByRole('button').count()).toBe(2);
+  await page.keyboard.press('Enter');
+  await drawing.getByRole('button').nth(2).waitFor();
+  await page.getByRole('region', { name: 'Selected' }).getByText('Belongs to').first().waitFor();
+  await page.reload();
+  await unit.waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.getByLabel('Resource').fill('nobody');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('alert').getByText('GRAPH_NODE_UNKNOWN').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 it('scans what is wanted, and leads from the estate by its list to everything known of one resource', async () => {
   const { page, faults } = await visit(admin);
   await page.goto(`${reeve.url}/scans`);
@@ -248,32 +275,15 @@ it('says what to do where no resource is meant by the words', async () => {
   await page.close();
 });
 
-it('draws how an account hangs together, by pointer and by keyboard, and says when it knows no such thing', async () => {
-  const { page, faults } = await visit(admin);
-  const listed = await page.request.get(`${reeve.url}/api/v1/accounts?text=workloads-1`);
-  const { items } = (await listed.json()) as { readonly items: readonly { readonly id: string }[] };
-  await page.goto(`${reeve.url}/graph?business=true`);
-  await page.getByLabel('Resource').fill(`account:${items[0]?.id}`);
-  await page.keyboard.press('Enter');
-  const drawing = page.getByRole('group', { name: /^Drawing/ });
-  await drawing.getByRole('button').first().waitFor();
-  expect(faults).toEqual([]);
-  await page.getByLabel('Resource').fill('nobody');
-  await page.getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('alert').getByText('GRAPH_NODE_UNKNOWN').waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.close();
-});
-
 /** Each page, and what stands on it once its figures are there. */
 const PAGES = [
   ['status', '#health'],
   ['accounts', '[aria-label="Accounts"] td'],
+  ['graph', 'text=Name a resource to see'],
   ['estate', '[aria-label="The estate in groups"] td'],
   ['estate?since=1d&by=owner', '[aria-label="Changes by type"] td'],
   ['resources', '[aria-label="Resources"] td'],
   ['scans', '[aria-label="Coverage grid"] td'],
-  ['graph', 'text=Name a resource to see'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
   ['access', '[aria-label="API keys"] td'],

@@ -12,7 +12,8 @@ it('repeats a creation only with a client token of the caller', () => {
 it('calls nothing a read whose name says that it changes something', () => {
   const reads = everyOperation.filter(isRead);
   expect(reads.length).toBeGreaterThan(20);
-  for (const operation of reads) expect(operation).toMatch(/:(Describe|Get|List|BatchGet|AssumeRole|GenerateCredentialReport)/);
+  for (const operation of reads)
+    expect(operation).toMatch(/:(Describe|Get|List|BatchGet|AssumeRole|GenerateCredentialReport)/);
 });
 
 it('never repeats what could hit a namesake', () => {

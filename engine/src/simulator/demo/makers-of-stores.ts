@@ -2,7 +2,7 @@
 import { addDbCluster, type DbClusterWish } from '../rds/clusters.ts';
 import { addDbInstance, type DbInstanceWish } from '../rds/instances.ts';
 import type { DbClusterRecord, DbInstanceRecord, DbSnapshotBut, DbSnapshotRecord } from '../rds/records.ts';
-import { addDbSnapshot, snapshotOf } from '../rds/snapshots.ts';
+import { addDbSnapshot, clusterSnapshotOf, snapshotOf } from '../rds/snapshots.ts';
 import type { BucketRecord } from '../s3/bucket-record.ts';
 import { addBucket } from '../s3/buckets.ts';
 import { here } from '../scene.ts';
@@ -56,4 +56,18 @@ export function castDatabaseSnapshot(
   const thing: DbSnapshotRecord = { ...made, phase: { state: 'available' } };
   const arn = `arn:aws:rds:${spot.region}:${spot.account}:snapshot:${name}`;
   return estate.join({ arn, kind: 'rds:snapshot', ...spot, id: name, thing, bornAt, goneAt });
+}
+
+/** Of a cluster, taken at `bornAt`. */
+export function castClusterSnapshot(
+  estate: Estate,
+  spot: Spot,
+  of: DbClusterRecord,
+  { name, bornAt, goneAt, tags = {} }: Named,
+): Actor<DbSnapshotRecord> {
+  const scene = workshop(estate, spot, 'rds:cluster-snapshot', { name, bornAt });
+  const made = addDbSnapshot(scene, here(scene).dbClusterSnapshots, clusterSnapshotOf(of, name, tags), '');
+  const thing: DbSnapshotRecord = { ...made, phase: { state: 'available' } };
+  const arn = `arn:aws:rds:${spot.region}:${spot.account}:cluster-snapshot:${name}`;
+  return estate.join({ arn, kind: 'rds:cluster-snapshot', ...spot, id: name, thing, bornAt, goneAt });
 }

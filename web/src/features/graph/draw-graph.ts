@@ -4,6 +4,8 @@ import type { Edge, Impact, Neighbours, Node, Paths } from './graph-queries.ts';
 export interface DrawnNode extends Node {
   /** The column: left of the start is below zero, right of it above. */
   readonly column: number;
+  /** Edges between it and the start; null where they are not known. */
+  readonly steps: number | null;
   /** Steps from the start in a blast radius; null for what was only opened. */
   readonly distance: number | null;
 }
@@ -32,26 +34,27 @@ export function drawGraph({ impact, paths, neighbours, chosen, business, most }:
   const nodes = new Map<string, DrawnNode>();
   /** Where it stands in the answer that names it: what comes first in its answer is drawn first. */
   const ranks = new Map<string, number>();
-  const put = (node: Node, column: number, rank: number, distance: number | null = null) => {
+  const put = (node: Node, rank: number, at: Omit<DrawnNode, keyof Node>) => {
     ranks.set(node.id, Math.min(rank, ranks.get(node.id) ?? rank));
-    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, column, distance });
+    if (!nodes.has(node.id)) nodes.set(node.id, { ...node, ...at });
   };
   const wanted = ({ kind, id }: Node) => business || kind === 'resource' || id === start;
-  impact?.nodes.filter(wanted).forEach((node, at) => {
-    put(node, node.distance, at, node.distance);
+  impact?.nodes.filter(wanted).forEach(({ distance, ...node }, at) => {
+    put(node, at, { column: distance, steps: distance, distance });
   });
   for (const { nodes: along } of paths?.paths ?? [])
     along.forEach((node, at) => {
-      put(node, at, 0);
+      put(node, 0, { column: at, steps: at, distance: null });
     });
   for (const answer of neighbours) {
-    put(answer.start, 0, 0);
-    const column = nodes.get(answer.start.id)?.column ?? 0;
+    put(answer.start, 0, { column: 0, steps: answer.start.id === start ? 0 : null, distance: null });
+    const { column = 0, steps = null } = nodes.get(answer.start.id) ?? {};
     const pointedTo = new Set(
       answer.edges.filter(({ from }) => from === answer.start.id).map(({ to }) => to),
     );
     answer.nodes.filter(wanted).forEach((node, at) => {
-      put(node, column + (pointedTo.has(node.id) ? 1 : -1), at + 1);
+      const side = pointedTo.has(node.id) ? 1 : -1;
+      put(node, at + 1, { column: column + side, steps: steps === null ? null : steps + 1, distance: null });
     });
   }
   if (chosen !== undefined) ranks.set(chosen, 0);

@@ -6,7 +6,7 @@ import type { Drawing } from './draw-graph.ts';
 import { edgeKey } from './draw-graph.ts';
 import { GraphEdge } from './graph-edge.tsx';
 import { GraphNode } from './graph-node.tsx';
-import { BOX, layOut, nodeTowards } from './layout.ts';
+import { BOX, type Layout, layOut, nodeTowards } from './layout.ts';
 
 interface GraphDrawingProps {
   readonly drawing: Drawing;
@@ -23,23 +23,8 @@ const SMALLEST_UNASKED = 2;
 
 export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: GraphDrawingProps) {
   const layout = useMemo(() => layOut(drawing), [drawing]);
-  const [wanted, setZoom] = useState<number>();
-  const [fitting, setFitting] = useState(USUAL_ZOOM);
-  const zoom = wanted ?? fitting;
-  const frame = useRef<HTMLDivElement>(null);
-  const scale = ZOOMS[zoom] ?? 1;
   const { start } = drawing;
-  const middle = layout.places.get(start);
-  useLayoutEffect(() => {
-    const room = frame.current?.clientWidth ?? layout.width;
-    setFitting(layout.width <= room ? USUAL_ZOOM : SMALLEST_UNASKED);
-  }, [layout]);
-  useEffect(() => {
-    const at = frame.current;
-    if (at === null || middle === undefined) return;
-    at.scrollLeft = (middle.x + BOX.width / 2) * scale - at.clientWidth / 2;
-    at.scrollTop = (middle.y + BOX.height / 2) * scale - at.clientHeight / 2;
-  }, [middle, scale]);
+  const { frame, scale, zoom, setZoom } = useFrame(layout, start);
   // One stop for the Tab key; the arrows lead on from there.
   const stop = chosen !== undefined && layout.places.has(chosen) ? chosen : start;
   const onKey = (event: KeyboardEvent, id: string) => {
@@ -92,14 +77,46 @@ export function GraphDrawing({ drawing, chosen, opened, onChoose, onOpen }: Grap
           ))}
         </svg>
       </div>
-      <div className="absolute right-3 bottom-4 flex rounded-md border border-line bg-raised">
-        <IconButton label="Smaller" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-          <ZoomOut aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label="Larger" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
-          <ZoomIn aria-hidden className="size-4" />
-        </IconButton>
-      </div>
+      <ZoomButtons zoom={zoom} setZoom={setZoom} />
+    </div>
+  );
+}
+
+/** The drawing at a size that can be read, with its start in the middle. */
+function useFrame(layout: Layout, start: string) {
+  const [wanted, setZoom] = useState<number>();
+  const [fitting, setFitting] = useState(USUAL_ZOOM);
+  const zoom = wanted ?? fitting;
+  const frame = useRef<HTMLDivElement>(null);
+  const scale = ZOOMS[zoom] ?? 1;
+  const middle = layout.places.get(start);
+  useLayoutEffect(() => {
+    const room = frame.current?.clientWidth ?? layout.width;
+    setFitting(layout.width <= room ? USUAL_ZOOM : SMALLEST_UNASKED);
+  }, [layout]);
+  useEffect(() => {
+    const at = frame.current;
+    if (at === null || middle === undefined) return;
+    at.scrollLeft = (middle.x + BOX.width / 2) * scale - at.clientWidth / 2;
+    at.scrollTop = (middle.y + BOX.height / 2) * scale - at.clientHeight / 2;
+  }, [middle, scale]);
+  return { frame, scale, zoom, setZoom };
+}
+
+interface ZoomButtonsProps {
+  readonly zoom: number;
+  readonly setZoom: (zoom: number) => void;
+}
+
+function ZoomButtons({ zoom, setZoom }: ZoomButtonsProps) {
+  return (
+    <div className="absolute right-3 bottom-4 flex rounded-md border border-line bg-raised">
+      <IconButton label="Smaller" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
+        <ZoomOut aria-hidden className="size-4" />
+      </IconButton>
+      <IconButton label="Larger" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
+        <ZoomIn aria-hidden className="size-4" />
+      </IconButton>
     </div>
   );
 }

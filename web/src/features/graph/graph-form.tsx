@@ -22,7 +22,7 @@ const WAYS = {
 } as const;
 
 export function GraphForm({ search, kinds, onChange }: GraphFormProps) {
-  const { mode = 'neighbours', direction, depth, kind, business } = search;
+  const { mode = 'neighbours', kind, business } = search;
   const set = <Key extends keyof GraphSearch>(key: Key, value: GraphSearch[Key] | undefined) =>
     onChange(withFilter(search, key, value));
   return (
@@ -40,34 +40,7 @@ export function GraphForm({ search, kinds, onChange }: GraphFormProps) {
         value={mode === 'neighbours' ? undefined : mode}
         onChange={(next) => set('mode', next)}
       />
-      {mode !== 'neighbours' && (
-        <ChoiceFilter
-          label="Direction"
-          all={mode === 'impact' ? WAYS.dependents : WAYS.any}
-          choices={DIRECTIONS.filter((way) => way !== (mode === 'impact' ? 'dependents' : 'any')).map(
-            (value) => ({ value, label: WAYS[value] }),
-          )}
-          value={direction}
-          onChange={(way) => set('direction', way)}
-        />
-      )}
-      {mode === 'impact' && (
-        <ChoiceFilter
-          label="Depth"
-          all="3 steps"
-          choices={DEPTHS.filter((steps) => steps !== 3).map((steps) => ({
-            value: String(steps),
-            label: steps === 1 ? '1 step' : `${steps} steps`,
-          }))}
-          value={depth === undefined ? undefined : String(depth)}
-          onChange={(steps) =>
-            set(
-              'depth',
-              DEPTHS.find((known) => String(known) === steps),
-            )
-          }
-        />
-      )}
+      <WalkFilters search={search} onChange={onChange} />
       <ChoiceFilter
         label="Edges"
         all="All kinds"
@@ -88,6 +61,46 @@ export function GraphForm({ search, kinds, onChange }: GraphFormProps) {
         Teams, owners and projects
       </label>
     </search>
+  );
+}
+
+/** How far and which way; what stands directly around a node has neither. */
+function WalkFilters({ search, onChange }: Pick<GraphFormProps, 'search' | 'onChange'>) {
+  const { mode = 'neighbours', direction, depth } = search;
+  return (
+    <>
+      {mode !== 'neighbours' && (
+        <ChoiceFilter
+          label="Direction"
+          all={mode === 'impact' ? WAYS.dependents : WAYS.any}
+          choices={DIRECTIONS.filter((way) => way !== (mode === 'impact' ? 'dependents' : 'any')).map(
+            (value) => ({ value, label: WAYS[value] }),
+          )}
+          value={direction}
+          onChange={(way) => onChange(withFilter(search, 'direction', way))}
+        />
+      )}
+      {mode === 'impact' && (
+        <ChoiceFilter
+          label="Depth"
+          all="3 steps"
+          choices={DEPTHS.filter((steps) => steps !== 3).map((steps) => ({
+            value: String(steps),
+            label: steps === 1 ? '1 step' : `${steps} steps`,
+          }))}
+          value={depth === undefined ? undefined : String(depth)}
+          onChange={(steps) =>
+            onChange(
+              withFilter(
+                search,
+                'depth',
+                DEPTHS.find((known) => String(known) === steps),
+              ),
+            )
+          }
+        />
+      )}
+    </>
   );
 }
 

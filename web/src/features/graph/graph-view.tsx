@@ -1,15 +1,13 @@
 /** The drawing with its list below and everything that explains it beside. */
-import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
-import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Drawing } from './draw-graph.ts';
-import { ExportGraph } from './export-graph.tsx';
+import { DrawingFooter } from './drawing-footer.tsx';
 import { GraphDrawing } from './graph-drawing.tsx';
 import type { GraphSearch } from './graph-search.ts';
-import { MissingPanel, ReachPanel, RiskPanel } from './impact-panels.tsx';
+import { ImpactPanels, RiskPanel } from './impact-panels.tsx';
 import { NODE_COLUMNS } from './node-columns.tsx';
 import { NodeDetails } from './node-details.tsx';
 import type { useAnswers } from './use-answers.ts';
@@ -22,7 +20,7 @@ interface GraphViewProps {
 }
 
 export function GraphView({ search, onChange, answers, drawing }: GraphViewProps) {
-  const { opened = [], mode = 'neighbours', drawn } = search;
+  const { opened = [], mode = 'neighbours' } = search;
   const { impact, others } = answers;
   const chosen = search.chosen ?? drawing.start;
   const node = drawing.nodes.find(({ id }) => id === chosen);
@@ -33,37 +31,17 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
     onChange({ ...search, opened: kept, chosen: id });
   };
   return (
-    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_23rem]">
-      <div className="min-w-0 space-y-4">
-        <Panel
-          title="Drawing"
-          aside={`${formatCount(drawing.nodes.length)} drawn, edges: ${formatCount(drawing.edges.length)}`}
-        >
-          <GraphDrawing drawing={drawing} chosen={chosen} opened={opened} onChoose={choose} onOpen={open} />
-          {others.error !== null && <ErrorState error={others.error} />}
-          <Remarks answers={answers} />
-          {drawing.left > 0 && (
-            <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-2">
-              <span>{formatCount(drawing.left)} more are not drawn.</span>
-              {drawn !== 480 && (
-                <Button onClick={() => onChange({ ...search, drawn: drawn === 240 ? 480 : 240 })}>
-                  Draw more
-                </Button>
-              )}
-            </div>
-          )}
-          {mode === 'impact' && <DistanceKey />}
-          {mode !== 'paths' && (
-            <div className="border-t border-line">
-              <ExportGraph start={drawing.start} search={search} />
-            </div>
-          )}
-        </Panel>
-        <Panel title="List" aside={formatCount(drawing.nodes.length)}>
-          <DataTable caption="Nodes" columns={NODE_COLUMNS} rows={drawing.nodes} rowKey={({ id }) => id} />
-        </Panel>
-      </div>
-      <div className="min-w-0 space-y-4">
+    <div className="grid gap-4 xl:grid-cols-[minmax(0,1fr)_23rem] xl:grid-rows-[auto_1fr]">
+      <Panel
+        title="Drawing"
+        aside={`${formatCount(drawing.nodes.length)} drawn, edges: ${formatCount(drawing.edges.length)}`}
+      >
+        <GraphDrawing drawing={drawing} chosen={chosen} opened={opened} onChoose={choose} onOpen={open} />
+        {others.error !== null && <ErrorState error={others.error} />}
+        <Remarks answers={answers} />
+        <DrawingFooter search={search} onChange={onChange} drawing={drawing} />
+      </Panel>
+      <div className="min-w-0 space-y-4 xl:row-span-2">
         {mode === 'impact' && impact && <RiskPanel risk={impact.risk} />}
         {node && (
           <NodeDetails
@@ -74,33 +52,14 @@ export function GraphView({ search, onChange, answers, drawing }: GraphViewProps
             onOpen={open}
           />
         )}
-        {mode === 'impact' && impact && (
-          <>
-            <ReachPanel reached={impact.reached} truncated={impact.truncated} />
-            <MissingPanel missing={impact.missing} missingOutsideScope={impact.missingOutsideScope} />
-          </>
-        )}
+        {mode === 'impact' && impact && <ImpactPanels impact={impact} />}
       </div>
+      <Panel title="List" className="self-start" aside={formatCount(drawing.nodes.length)}>
+        <DataTable caption="Nodes" columns={NODE_COLUMNS} rows={drawing.nodes} rowKey={({ id }) => id} />
+      </Panel>
     </div>
   );
 }
-
-const STEPS = [
-  { label: '1 step away', look: 'border-bad bg-bad-soft' },
-  { label: '2 steps', look: 'border-warn bg-warn-soft' },
-  { label: '3 and more', look: 'border-unknown bg-unknown-soft' },
-] as const;
-
-const DistanceKey = () => (
-  <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-sm text-ink-2">
-    {STEPS.map(({ label, look }) => (
-      <li key={label} className="flex items-center gap-1.5">
-        <span aria-hidden className={cx('size-3 rounded-sm border', look)} />
-        {label}
-      </li>
-    ))}
-  </ul>
-);
 
 /** What the drawing cannot show, in words. */
 function Remarks({ answers: { main, impact, paths, own } }: Pick<GraphViewProps, 'answers'>) {

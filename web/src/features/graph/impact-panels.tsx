@@ -34,7 +34,17 @@ export function RiskPanel({ risk }: Pick<Impact, 'risk'>) {
   );
 }
 
-export function ReachPanel({ reached, truncated }: Pick<Impact, 'reached' | 'truncated'>) {
+export function ImpactPanels({ impact }: { readonly impact: Impact }) {
+  const { reached, truncated, missing, missingOutsideScope } = impact;
+  return (
+    <>
+      <ReachPanel reached={reached} truncated={truncated} />
+      <MissingPanel missing={missing} missingOutsideScope={missingOutsideScope} />
+    </>
+  );
+}
+
+function ReachPanel({ reached, truncated }: Pick<Impact, 'reached' | 'truncated'>) {
   const { resources, byDistance, outsideScope, accounts, environments, owners, teams, types } = reached;
   const fact = (name: string, { different, most }: typeof accounts) =>
     different === 0
@@ -81,10 +91,7 @@ export function ReachPanel({ reached, truncated }: Pick<Impact, 'reached' | 'tru
   );
 }
 
-export function MissingPanel({
-  missing,
-  missingOutsideScope,
-}: Pick<Impact, 'missing' | 'missingOutsideScope'>) {
+function MissingPanel({ missing, missingOutsideScope }: Pick<Impact, 'missing' | 'missingOutsideScope'>) {
   if (missing.length + missingOutsideScope === 0) return null;
   return (
     <Panel title="Not seen" aside={formatCount(missing.length + missingOutsideScope)}>

@@ -39,12 +39,14 @@ it('draws what points to the start on its left and what it points to on its righ
     ...wish,
     neighbours: [answer('s', ['a'], ['b', 'team:x']), answer('b', ['s'], ['c'])],
   });
-  expect(drawn.nodes.map(({ id, column }) => [id, column])).toEqual([
-    ['s', 0],
-    ['a', -1],
-    ['b', 1],
-    ['c', 2],
-  ]);
+  expect(new Map(drawn.nodes.map(({ id, column, steps }) => [id, [column, steps]]))).toEqual(
+    new Map([
+      ['s', [0, 0]],
+      ['a', [-1, 1]],
+      ['b', [1, 1]],
+      ['c', [2, 2]],
+    ]),
+  );
   expect(drawn.edges.map(({ from, to }) => `${from}>${to}`)).toEqual(['a>s', 's>b', 'b>c']);
 });
 
@@ -63,7 +65,7 @@ it('keeps what was opened or chosen, and something of every answer, however many
 it('lays out hundreds without overlap, the same every time', () => {
   const many = Array.from(
     { length: 300 },
-    (_, at): DrawnNode => ({ ...node(`n${at}`), column: at % 3, distance: null }),
+    (_, at): DrawnNode => ({ ...node(`n${at}`), column: at % 3, steps: null, distance: null }),
   );
   const edges = many.slice(3).map(({ id }, at) => edge(id, `n${(at * 7) % 300}`));
   const { places, width, height } = layOut({ nodes: many, edges });

@@ -12,7 +12,7 @@ export const NODE_COLUMNS: readonly Column<DrawnNode>[] = [
     className: 'whitespace-nowrap',
     cell: (node) => <span className="text-ink-2">{typeOf(node)}</span>,
   },
-  { title: 'Steps', align: 'right', cell: ({ distance, column }) => distance ?? Math.abs(column) },
+  { title: 'Steps', align: 'right', cell: ({ steps }) => steps ?? '–' },
   {
     title: 'Account',
     minor: true,

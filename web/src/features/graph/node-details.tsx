@@ -19,8 +19,6 @@ interface NodeDetailsProps {
 }
 
 export function NodeDetails({ node, drawing, isOpened, hasImpact, onOpen }: NodeDetailsProps) {
-  const names = new Map(drawing.nodes.map((one) => [one.id, one]));
-  const edges = drawing.edges.filter(({ from, to }) => from === node.id || to === node.id);
   return (
     <Panel title="Selected" aside={typeOf(node)}>
       <div className="border-b border-line px-4 py-3">
@@ -30,35 +28,7 @@ export function NodeDetails({ node, drawing, isOpened, hasImpact, onOpen }: Node
           <CopyButton text={node.id} label="Copy the ARN" />
         </p>
         {!node.inInventory && <p className="mt-1 text-ink-2">No scan has found it; only edges name it.</p>}
-        <div className="mt-2 flex flex-wrap items-center gap-2">
-          {!isOpened && <Button onClick={() => onOpen(node.id)}>Open its neighbours</Button>}
-          {node.id !== drawing.start && (
-            <Link
-              to="/graph"
-              search={{ node: node.id }}
-              className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
-            >
-              Start here
-            </Link>
-          )}
-          {node.kind === 'resource' && node.inInventory && (
-            <a
-              href={`resource?arn=${encodeURIComponent(node.id)}`}
-              className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
-            >
-              Everything known
-            </a>
-          )}
-          {!hasImpact && (
-            <Link
-              to="/graph"
-              search={{ node: node.id, mode: 'impact' }}
-              className="rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft"
-            >
-              Blast radius
-            </Link>
-          )}
-        </div>
+        <Actions node={node} drawing={drawing} isOpened={isOpened} hasImpact={hasImpact} onOpen={onOpen} />
       </div>
       <Facts
         facts={[
@@ -69,36 +39,69 @@ export function NodeDetails({ node, drawing, isOpened, hasImpact, onOpen }: Node
           ...word('Team', node.team),
         ]}
       />
-      <section className="border-t border-line px-4 py-3" aria-label="Edges">
-        <h3 className="mb-1 font-semibold">Why it is here</h3>
-        <ul className="max-h-80 space-y-2 overflow-y-auto">
-          {edges.map((edge) => {
-            const other = edge.from === node.id ? edge.to : edge.from;
-            return (
-              <li key={edgeKey(edge)} className="min-w-0">
-                <p className="break-words">
-                  {edge.from === node.id ? '→' : '←'} {humanize(edge.kind)}{' '}
-                  <Link
-                    from="/graph"
-                    to="/graph"
-                    search={(now) => ({ ...now, chosen: other })}
-                    resetScroll={false}
-                    className="text-accent underline underline-offset-2"
-                  >
-                    {nameOf(names.get(other) ?? { id: other, name: null })}
-                  </Link>
-                </p>
-                <p className="text-sm break-words text-ink-2">
-                  from {edge.source}
-                  {edge.detail !== null && `: ${plainText(edge.detail)}`}
-                </p>
-              </li>
-            );
-          })}
-        </ul>
-        {edges.length === 0 && <p className="text-ink-2">No edge of it is drawn.</p>}
-      </section>
+      <Edges node={node} drawing={drawing} />
     </Panel>
+  );
+}
+
+const ACTION = 'rounded px-1.5 py-0.5 font-medium text-accent hover:bg-accent-soft';
+
+function Actions({ node, drawing, isOpened, hasImpact, onOpen }: NodeDetailsProps) {
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-2">
+      {!isOpened && <Button onClick={() => onOpen(node.id)}>Open its neighbours</Button>}
+      {node.id !== drawing.start && (
+        <Link to="/graph" search={{ node: node.id }} className={ACTION}>
+          Start here
+        </Link>
+      )}
+      {node.kind === 'resource' && node.inInventory && (
+        <Link to="/resource" search={{ arn: node.id }} className={ACTION}>
+          Everything known
+        </Link>
+      )}
+      {!hasImpact && (
+        <Link to="/graph" search={{ node: node.id, mode: 'impact' }} className={ACTION}>
+          Blast radius
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Edges({ node, drawing }: Pick<NodeDetailsProps, 'node' | 'drawing'>) {
+  const names = new Map(drawing.nodes.map((one) => [one.id, one]));
+  const edges = drawing.edges.filter(({ from, to }) => from === node.id || to === node.id);
+  return (
+    <section className="border-t border-line px-4 py-3" aria-label="Edges">
+      <h3 className="mb-1 font-semibold">Why it is here</h3>
+      <ul className="max-h-80 space-y-2 overflow-y-auto">
+        {edges.map((edge) => {
+          const other = edge.from === node.id ? edge.to : edge.from;
+          return (
+            <li key={edgeKey(edge)} className="min-w-0">
+              <p className="break-words">
+                {edge.from === node.id ? '→' : '←'} {humanize(edge.kind)}{' '}
+                <Link
+                  from="/graph"
+                  to="/graph"
+                  search={(now) => ({ ...now, chosen: other })}
+                  resetScroll={false}
+                  className="text-accent underline underline-offset-2"
+                >
+                  {nameOf(names.get(other) ?? { id: other, name: null })}
+                </Link>
+              </p>
+              <p className="text-sm break-words text-ink-2">
+                from {edge.source}
+                {edge.detail !== null && `: ${plainText(edge.detail)}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      {edges.length === 0 && <p className="text-ink-2">No edge of it is drawn.</p>}
+    </section>
   );
 }
 

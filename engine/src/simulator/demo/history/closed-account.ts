@@ -1,8 +1,10 @@
 /** The old reporting account: emptied over two weeks, then suspended. */
+
 import { functions } from '../../services/lambda.ts';
 import { DAY_MS } from '../calendar.ts';
 import { CLOSED } from '../company/accounts.ts';
 import { CLOSED_AT } from '../company/found.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance } from '../makers.ts';
 import { castBucket, castDatabase } from '../makers-of-stores.ts';
 import type { Planter } from '../plants/garden.ts';
@@ -22,7 +24,7 @@ export const accountClosed: Planter = ({ estate }) => {
       tags,
       type: 'm4.large',
       zone: `${spot.region}a`,
-      imageId: 'ami-0a1b2c3d4e5f60718',
+      imageId: baseImage(estate, spot.region),
     });
     estate.add(functions, spot, { name: `${name}-export`, ...span, tags });
     castBucket(estate, spot, { name: `fennimarsh-${CLOSED}-${name}`, ...span, tags });

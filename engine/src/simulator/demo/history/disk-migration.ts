@@ -1,8 +1,11 @@
 /** Team by team, gp2 disks become gp3; a few were forgotten. */
+
 import type { VolumeRecord } from '../../ec2/records.ts';
 import type { Actor } from '../actor.ts';
 import { DAY_MS } from '../calendar.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance, castVolume } from '../makers.ts';
+import { standIn } from '../network/standing.ts';
 import { type Bed, type Planter, sow } from '../plants/garden.ts';
 import { diskMonth } from '../prices.ts';
 
@@ -14,10 +17,10 @@ const UNTIL = 0.6;
 function oldMachine({ estate, home, network, luck, daysAgo, label }: Bed, name: string) {
   const bornAt = daysAgo(500, 1200);
   const zone = network.zones[0];
-  const part = { ...label(name), bornAt, type: 'm5.large', zone, subnetId: network.inner[0] };
+  const part = { ...label(name), bornAt, type: 'm5.large', ...standIn(network) };
   const { instance } = castInstance(estate, home.spot, {
     ...part,
-    imageId: `ami-${luck.hex(17)}`,
+    imageId: baseImage(estate, home.spot.region),
     metadataTokens: 'required',
   });
   estate.use(instance, 'steady');

@@ -1,6 +1,8 @@
 /** One team leaves its machines for containers: the old ones stood until the move, and one was never switched off. */
+
 import { DAY_MS } from '../calendar.ts';
 import { MOVED_AT, MOVED_TO_CONTAINERS } from '../company/homes.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance } from '../makers.ts';
 import type { Planter } from '../plants/garden.ts';
 import { instanceMonth } from '../prices.ts';
@@ -19,7 +21,7 @@ export const toContainers: Planter = ({ estate, book, networks, everyHome }) => 
       const where = {
         zone: network.zones[0],
         subnetId: network.inner[0],
-        imageId: `ami-${estate.luck(name).hex(17)}`,
+        imageId: baseImage(estate, home.spot.region),
       };
       const tags = { Name: name, ...home.wardrobe.of(name, 'ec2') };
       const { instance } = castInstance(estate, home.spot, {

@@ -1,4 +1,5 @@
 /** What every account is given when it is opened: roles for people and machines, records of what happens, guards. */
+
 import { managedKey } from '../../managed-key.ts';
 import { stacks } from '../../services/cloudformation.ts';
 import { trails } from '../../services/cloudtrail.ts';
@@ -9,16 +10,18 @@ import { logGroups } from '../../services/logs.ts';
 import { DAY_MS } from '../calendar.ts';
 import { type AccountPlan, accountPlans, REGIONS } from '../company/accounts.ts';
 import type { Estate, Spot } from '../estate.ts';
-import { castRole, type Principal } from '../stacks/identity.ts';
+import { castLinkedRole, castRole } from '../stacks/identity.ts';
+import { TRAIL_BUCKET } from './archives.ts';
 
-const LINKED: readonly (readonly [name: string, trusts: Principal])[] = [
-  ['AWSServiceRoleForAutoScaling', 'ec2'],
-  ['AWSServiceRoleForConfig', 'cloudformation'],
-  ['AWSServiceRoleForAmazonGuardDuty', 'events'],
-  ['AWSServiceRoleForOrganizations', 'cloudformation'],
-  ['AWSServiceRoleForSupport', 'cloudformation'],
-  ['AWSServiceRoleForTrustedAdvisor', 'cloudformation'],
-];
+/** The roles that AWS makes for its own services. */
+const LINKED = {
+  AWSServiceRoleForAutoScaling: 'autoscaling',
+  AWSServiceRoleForConfig: 'config',
+  AWSServiceRoleForAmazonGuardDuty: 'guardduty',
+  AWSServiceRoleForOrganizations: 'organizations',
+  AWSServiceRoleForSupport: 'support',
+  AWSServiceRoleForTrustedAdvisor: 'trustedadvisor',
+} as const;
 const PEOPLE = ['AdministratorAccess', 'PowerUserAccess', 'ReadOnlyAccess', 'Billing'] as const;
 const STACK_SETS = [
   'landing-roles',
@@ -44,7 +47,7 @@ export function castBaselines(estate: Estate): void {
 
 function castPeople(estate: Estate, plan: AccountPlan, account: string, bornAt: number): void {
   const spot = { account, region: plan.regions[0] };
-  for (const [name, trusts] of LINKED) castRole(estate, spot, { name, bornAt, trusts });
+  for (const [name, service] of Object.entries(LINKED)) castLinkedRole(estate, spot, name, service, bornAt);
   const hub = { accounts: [estate.accountOf('security-audit')] };
   for (const set of PEOPLE) {
     const name = `AWSReservedSSO_${set}_${estate.luck(`sso/${set}`).hex(16)}`;
@@ -102,7 +105,7 @@ function castTrail(estate: Estate): void {
     tags: tidy,
     but: {
       IsOrganizationTrail: true,
-      S3BucketName: 'fennimarsh-log-archive-trail',
+      S3BucketName: TRAIL_BUCKET,
       LogFileValidationEnabled: true,
       status: { ...made.status, IsLogging: true },
     },

@@ -26,6 +26,12 @@ const KEEP = JSON.stringify({
 
 export function castBuilds(estate: Estate, { teams }: Company, scale: number): void {
   const spot = { account: estate.accountOf('shared-services'), region: 'us-east-1' };
+  estate.add(ecrRepositories, spot, {
+    name: 'inference',
+    bornAt: estate.calendar.start - 800 * DAY_MS,
+    tags: { Team: 'ml-platform' },
+    but: { lifecycle: KEEP },
+  });
   for (const service of services) {
     const team = teams.get(service.team);
     if (!team) continue;

@@ -15,6 +15,7 @@ import { wardrobeOf } from '../company/tags.ts';
 import type { Estate } from '../estate.ts';
 import { castInstance, castVolume } from '../makers.ts';
 import type { Networks } from '../network/networks.ts';
+import { baseImage } from './base-images.ts';
 
 export function castCorners(estate: Estate, company: Company, networks: Networks, scale: number): void {
   castSandboxes(estate, company, scale);
@@ -30,11 +31,9 @@ export function castCorners(estate: Estate, company: Company, networks: Networks
       bornAt,
       tags: { Team: plan.tags.Team ?? 'platform' },
     });
-    estate.add(restApis, spot, {
-      name: `${plan.name}-partners`,
-      bornAt,
-      tags: { Team: plan.tags.Team ?? 'platform' },
-    });
+    const called = { name: `${plan.name}-partners`, bornAt, tags: { Team: plan.tags.Team ?? 'platform' } };
+    const { resources } = restApis.make(estate.siteOf(spot, bornAt, called.name), called.name);
+    estate.add(restApis, spot, { ...called, but: { resources: resources.slice(0, 1) } });
   }
 }
 
@@ -71,7 +70,7 @@ function castSandboxes(estate: Estate, { teams }: Company, scale: number): void 
       };
       const { instance } = castInstance(estate, spot, {
         ...part,
-        imageId: 'ami-0b1c2d3e4f5061728',
+        imageId: baseImage(estate, spot.region),
         rootGib: 40,
       });
       estate.use(instance, 'office-hours');

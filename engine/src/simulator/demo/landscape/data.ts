@@ -63,47 +63,66 @@ export function castDataPlatform(estate: Estate, { teams }: Company, scale: numb
   }
 }
 
+type Part = (name: string) => {
+  readonly name: string;
+  readonly bornAt: number;
+  readonly tags: Record<string, string>;
+};
+
 /** One subject's way from the stream to the tables that analysts ask. */
 function castSubject({ estate, plan, spot, wardrobe, bornAt }: Platform, subject: string): void {
   const key = `${plan.name}/${spot.region}/${subject}`;
-  const arn = (service: string, what: string) => `arn:aws:${service}:${spot.region}:${spot.account}:${what}`;
-  const part = (name: string) => ({ name, bornAt, tags: wardrobe.of(`${key}/${name}`, 'elsewhere') });
-  const buckets = LAYERS.map((layer) =>
+  const part: Part = (name) => ({ name, bornAt, tags: wardrobe.of(`${key}/${name}`, 'elsewhere') });
+  const [raw = ''] = LAYERS.map((layer) =>
     castLayer(estate, spot, part(`fennimarsh-${plan.name}-${subject}-${layer}-${spot.region}`)),
   );
   const role = castRole(estate, spot, { ...part(`lake-${subject}-${spot.region}`), trusts: 'firehose' });
-  const stream = estate.add(streams, spot, { ...part(`lake-${subject}`), but: { OpenShardCount: 2 } });
+  castDelivery(estate, spot, part, { name: `lake-${subject}`, roleArn: role.arn, bucketArn: raw });
+  castSteps(estate, spot, part, { name: `lake-${subject}`, roleArn: role.arn });
+}
+
+/** From a stream into the bucket of what is raw. */
+function castDelivery(
+  estate: Estate,
+  spot: Spot,
+  part: Part,
+  {
+    name,
+    roleArn,
+    bucketArn,
+  }: { readonly name: string; readonly roleArn: string; readonly bucketArn: string },
+): void {
+  const stream = estate.add(streams, spot, { ...part(name), but: { OpenShardCount: 2 } });
   estate.useNormally(stream);
-  const made = deliveryStreams.make(estate.siteOf(spot, bornAt, subject), `lake-${subject}`);
-  const to = {
-    ...made.Destinations?.[0]?.ExtendedS3DestinationDescription,
-    RoleARN: role.arn,
-    BucketARN: buckets[0] ?? '',
-  };
+  const [made] = deliveryStreams.make(estate.siteOf(spot, 0, name), name).Destinations ?? [];
+  const source = { KinesisStreamARN: stream.arn, RoleARN: roleArn };
+  const bucket = made?.ExtendedS3DestinationDescription;
+  if (!made || !bucket) throw new Error('A delivery stream delivers to a bucket.');
+  const to = { ...bucket, RoleARN: roleArn, BucketARN: bucketArn };
   estate.add(deliveryStreams, spot, {
-    ...part(`lake-${subject}`),
+    ...part(name),
     but: {
       DeliveryStreamType: 'KinesisStreamAsSource',
-      Source: { KinesisStreamSourceDescription: { KinesisStreamARN: stream.arn, RoleARN: role.arn } },
-      Destinations: [
-        {
-          DestinationId: 'destinationId-000000000001',
-          ExtendedS3DestinationDescription: {
-            ...made.Destinations?.[0]?.ExtendedS3DestinationDescription,
-            ...to,
-          } as NonNullable<typeof made.Destinations>[number]['ExtendedS3DestinationDescription'],
-        },
-      ],
+      Source: { KinesisStreamSourceDescription: source },
+      Destinations: [{ DestinationId: made.DestinationId, ExtendedS3DestinationDescription: to }],
     },
   });
+  estate.add(logGroups, spot, { ...part(`/aws/kinesisfirehose/${name}`), but: { retentionInDays: 30 } });
+}
+
+/** What makes the raw ones clean, joins them and serves them, one after the other, every night. */
+function castSteps(
+  estate: Estate,
+  spot: Spot,
+  part: Part,
+  { name, roleArn }: { readonly name: string; readonly roleArn: string },
+): void {
   const steps = ['clean', 'join', 'serve'].map((step) => {
-    const name = `lake-${subject}-${step}`;
-    const one = estate.add(functions, spot, {
-      ...part(name),
-      but: { Role: role.arn, Timeout: 300, MemorySize: 2048, Architectures: ['arm64'] },
-    });
+    const full = `${name}-${step}`;
+    const but = { Role: roleArn, Timeout: 300, MemorySize: 2048, Architectures: ['arm64' as const] };
+    const one = estate.add(functions, spot, { ...part(full), but });
     estate.use(one, 'nightly');
-    estate.add(logGroups, spot, { ...part(`/aws/lambda/${name}`), but: { retentionInDays: 30 } });
+    estate.add(logGroups, spot, { ...part(`/aws/lambda/${full}`), but: { retentionInDays: 30 } });
     return one.arn;
   });
   const States = Object.fromEntries(
@@ -112,21 +131,12 @@ function castSubject({ estate, plan, spot, wardrobe, bornAt }: Platform, subject
       { Type: 'Task', Resource, ...(index < 2 ? { Next: `Step${index + 2}` } : { End: true }) },
     ]),
   );
-  estate.add(stateMachines, spot, {
-    ...part(`lake-${subject}`),
-    but: {
-      roleArn: role.arn,
-      definition: JSON.stringify({ StartAt: 'Step1', States }),
-      stateMachineArn: arn('states', `stateMachine:lake-${subject}`),
-    },
-  });
+  const definition = JSON.stringify({ StartAt: 'Step1', States });
+  const loggingConfiguration = { level: 'OFF', includeExecutionData: false } as const;
+  estate.add(stateMachines, spot, { ...part(name), but: { roleArn, loggingConfiguration, definition } });
 }
 
-function castLayer(
-  estate: Estate,
-  spot: Spot,
-  part: { readonly name: string; readonly bornAt: number; readonly tags: Record<string, string> },
-): string {
+function castLayer(estate: Estate, spot: Spot, part: ReturnType<Part>): string {
   const rule = { ID: 'cool', Status: 'Enabled', Filter: { Prefix: '' } } as const;
   const lifecycle = {
     Rules: [

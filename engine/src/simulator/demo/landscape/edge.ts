@@ -1,4 +1,5 @@
 /** Where the world meets the company: names, certificates, distributions, APIs. */
+
 import { certificates } from '../../services/acm.ts';
 import { apis } from '../../services/apigatewayv2.ts';
 import { distributions } from '../../services/cloudfront.ts';
@@ -6,6 +7,7 @@ import { hostedZones, recordSets } from '../../services/route53.ts';
 import { DAY_MS } from '../calendar.ts';
 import type { Home } from '../company/homes.ts';
 import type { Estate, Standing } from '../estate.ts';
+import { EDGE_BUCKET } from './archives.ts';
 
 type Zone = Standing<ReturnType<(typeof hostedZones)['make']>>;
 
@@ -88,7 +90,7 @@ function castDistribution(estate: Estate, home: Home, domain: string): void {
       Logging: {
         Enabled: true,
         IncludeCookies: false,
-        Bucket: 'fennimarsh-log-archive-edge.s3.amazonaws.com',
+        Bucket: `${EDGE_BUCKET}.s3.amazonaws.com`,
         Prefix: `${name}/`,
       },
     },

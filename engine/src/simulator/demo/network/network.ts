@@ -6,7 +6,6 @@ import type { AccountPlan } from '../company/accounts.ts';
 import { type Wardrobe, wardrobeOf } from '../company/tags.ts';
 import type { Team } from '../company/teams.ts';
 import type { Estate, Spot } from '../estate.ts';
-import { castGroup } from './groups.ts';
 import { castDefaultVpc, castVpc, type Tiers } from './tiers.ts';
 import { castWaysOut } from './ways-out.ts';
 
@@ -39,17 +38,18 @@ export function castNetwork(estate: Estate, account: AccountPlan, spot: Spot, te
   const bornAt = estate.calendar.start - 1100 * DAY_MS;
   const site = { estate, spot, wardrobe, bornAt, name: account.name };
   if (isBare(account)) return { ...castDefaultVpc(site), spot, natIds: [], wardrobe, bornAt };
+  // Nobody has taken away the network that AWS makes.
+  castDefaultVpc(site);
   const production = environment === 'production';
   const tiers = castVpc(site, production ? 3 : 2);
   const natIds = castWaysOut(site, tiers, production);
   const label = (name: string) => ({ Name: name, ...wardrobe.of(`${key}/${name}`, 'ec2') });
   estate.add(networkAcls, spot, {
-    name: 'default',
+    name: 'tiers',
     bornAt,
     tags: label(`${account.name}-acl`),
     but: { VpcId: tiers.vpcId },
   });
-  castGroup(estate, { spot, vpcId: tiers.vpcId }, { name: 'default', bornAt });
   if (production)
     estate.add(flowLogs, spot, {
       name: `${account.name}-flow`,

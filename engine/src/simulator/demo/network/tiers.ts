@@ -1,9 +1,11 @@
 /** A VPC in three tiers over two or three zones, and the one that AWS makes when nobody builds any. */
+
 import { defaultGroup, defaultSubnet, defaultVpc } from '../../ec2/default-network.ts';
 import { securityGroups } from '../../ec2/guards.ts';
 import { internetGateways, routeTables, subnets, vpcs } from '../../ec2/networks.ts';
 import type { Wardrobe } from '../company/tags.ts';
 import type { Estate, Spot } from '../estate.ts';
+import { castGroup } from './groups.ts';
 
 export interface Ground {
   readonly estate: Estate;
@@ -64,7 +66,8 @@ export function castVpc(ground: Ground, zoneCount: number): Tiers {
       );
     }),
   ];
-  const defaultGroupId = defaultGroup(spot);
+  const group = { name: `${name}-default`, bornAt, tags: label(ground, `${name}-default`) };
+  const defaultGroupId = castGroup(estate, { spot, vpcId: VpcId }, group);
   const [first = '', ...others] = zones;
   return {
     vpcId: VpcId,

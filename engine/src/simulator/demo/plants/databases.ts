@@ -1,10 +1,12 @@
 /** Planted: databases that nobody asks anything, that are too large, or that are kept carelessly. */
+
 import { castDatabase, type DatabasePart } from '../makers-of-stores.ts';
+import { databasesIn } from '../network/standing.ts';
 import { instanceMonth, RDS_GP2_GIB } from '../prices.ts';
 import { type Bed, isNotProduction, isProduction, type Planter, sow } from './garden.ts';
 
 function database(
-  { estate, home, label }: Bed,
+  { estate, home, network, label }: Bed,
   name: string,
   bornAt: number,
   but: Partial<DatabasePart> = {},
@@ -22,6 +24,7 @@ function database(
     multiAz: isProduction(home),
     protected: isProduction(home),
     backupDays: 7,
+    but: { DBSubnetGroup: databasesIn(network) },
     ...but,
   });
 }

@@ -1,8 +1,12 @@
 /** Planted: things that look unused and are not, and things on which more hangs than anybody knows. */
+
 import { images, launchTemplates } from '../../ec2/blueprints.ts';
 import { functions } from '../../services/lambda.ts';
+import { logGroups } from '../../services/logs.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance, castSnapshot } from '../makers.ts';
 import { castDatabase } from '../makers-of-stores.ts';
+import { databasesIn, standIn } from '../network/standing.ts';
 import { castRole } from '../stacks/identity.ts';
 import { isProduction, type Planter, sow } from './garden.ts';
 
@@ -15,7 +19,7 @@ const shared: Planter = (garden) => {
     count: 3,
     fits: isProduction,
   } as const;
-  sow(garden, seed, ({ estate, home, daysAgo, label }) => {
+  sow(garden, seed, ({ estate, home, network, daysAgo, label }) => {
     const since = daysAgo(200, 400);
     const database = castDatabase(estate, home.spot, {
       ...label('shared-', 'elsewhere'),
@@ -30,15 +34,20 @@ const shared: Planter = (garden) => {
       multiAz: false,
       protected: true,
       backupDays: 14,
+      but: { DBSubnetGroup: databasesIn(network) },
     });
     estate.use(database, 'steady');
     const dependants = Array.from({ length: 12 }, (_, one) => {
       const part = label(`reads-shared-${one + 1}-`, 'elsewhere');
+      estate.add(logGroups, home.spot, { ...part, name: `/aws/lambda/${part.name}`, bornAt: since });
       return estate.add(functions, home.spot, {
         ...part,
         bornAt: since,
         tags: { ...part.tags, DependsOn: database.arn },
-        but: { Environment: { Variables: { DATABASE_HOST: database.id } } },
+        but: {
+          Role: `arn:aws:iam::${home.spot.account}:role/${home.name}-${home.spot.region}`,
+          Environment: { Variables: { DATABASE_HOST: database.id } },
+        },
       });
     });
     return { of: [database, ...dependants], since };
@@ -69,12 +78,12 @@ const neededSnapshots: Planter = (garden) => {
 const standby: Planter = (garden) => {
   const what = 'A machine that idles on purpose: the standby of a pair, named by the tags of its twin.';
   const seed = { kind: 'dependency', sort: 'idle-on-purpose', what, count: 3, fits: isProduction } as const;
-  sow(garden, seed, ({ estate, home, network, luck, daysAgo, label }) => {
+  sow(garden, seed, ({ estate, home, network, daysAgo, label }) => {
     const since = daysAgo(200, 600);
     const make = (name: string, at: number, tags: Record<string, string>) => {
       const part = label(name);
-      const where = { zone: network.zones[at] ?? network.zones[0], subnetId: network.inner[at] };
-      const imageId = `ami-${luck.hex(17)}`;
+      const where = standIn(network, at);
+      const imageId = baseImage(estate, home.spot.region);
       const machine = { bornAt: since, type: 'm6i.2xlarge', imageId, metadataTokens: 'required' as const };
       const all = { ...part, ...where, ...machine, tags: { ...part.tags, ...tags } };
       return castInstance(estate, home.spot, all).instance;

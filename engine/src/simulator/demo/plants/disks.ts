@@ -1,13 +1,17 @@
 /** Planted: disks, snapshots and addresses that nobody uses, or that are of the wrong sort. */
+
 import { DAY_MS } from '../calendar.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castAddress, castInstance, castSnapshot, castVolume } from '../makers.ts';
+import { standIn } from '../network/standing.ts';
 import { ADDRESS, diskMonth, SNAPSHOT_GIB } from '../prices.ts';
 import { type Bed, isNotProduction, isProduction, type Planter, sow } from './garden.ts';
 
 /** A machine for a disk to hang on. */
-function host({ estate, home, luck, label }: Bed, name: string, bornAt: number) {
-  const zone = `${home.spot.region}a`;
-  const part = { ...label(name), bornAt, type: 'm6i.large', zone, imageId: `ami-${luck.hex(17)}` };
+function host({ estate, home, network, label }: Bed, name: string, bornAt: number) {
+  const imageId = baseImage(estate, home.spot.region);
+  const { zone, ...where } = standIn(network);
+  const part = { ...label(name), bornAt, type: 'm6i.large', zone, ...where, imageId };
   return { zone, ...castInstance(estate, home.spot, part) };
 }
 
@@ -35,14 +39,14 @@ const stopped: Planter = (garden) => {
   const what = 'An instance that was stopped and forgotten; its disks go on costing.';
   const sort = 'instance-stopped-long';
   const seed = { kind: 'waste', sort, rule: 'ec2-instance-stopped-long', what, count: 7 } as const;
-  sow(garden, { ...seed, fits: isNotProduction }, ({ estate, home, luck, daysAgo, label }) => {
+  sow(garden, { ...seed, fits: isNotProduction }, ({ estate, home, daysAgo, label }) => {
     const bornAt = daysAgo(440, 700);
     const since = daysAgo(45, 300);
     const zone = `${home.spot.region}a`;
     const part = { ...label('spare-'), bornAt, stoppedAt: since, type: 'm5.large', zone };
     const { instance, root } = castInstance(estate, home.spot, {
       ...part,
-      imageId: `ami-${luck.hex(17)}`,
+      imageId: baseImage(estate, home.spot.region),
       rootGib: 50,
     });
     const disk = { sizeGib: 200, type: 'gp3', zone, encrypted: true, attachedTo: instance.id } as const;

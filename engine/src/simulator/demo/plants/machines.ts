@@ -1,7 +1,9 @@
 /** Planted: machines that idle, that are too large, too old, or always on for people who sleep. */
 
 import type { Usage } from '../../usage.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance } from '../makers.ts';
+import { standIn } from '../network/standing.ts';
 import { instanceMonth } from '../prices.ts';
 import { type Bed, isNotProduction, isProduction, type Planter, sow } from './garden.ts';
 
@@ -12,14 +14,14 @@ interface Machine {
 }
 
 function machine(
-  { estate, home, luck, label }: Bed,
+  { estate, home, network, luck, label }: Bed,
   name: string,
   bornAt: number,
   { type, usage, tags }: Machine,
 ) {
   const part = label(name);
-  const zone = `${home.spot.region}${luck.pick(['a', 'b', 'c'])}`;
-  const at = { bornAt, type, zone, imageId: `ami-${luck.hex(17)}`, rootGib: 30 };
+  const imageId = baseImage(estate, home.spot.region);
+  const at = { bornAt, type, imageId, rootGib: 30, ...standIn(network, luck.between(0, 2)) };
   const { instance } = castInstance(estate, home.spot, { ...part, ...at, tags: { ...part.tags, ...tags } });
   estate.use(instance, usage);
   return instance;

@@ -11,7 +11,8 @@ const runningNotebooks: Planter = ({ estate, book }) => {
   const spot = { account: estate.accountOf('ml-research'), region: 'us-east-1' };
   for (const index of [1, 2, 3, 4]) {
     const since = estate.calendar.daysAgo(40 * index);
-    const but = { NotebookInstanceStatus: 'InService', InstanceType: 'ml.g4dn.xlarge' } as const;
+    const RoleArn = `arn:aws:iam::${spot.account}:role/sagemaker-execution-${spot.region}`;
+    const but = { NotebookInstanceStatus: 'InService', InstanceType: 'ml.g4dn.xlarge', RoleArn } as const;
     const one = estate.add(notebooks, spot, { name: `gpu-scratch-${index}`, bornAt: since, tags: TAGS, but });
     estate.use(one, 'idle');
     book.plant({

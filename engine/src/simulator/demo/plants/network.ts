@@ -96,6 +96,7 @@ const idleEndpoints: Planter = (garden) => {
         VpcId: network.vpcId,
         ServiceName: `com.amazonaws.${home.spot.region}.${service}`,
         SubnetIds: [...network.inner],
+        NetworkInterfaceIds: [],
         Groups: [{ GroupId, GroupName: 'default' }],
       },
     });

@@ -1,18 +1,21 @@
 /** Planted: things whose owner is gone, unknown, or misspelt. */
+
 import type { Tags } from '../../thing.ts';
+import { baseImage } from '../landscape/base-images.ts';
 import { castInstance } from '../makers.ts';
 import { castBucket } from '../makers-of-stores.ts';
+import { standIn } from '../network/standing.ts';
 import { type Bed, type Planter, sow } from './garden.ts';
 
 function worn(
-  { estate, home, network, luck, label }: Bed,
+  { estate, home, network, label }: Bed,
   name: string,
   since: number,
   change: (tags: Tags) => Tags,
 ) {
   const part = label(name);
   const tidy = { Name: part.name, ...home.wardrobe.tidy(part.name) };
-  const where = { zone: network.zones[0], subnetId: network.inner[0], imageId: `ami-${luck.hex(17)}` };
+  const where = { ...standIn(network), imageId: baseImage(estate, home.spot.region) };
   const at = { bornAt: since, type: 'm6i.large', metadataTokens: 'required' as const, rootGib: 30 };
   const { instance } = castInstance(estate, home.spot, { ...part, ...where, ...at, tags: change(tidy) });
   estate.use(instance, 'steady');

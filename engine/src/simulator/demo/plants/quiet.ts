@@ -10,9 +10,26 @@ import { functions } from '../../services/lambda.ts';
 import { logGroups } from '../../services/logs.ts';
 import { secrets } from '../../services/secretsmanager.ts';
 import { DAY_MS } from '../calendar.ts';
+import { TRAIL_BUCKET } from '../landscape/archives.ts';
 import { castSnapshot } from '../makers.ts';
 import { HOURS_A_MONTH, SNAPSHOT_GIB } from '../prices.ts';
-import { isProduction, type Planter, sow } from './garden.ts';
+import { castRole } from '../stacks/identity.ts';
+import { type Bed, isProduction, type Planter, sow } from './garden.ts';
+
+/** Acts with its service's role, and logs. */
+function castFunction(
+  { estate, home, label }: Bed,
+  name: string,
+  bornAt: number,
+  but: Partial<FunctionDoc> = {},
+) {
+  const part = { ...label(name, 'elsewhere'), bornAt };
+  const Role = `arn:aws:iam::${home.spot.account}:role/${home.name}-${home.spot.region}`;
+  estate.add(logGroups, home.spot, { ...part, name: `/aws/lambda/${part.name}` });
+  return estate.add(functions, home.spot, { ...part, but: { Role, ...but } });
+}
+
+type FunctionDoc = ReturnType<(typeof functions)['make']>;
 
 const unusedFunctions: Planter = (garden) => {
   const what = 'A function that nothing has called for months.';
@@ -23,10 +40,10 @@ const unusedFunctions: Planter = (garden) => {
     what,
     count: 6,
   } as const;
-  sow(garden, seed, ({ estate, home, daysAgo, label }) => {
-    const since = daysAgo(90, 400);
-    const one = estate.add(functions, home.spot, { ...label('prototype-', 'elsewhere'), bornAt: since });
-    estate.use(one, 'idle');
+  sow(garden, seed, (bed) => {
+    const since = bed.daysAgo(90, 400);
+    const one = castFunction(bed, 'prototype-', since);
+    bed.estate.use(one, 'idle');
     return { of: [one], since, monthlyUsd: 0 };
   });
 };
@@ -35,15 +52,11 @@ const oldRuntimes: Planter = (garden) => {
   const what = 'A function on a runtime that AWS no longer mends.';
   const sort = 'function-runtime-deprecated';
   const seed = { kind: 'policy', sort, rule: 'lambda-runtime-supported', what, count: 5 } as const;
-  sow(garden, seed, ({ estate, home, luck, daysAgo, label }) => {
-    const since = daysAgo(420, 1200);
-    const Runtime = luck.pick(['nodejs14.x', 'python3.7', 'ruby2.7', 'dotnetcore3.1'] as const);
-    const one = estate.add(functions, home.spot, {
-      ...label('legacy-', 'elsewhere'),
-      bornAt: since,
-      but: { Runtime },
-    });
-    estate.use(one, 'steady');
+  sow(garden, seed, (bed) => {
+    const since = bed.daysAgo(420, 1200);
+    const Runtime = bed.luck.pick(['nodejs14.x', 'python3.7', 'ruby2.7', 'dotnetcore3.1'] as const);
+    const one = castFunction(bed, 'legacy-', since, { Runtime });
+    bed.estate.use(one, 'steady');
     return { of: [one], since };
   });
 };
@@ -59,14 +72,10 @@ const wideFunctions: Planter = (garden) => {
     count: 4,
     fits: isProduction,
   } as const;
-  sow(garden, seed, ({ estate, home, daysAgo, label }) => {
-    const since = daysAgo(60, 380);
-    const part = { ...label('bulk-', 'elsewhere'), bornAt: since };
-    const one = estate.add(functions, home.spot, {
-      ...part,
-      but: { MemorySize: 10_240, Architectures: ['arm64'] },
-    });
-    estate.use(one, 'low');
+  sow(garden, seed, (bed) => {
+    const since = bed.daysAgo(60, 380);
+    const one = castFunction(bed, 'bulk-', since, { MemorySize: 10_240, Architectures: ['arm64'] });
+    bed.estate.use(one, 'low');
     return { of: [one], since };
   });
 };
@@ -172,13 +181,18 @@ const oldKubernetes: Planter = (garden) => {
   sow(garden, seed, ({ estate, home, network, daysAgo, label }) => {
     const since = daysAgo(420, 800);
     const part = { ...label('blue-', 'elsewhere'), bornAt: since };
+    const roleName = `${part.name}-${home.spot.region}`;
+    const roleArn = castRole(estate, home.spot, { ...part, name: roleName, trusts: 'eks' }).arn;
     const base = eksClusters.make(estate.siteOf(home.spot, since, part.name), part.name);
     const resourcesVpcConfig = {
       ...base.resourcesVpcConfig,
       vpcId: network.vpcId,
       subnetIds: [...network.inner],
     };
-    const one = estate.add(eksClusters, home.spot, { ...part, but: { version: '1.28', resourcesVpcConfig } });
+    const one = estate.add(eksClusters, home.spot, {
+      ...part,
+      but: { version: '1.28', roleArn, resourcesVpcConfig },
+    });
     return { of: [one], since, monthlyUsd: 0.5 * HOURS_A_MONTH };
   });
 };
@@ -194,7 +208,16 @@ const doubledTrails: Planter = (garden) => {
   } as const;
   sow(garden, { ...seed, fits: isProduction }, ({ estate, home, daysAgo, label }) => {
     const since = daysAgo(200, 900);
-    return { of: [estate.add(trails, home.spot, { ...label('audit-', 'elsewhere'), bornAt: since })], since };
+    return {
+      of: [
+        estate.add(trails, home.spot, {
+          ...label('audit-', 'elsewhere'),
+          bornAt: since,
+          but: { S3BucketName: TRAIL_BUCKET },
+        }),
+      ],
+      since,
+    };
   });
 };
 

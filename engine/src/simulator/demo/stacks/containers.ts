@@ -41,6 +41,7 @@ function castService(kit: Kit, name: string, entered: boolean): Entrance | undef
   const definition = add(ecsTaskDefinitions, name, {
     taskDefinitionArn: arn('ecs', `task-definition/${name}:${luck.between(1, 180)}`),
     taskRoleArn: ownRoleArn(kit),
+    containerDefinitions: containersOf(kit, name),
     cpu: String(cpu),
     memory: String(cpu * 2),
     runtimePlatform: { cpuArchitecture: 'ARM64', operatingSystemFamily: 'LINUX' },
@@ -76,6 +77,14 @@ function castService(kit: Kit, name: string, entered: boolean): Entrance | undef
   });
   kit.estate.useNormally(service);
   return entrance;
+}
+
+/** What the pipeline built last. */
+function containersOf({ estate, home }: Kit, name: string) {
+  const made = ecsTaskDefinitions.make(estate.siteOf(home.spot, home.bornAt, name), name);
+  const registry = `${estate.accountOf('shared-services')}.dkr.ecr.us-east-1.amazonaws.com`;
+  const image = `${registry}/${home.service.name}/api:${estate.luck(`build/${home.key}/${name}`).hex(8)}`;
+  return made.containerDefinitions?.map((container) => ({ ...container, image })) ?? [];
 }
 
 /** A running task with its interface; its address. */

@@ -85,5 +85,6 @@ function chain(kit: Kit, steps: readonly string[]): void {
   add(stateMachines, `${home.name}-flow`, {
     definition: JSON.stringify({ StartAt: 'Step1', States }),
     roleArn: role.arn,
+    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
   });
 }

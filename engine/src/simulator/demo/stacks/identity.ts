@@ -60,6 +60,28 @@ export function castRole(estate: Estate, spot: Spot, part: RolePart): Standing<R
   return role;
 }
 
+export function castLinkedRole(
+  estate: Estate,
+  spot: Spot,
+  name: string,
+  service: string,
+  bornAt: number,
+): void {
+  const Path = `/aws-service-role/${service}.amazonaws.com/`;
+  const used = (at: number) => ({ RoleLastUsed: { LastUsedDate: new Date(at), Region: spot.region } });
+  const role = estate.add(roles, spot, {
+    name,
+    bornAt,
+    but: {
+      Path,
+      Arn: `arn:aws:iam::${spot.account}:role${Path}${name}`,
+      AssumeRolePolicyDocument: trusting({ Service: `${service}.amazonaws.com` }),
+      AttachedManagedPolicies: [],
+    },
+  });
+  estate.keepUsed(role, used);
+}
+
 /** The role of a service's own code, with a policy that names what it may touch. Its ARN. */
 export function castOwnRole(kit: Kit, trusts: Principal, touches: readonly string[]): string {
   const { estate, home } = kit;

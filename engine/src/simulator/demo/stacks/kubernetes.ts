@@ -1,4 +1,5 @@
 /** Services on Kubernetes: a cluster for each family of services, nodes for each service. */
+import { launchTemplates } from '../../ec2/blueprints.ts';
 import { scalingGroups } from '../../services/autoscaling.ts';
 import { eksClusters, eksNodegroups } from '../../services/eks.ts';
 import { uuidOf } from '../../uuid.ts';
@@ -46,7 +47,8 @@ function castCluster(kit: Kit): void {
 
 function castNodes(kit: Kit): Entrance {
   const { estate, home, network, luck, add, arn, part, production } = kit;
-  const [cluster, type] = [clusterOf(kit), production ? 'm7g.xlarge' : 'm7g.large'];
+  const cluster = clusterOf(kit);
+  const type = production ? 'm7g.xlarge' : 'm7g.large';
   const id = uuidOf(luck.hex(32));
   const group = `eks-${home.name}-${id}`;
   const count = kit.many(3 + luck.between(0, 3));
@@ -65,7 +67,11 @@ function castNodes(kit: Kit): Entrance {
     estate.useNormally(instance);
     return instance;
   });
+  const template = add(launchTemplates, `eks-${home.name}`, {
+    Data: { InstanceType: type, MetadataOptions: { HttpTokens: 'required' } },
+  });
   add(scalingGroups, group, {
+    LaunchTemplate: { LaunchTemplateId: template.id, LaunchTemplateName: `eks-${home.name}`, Version: '1' },
     MinSize: 1,
     MaxSize: count * 2,
     DesiredCapacity: count,

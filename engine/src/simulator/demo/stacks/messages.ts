@@ -36,8 +36,10 @@ function castQueue(kit: Kit, role: string, sealed: object | undefined): Store {
 function castTopic(kit: Kit): string {
   const { home, add, arn } = kit;
   const topic = add(topics, `${home.name}-events`);
-  const Endpoint = arn('sqs', `${home.name}-work`);
-  add(subscriptions, `${home.name}-events-to-work`, { TopicArn: topic.arn, Endpoint });
+  const queued = home.service.stores.includes('queue');
+  const Endpoint = queued ? arn('sqs', `${home.name}-work`) : arn('lambda', `function:${home.name}-handler`);
+  const Protocol = queued ? 'sqs' : 'lambda';
+  add(subscriptions, `${home.name}-events-to-work`, { TopicArn: topic.arn, Protocol, Endpoint });
   return topic.arn;
 }
 

@@ -1,8 +1,15 @@
 /** What services keep things in. */
-import type { DbInstanceRecord } from '../../rds/records.ts';
+import type { DbClusterRecord, DbInstanceRecord } from '../../rds/records.ts';
 import { DAY_MS } from '../calendar.ts';
-import { castBucket, castDatabase, castDatabaseCluster, castDatabaseSnapshot } from '../makers-of-stores.ts';
+import {
+  castBucket,
+  castClusterSnapshot,
+  castDatabase,
+  castDatabaseCluster,
+  castDatabaseSnapshot,
+} from '../makers-of-stores.ts';
 import { castGroup, fromRange } from '../network/groups.ts';
+import { databasesIn } from '../network/standing.ts';
 import type { Kit } from './kit.ts';
 import { castCache, castSearch, castTables } from './tables.ts';
 import type { Store } from './watch.ts';
@@ -64,6 +71,7 @@ function castAurora(kit: Kit, keyArn: string | undefined): Store {
       BackupRetentionPeriod: production ? 14 : 3,
     },
   });
+  castUpgradeCopies(kit, cluster.thing);
   const instanceClass = production ? luck.pick(['db.r6g.large', 'db.r6g.xlarge']) : 'db.t4g.medium';
   for (const member of production ? [1, 2, 3] : [1]) {
     const zone = kit.network.zones[(member - 1) % kit.network.zones.length] ?? kit.network.zones[0];
@@ -91,6 +99,17 @@ function castAurora(kit: Kit, keyArn: string | undefined): Store {
   return { arn: cluster.arn, watched };
 }
 
+/** One before every upgrade of the quarter, kept for half a year. */
+function castUpgradeCopies({ estate, home, part }: Kit, of: DbClusterRecord): void {
+  const { start, end } = estate.calendar;
+  for (let at = start - 180 * DAY_MS; at < end; at += 90 * DAY_MS) {
+    const span = { bornAt: at + 4 * 3_600_000, goneAt: at + 180 * DAY_MS };
+    if (at < home.bornAt || estate.isOver(home.spot, ['rds:cluster-snapshot'], span.goneAt)) continue;
+    const name = `${of.name}-before-upgrade-${new Date(at).toISOString().slice(0, 10)}`;
+    castClusterSnapshot(estate, home.spot, of, { ...part(name), ...span });
+  }
+}
+
 /** AWS takes one every night; to keep the story short, each here stands for a week's. */
 function castNightly({ estate, home, production, part }: Kit, of: DbInstanceRecord): void {
   const { start, end } = estate.calendar;
@@ -111,16 +130,7 @@ function placed(kit: Kit, port: number, keyArn: string | undefined) {
   const group = castGroup(estate, network, part(`${home.name}-db`, 'ec2'), [fromRange(port, network.cidr)]);
   return {
     VpcSecurityGroups: [{ VpcSecurityGroupId: group, Status: 'active' }],
-    DBSubnetGroup: {
-      DBSubnetGroupName: `${home.account.name}-data`,
-      VpcId: network.vpcId,
-      SubnetGroupStatus: 'Complete',
-      Subnets: network.data.map((SubnetIdentifier, index) => ({
-        SubnetIdentifier,
-        SubnetAvailabilityZone: { Name: network.zones[index] },
-        SubnetStatus: 'Active',
-      })),
-    },
+    DBSubnetGroup: databasesIn(network),
     CopyTagsToSnapshot: true,
     ...(keyArn && { KmsKeyId: keyArn }),
   };
