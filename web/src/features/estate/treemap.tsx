@@ -91,13 +91,13 @@ function GroupArea({ group, box, by, asOf, label }: GroupAreaProps) {
               title={`${name}, ${word}: ${formatCount(part.resources)}`}
               style={placed(area)}
               className={cx(
-                'absolute overflow-hidden border border-surface px-1 text-xs hover:bg-accent hover:text-on-accent',
+                'absolute overflow-hidden border border-surface text-xs hover:bg-accent hover:text-on-accent',
                 part.key === null ? 'bg-unknown-soft text-unknown' : 'bg-accent-soft text-ink-2',
               )}
             >
-              {area.width > 34 && area.height > 18 && <span className="block truncate">{word}</span>}
+              {area.width > 34 && area.height > 18 && <span className="block truncate px-1">{word}</span>}
               {area.width > 34 && area.height > 36 && (
-                <span className="figures block truncate">{formatCount(part.resources)}</span>
+                <span className="figures block truncate px-1">{formatCount(part.resources)}</span>
               )}
             </Link>
           )

@@ -1,6 +1,6 @@
 /** Everything known of one resource: whose it is, its properties, tags and relations, how sure that is, and its past. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Boxes } from 'lucide-react';
 import { useCallback } from 'react';
 import { useAccountName } from '../../api/account-names.ts';
@@ -9,6 +9,7 @@ import { formatInstant } from '../../lib/format.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { shortType } from '../../lib/short-type.ts';
 import { withFilter } from '../../lib/with-filter.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -41,7 +42,17 @@ export function ResourcePage() {
   const changeAsOf = useCallback((value: string | undefined) => change('asOf', value), [change]);
   const title = plainText(data?.name ?? data?.arn.split(/[:/]/).at(-1) ?? 'Resource');
   return (
-    <Page title={title} lead={data && <Lead resource={data} past={asOf !== undefined} />}>
+    <Page
+      title={title}
+      lead={data && <Lead resource={data} past={asOf !== undefined} />}
+      actions={
+        data && (
+          <Link to="/graph" search={{ node: data.arn, mode: 'impact' }} className={buttonClass('plain')}>
+            What a change would touch
+          </Link>
+        )
+      }
+    >
       <search className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <TextFilter label="Resource" placeholder="ARN, id or name" value={arn} onChange={changeArn} />
         <TextFilter label="As of" placeholder="30d, 2026-10-01" value={asOf} onChange={changeAsOf} />

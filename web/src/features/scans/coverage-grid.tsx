@@ -50,14 +50,17 @@ function Fields({ grid: { services, accounts } }: { readonly grid: Grid }) {
         <table className="border-collapse text-left">
           <thead>
             <tr>
-              <th scope="col" className="px-4 align-bottom text-sm font-medium text-ink-3">
+              <th
+                scope="col"
+                className="sticky left-0 bg-surface px-4 align-bottom text-sm font-medium text-ink-3"
+              >
                 Account
               </th>
               {services.map((service) => (
                 <th
                   key={service}
                   scope="col"
-                  className="h-32 px-1 pb-1 text-sm font-medium text-ink-2 [writing-mode:vertical-rl]"
+                  className="h-32 px-1 pb-1 text-right text-sm font-medium text-ink-2 [writing-mode:vertical-rl]"
                 >
                   {service}
                 </th>
@@ -67,7 +70,11 @@ function Fields({ grid: { services, accounts } }: { readonly grid: Grid }) {
           <tbody>
             {accounts.slice(0, shown).map(({ account, fields }) => (
               <tr key={account}>
-                <th scope="row" title={account} className="max-w-48 truncate px-4 text-base font-normal">
+                <th
+                  scope="row"
+                  title={account}
+                  className="sticky left-0 max-w-40 truncate bg-surface px-4 text-base font-normal"
+                >
                   {accountName(account)}
                 </th>
                 {services.map((service) => (

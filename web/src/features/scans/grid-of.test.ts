@@ -26,10 +26,10 @@ it.each([
 it('puts what is open first, and leaves what was never read out', () => {
   const { services, accounts } = gridOf([
     field('1', 's3', {}),
-    field('2', 'ec2', { denied: 1 }),
+    field('2', 'sns', { denied: 1 }),
     field('3', 'ec2', {}),
   ]);
-  expect(services).toEqual(['ec2', 's3']);
+  expect(services).toEqual(['sns', 'ec2', 's3']);
   expect(accounts.map(({ account }) => account)).toEqual(['2', '1', '3']);
   expect(accounts[1]?.fields.has('ec2')).toBe(false);
 });

@@ -1,4 +1,4 @@
-/** The counted fields of coverage as a grid, and what a field is in one word. */
+/** The counted fields of coverage as a grid, the services and accounts with the most to mend first, and what a field is in one word. */
 import type { Tone } from '../../ui/tone.ts';
 import type { GridField } from './scan-queries.ts';
 
@@ -38,8 +38,12 @@ export function gridOf(items: readonly GridField[]): Grid {
   }
   const open = (fields: ReadonlyMap<string, GridField>): number =>
     [...fields.values()].filter((field) => statusOf(field) !== 'ok').length;
+  const openOf = (service: string): number =>
+    items.filter((field) => field.service === service && statusOf(field) !== 'ok').length;
   return {
-    services: [...new Set(items.map(({ service }) => service))].sort(),
+    services: [...new Set(items.map(({ service }) => service))].sort(
+      (a, b) => openOf(b) - openOf(a) || (a < b ? -1 : 1),
+    ),
     accounts: [...accounts]
       .map(([account, fields]) => ({ account, fields }))
       .sort((a, b) => open(b.fields) - open(a.fields) || (a.account < b.account ? -1 : 1)),
