@@ -15,8 +15,12 @@ export function logTail({ log }: LedgerLayout, from = 0): string {
   return lines.slice(-TAIL_LINES).join('\n');
 }
 
-/** These pass by themselves: another server is still ending, or is being started by somebody else. */
+/**
+ * These pass by themselves: another server is still ending, or is being started by somebody else. What is broken does not,
+ * though whoever asked a damaged server while it started left the words of an ordinary start beside the damage.
+ */
 export const passesByItself = (output: string): boolean =>
+  !/PANIC|incorrect checksum|invalid checkpoint|invalid data in file|could not read file/.test(output) &&
   /lock file "[^"]+" already exists|pre-existing shared memory block|the database system is|could not bind Unix address/.test(
     output,
   );
