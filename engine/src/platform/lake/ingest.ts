@@ -17,7 +17,7 @@ export interface Foreign<T extends Table = Table> {
    * SQL for each column that `from` knows something of; it is cast to the declared type, and the others are null.
    * The values of the partition columns decide into which files the rows go.
    */
-  readonly columns: { readonly [K in keyof T['columns']]?: string };
+  readonly columns: { readonly [K in keyof T['columns']]?: string | undefined };
   readonly signal?: AbortSignal | undefined;
 }
 
