@@ -63,7 +63,8 @@ export const commands: MountCommands = (program, cli) => {
       '--by <columns>',
       'up to four, with commas: ServiceName, SubAccountId, RegionId, day, month, tag:<key> …',
     )
-    .option('--from <day>', 'the first day: 2026-10-01, 2026-10, 30d')
+    .option('--period <words>', '2026-10, last month, 30d, Q3')
+    .option('--from <day>', 'instead: the first day')
     .option('--to <day>', 'the day after the last')
     .option('--measure <measure>', 'billed, effective, contracted, list or usage')
     .option('--currency <code>', 'where there are several')

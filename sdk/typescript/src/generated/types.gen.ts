@@ -6388,11 +6388,15 @@ export type GetCostsReportData = {
         by?: string;
         measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage';
         /**
-         * The first day: 2026-10-01, 30d, 2026-10.
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
          */
         from?: string;
         /**
-         * The day after the last.
+         * The day after the last; now without it.
          */
         to?: string;
         currency?: string;

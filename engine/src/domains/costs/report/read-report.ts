@@ -37,7 +37,7 @@ export async function readReport(
   const { rows } = await lake.query<Record<string, string | null>>({
     sql: `SELECT ${[...keys, `sum("${COLUMN[measure]}") AS amount`].join(', ')} FROM costs_daily
       WHERE ${where} AND BillingCurrency = $currency
-      ${by.length > 0 ? 'GROUP BY ALL' : ''} ORDER BY amount DESC NULLS LAST, ALL`,
+      ${by.length > 0 ? 'GROUP BY ALL' : ''} ORDER BY ${['amount DESC NULLS LAST', ...by.map((_, index) => `key_${index} NULLS LAST`)].join(', ')}`,
     params: { ...params, currency: currency ?? '' },
     tables: [costsDaily],
     maxRows: 1_000_000,

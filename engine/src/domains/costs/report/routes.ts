@@ -1,10 +1,9 @@
 /** Reports over HTTP. */
 import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
-import { parseMoment } from '#kernel/parse-period.ts';
-import { period } from '#kernel/period.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
+import { askedPeriod, periodQuery } from '../asked-period.ts';
 import { MEASURES, reportSchema } from '../contract.ts';
 import { costsErrors } from '../errors.ts';
 import { DIMENSION_NAMES, type Dimension, dimensionOf } from './dimensions.ts';
@@ -23,8 +22,6 @@ function dimensionsOf(text: string): Dimension[] {
 
 const MOST = 4;
 
-const moment = z.string().max(100);
-
 export const reportRoutes: readonly Route[] = [
   readRoute(
     {
@@ -40,8 +37,7 @@ export const reportRoutes: readonly Route[] = [
             description: `Up to four of ${DIMENSION_NAMES.join(', ')} and tag:<key>, with commas between them.`,
           }),
         measure: z.enum(MEASURES).default('effective'),
-        from: moment.default('30d').meta({ description: 'The first day: 2026-10-01, 30d, 2026-10.' }),
-        to: moment.default('now').meta({ description: 'The day after the last.' }),
+        ...periodQuery,
         currency: z
           .string()
           .regex(/^[A-Z]{3}$/)
@@ -56,12 +52,8 @@ export const reportRoutes: readonly Route[] = [
         costsErrors.COST_DIMENSIONS_TOO_MANY,
       ],
     },
-    async ({ platform, principal, query: { by, from, to, ...query }, signal }) => {
-      const context = {
-        now: platform.clock.now(),
-        fiscalYearStartMonth: platform.config.organisation.fiscalYearStartMonth,
-      };
-      const asked = period(parseMoment(from, context), parseMoment(to, context));
+    async ({ platform, principal, query: { by, period: words, from, to, ...query }, signal }) => {
+      const asked = askedPeriod(platform, { period: words, from, to });
       const accounts = scopedAccounts(principal);
       const report = await readReport(platform.lake, {
         ...query,
