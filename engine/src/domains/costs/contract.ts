@@ -1,7 +1,7 @@
 /** The costs as the API speaks them. Amounts are decimals as text: no money passes through a float. */
 import * as z from 'zod';
 
-export const FORMAT_IDS = ['focus'] as const;
+const FORMAT_IDS = ['focus'] as const;
 
 export const importWishSchema = z.object({
   files: z.array(z.string().trim().min(1).max(4_096)).min(1).max(10_000).meta({
@@ -16,7 +16,7 @@ export const importWishSchema = z.object({
 });
 export type ImportWish = z.infer<typeof importWishSchema>;
 
-export const importProgressSchema = z.object({
+const importProgressSchema = z.object({
   phase: z.enum(['reading', 'adding up', 'publishing']),
   files: z.number().int(),
   filesDone: z.number().int(),
@@ -33,7 +33,7 @@ const totalsSchema = z.record(
   }),
 );
 
-export const importSummarySchema = z.object({
+const importSummarySchema = z.object({
   format: z.string(),
   rows: z.number().int(),
   /** By currency. */
@@ -56,7 +56,7 @@ export const importSummarySchema = z.object({
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
 
-export const problemSchema = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
+const problemSchema = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
 export type ImportProblem = z.infer<typeof problemSchema>;
 
 export const importSchema = z.object({

@@ -81,6 +81,3 @@ export const OWN_COLUMNS = {
   x_Month: varchar('The billing period, such as 2026-10.', 'required'),
   x_Source: varchar('Where the line came from: the name of an import.', 'required'),
 } as const;
-
-/** Names of columns that hold money which adds up. */
-export const COST_MEASURES = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost'] as const;

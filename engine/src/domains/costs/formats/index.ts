@@ -4,7 +4,7 @@ import { focus } from './focus.ts';
 import { type CostFormat, lackingOf } from './format.ts';
 import type { Header } from './header.ts';
 
-export const FORMATS: readonly CostFormat[] = [focus];
+const FORMATS: readonly CostFormat[] = [focus];
 
 /** The format that was named, or the first whose needed columns are all there. */
 export function formatOf(file: string, header: Header, named: string | undefined): CostFormat {
