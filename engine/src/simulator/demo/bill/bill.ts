@@ -14,9 +14,12 @@ export interface BillAccount {
 export interface Bill {
   readonly payer: BillAccount;
   readonly accounts: ReadonlyMap<string, BillAccount>;
-  /** Such as 2026-10, the first whole month of the story first. */
+  /** Such as 2026-10, the oldest first; the last one may not be over. */
   readonly months: readonly string[];
-  lines(month: string): Sheet;
+  /** As AWS had them at that time. */
+  lines(month: string, asOf: Date): Sheet;
+  /** When AWS has settled what it says of a month, epoch ms: until then it may restate it. */
+  settledAt(month: string): number;
 }
 
 export function createBill(options: Omit<DemoOptions, 'from'>): Bill {
@@ -34,8 +37,17 @@ export function createBill(options: Omit<DemoOptions, 'from'>): Bill {
     payer,
     accounts,
     months,
-    lines: (month) => linesOf(charges, spanOf(month, end), end),
+    lines: (month, asOf) => linesOf(charges, spanOf(month, Math.min(end, asOf.getTime())), end),
+    settledAt,
   };
+}
+
+/** Days after the end of a month on which its invoice comes. */
+const SETTLED_AFTER = 7;
+
+function settledAt(month: string): number {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return Date.UTC(year, number) + SETTLED_AFTER * DAY_MS;
 }
 
 function monthsIn(start: number, end: number): string[] {
@@ -48,10 +60,10 @@ function monthsIn(start: number, end: number): string[] {
   }
 }
 
-export function spanOf(month: string, storyEnd: number): MonthSpan {
+export function spanOf(month: string, known: number): MonthSpan {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const end = Date.UTC(year, number);
-  return { start: Date.UTC(year, number - 1), end, until: Math.min(end, storyEnd) };
+  return { start: Date.UTC(year, number - 1), end, until: Math.min(end, known) };
 }
 
 function linesOf(all: readonly Charge[], span: MonthSpan, storyEnd: number): Sheet {

@@ -6,8 +6,9 @@ import type { Charge } from './charge.ts';
 import { billRegion } from './regions.ts';
 import { LINE_TYPES, type Sheet } from './sheet.ts';
 
-export function focusFile(bill: Bill, month: string): Uint8Array {
-  const sheet = bill.lines(month);
+/** As AWS had it at that time. */
+export function focusFile(bill: Bill, month: string, asOf: Date): Uint8Array {
+  const sheet = bill.lines(month, asOf);
   return writeParquet(focusColumns(bill, month, sheet), sheet.rows);
 }
 
