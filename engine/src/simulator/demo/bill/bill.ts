@@ -1,10 +1,14 @@
 /** The bill of the demo organisation: every line of every month, made when it is asked for. */
-import { DAY_MS } from '../calendar.ts';
+import { type Calendar, DAY_MS } from '../calendar.ts';
 import { createDemo, type DemoOptions } from '../create-demo.ts';
-import type { Charge } from './charge.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
 import { chargesOf } from './charges.ts';
-import { type MonthSpan, quantitiesIn } from './quantities.ts';
-import { createSheet, type Sheet } from './sheet.ts';
+import type { Commitment } from './commitments/commitment.ts';
+import { commitmentsOf } from './commitments/company-commitments.ts';
+import { type Books, monthLines } from './month-lines.ts';
+import { createPriceList } from './price-list.ts';
+import type { MonthSpan } from './quantities.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface BillAccount {
   readonly id: string;
@@ -14,6 +18,9 @@ export interface BillAccount {
 export interface Bill {
   readonly payer: BillAccount;
   readonly accounts: ReadonlyMap<string, BillAccount>;
+  readonly calendar: Calendar;
+  readonly agreement: Agreement;
+  readonly commitments: readonly Commitment[];
   /** Such as 2026-10, the oldest first; the last one may not be over. */
   readonly months: readonly string[];
   /** As AWS had them at that time. */
@@ -25,19 +32,24 @@ export interface Bill {
 export function createBill(options: Omit<DemoOptions, 'from'>): Bill {
   const demo = createDemo(options);
   const charges = chargesOf(demo);
-  const { start, end } = demo.calendar;
-  const { organization } = demo.world;
+  const { calendar } = demo;
+  const { organization, seed } = demo.world;
   const accounts = new Map(
     Object.values(organization.accounts).map(({ id, name }) => [id, { id, name }] as const),
   );
   const payer = accounts.get(organization.managementAccount);
   if (!payer) throw new Error('Nobody pays.');
-  const months = monthsIn(start, end);
+  const agreement = agreementOf(calendar);
+  const commitments = commitmentsOf({ seed, calendar, payer: payer.id, charges });
+  const price = createPriceList();
+  const books: Books = { calendar, payer, accounts, charges, commitments, agreement, price };
   return {
-    payer,
-    accounts,
-    months,
-    lines: (month, asOf) => linesOf(charges, spanOf(month, Math.min(end, asOf.getTime())), end),
+    ...books,
+    months: monthsIn(calendar),
+    lines: (month, asOf) => {
+      const known = Math.min(calendar.end, asOf.getTime());
+      return monthLines(books, spanOf(month, known), settledAt(month) <= asOf.getTime());
+    },
     settledAt,
   };
 }
@@ -50,7 +62,7 @@ function settledAt(month: string): number {
   return Date.UTC(year, number) + SETTLED_AFTER * DAY_MS;
 }
 
-function monthsIn(start: number, end: number): string[] {
+function monthsIn({ start, end }: Calendar): string[] {
   const first = new Date(start);
   const months: string[] = [];
   for (let index = 0; ; index += 1) {
@@ -60,43 +72,8 @@ function monthsIn(start: number, end: number): string[] {
   }
 }
 
-export function spanOf(month: string, known: number): MonthSpan {
+function spanOf(month: string, known: number): MonthSpan {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const end = Date.UTC(year, number);
   return { start: Date.UTC(year, number - 1), end, until: Math.min(end, known) };
 }
-
-function linesOf(all: readonly Charge[], span: MonthSpan, storyEnd: number): Sheet {
-  const charges = all.filter(({ from, until }) => from < span.until && until > span.start);
-  const quantities = quantitiesIn(span, storyEnd);
-  const sheet = createSheet(charges);
-  for (const [index, charge] of charges.entries()) {
-    const { monthly } = charge;
-    const start = Math.max(span.start, charge.from);
-    const first = monthly ? start : span.start;
-    const step = monthly ? span.until - start : DAY_MS;
-    for (let day = first; day < span.until; day += step) {
-      const quantity = round(monthly ? quantities.ofMonth(charge) : quantities.ofDay(charge, day));
-      if (quantity === 0) continue;
-      const listPrice = charge.product.listPrice;
-      const list = Math.round((quantity * listPrice) / 100);
-      sheet.add({
-        charge: index,
-        type: 'Usage',
-        start: day,
-        end: monthly ? Math.min(span.until, charge.until) : day + DAY_MS,
-        quantity,
-        listPrice,
-        contractedPrice: listPrice,
-        list,
-        contracted: list,
-        billed: list,
-        effective: list,
-        commitment: -1,
-      });
-    }
-  }
-  return sheet.done();
-}
-
-const round = (quantity: number): number => Math.round(quantity * 1e6) / 1e6;

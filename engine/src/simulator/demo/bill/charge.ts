@@ -1,5 +1,6 @@
 /** A charge: what one resource, or nothing in particular, uses of one product, for as long as it uses it alike. */
 import type { Tags } from '../../thing.ts';
+import type { Calendar } from '../calendar.ts';
 import type { Rhythm } from './meters/meter.ts';
 import type { Product } from './price-list.ts';
 
@@ -21,4 +22,12 @@ export interface Charge {
   readonly until: number;
   /** Makes its days differ from those of its likes. */
   readonly seed: number;
+}
+
+/** Where charges that no resource of the story makes come from. */
+export interface Extras {
+  readonly seed: number;
+  readonly calendar: Calendar;
+  accountOf(name: string): string;
+  readonly price: (key: string, region: string, of?: string) => Product;
 }

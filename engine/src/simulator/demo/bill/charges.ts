@@ -2,9 +2,12 @@
 import { hash } from '../../random-streams.ts';
 import type { Tags } from '../../thing.ts';
 import type { Actor } from '../actor.ts';
+import { accountIdOf } from '../company/found.ts';
 import type { Demo } from '../create-demo.ts';
 import { activatedTags } from './activated-tags.ts';
 import type { Charge } from './charge.ts';
+import { extraCharges } from './extra-charges.ts';
+import { type Charged, incidentCharges } from './incident-charges.ts';
 import type { Reading } from './meters/meter.ts';
 import { meters } from './meters/meters.ts';
 import { createPriceList } from './price-list.ts';
@@ -24,7 +27,9 @@ export function chargesOf(demo: Demo): Charge[] {
   const standing = new Set<Actor>();
   const standings = standingsIn(demo);
   const activated = activatedTags();
-  const toCharge = chargeMaker(world.seed);
+  const price = createPriceList();
+  const charged = { price, activated, seed: world.seed };
+  const toCharge = chargeMaker(charged);
   const close = (actor: Actor, until: number) => {
     const was = open.get(actor);
     open.delete(actor);
@@ -61,12 +66,16 @@ export function chargesOf(demo: Demo): Charge[] {
       case 'organization':
         event.apply(world);
         break;
-      case 'pulse':
       case 'incident':
+        charges.push(...incidentCharges(event.incident, standing, charged));
+        break;
+      case 'pulse':
         break;
     }
   }
   for (const actor of [...open.keys()]) close(actor, calendar.end);
+  const accountOf = (name: string) => accountIdOf(world.seed, name);
+  charges.push(...extraCharges({ seed: world.seed, calendar, accountOf, price }));
   return charges.flatMap((charge) =>
     sinceJoined(charge, world.organization.accounts[charge.account]?.joinedAt),
   );
@@ -74,8 +83,7 @@ export function chargesOf(demo: Demo): Charge[] {
 
 const NO_TAGS: Tags = Object.freeze({});
 
-function chargeMaker(seed: number) {
-  const price = createPriceList();
+function chargeMaker({ price, seed }: Pick<Charged, 'price' | 'seed'>) {
   return (actor: Actor, reading: Reading, was: Open, until: number): Charge => {
     const { price: key, of, rate, rhythm, monthly = false, unnamed = false } = reading;
     return {

@@ -110,6 +110,15 @@ const TABLE = `
   model-in | AmazonBedrock | Claude-input-tokens | InvokeModelInference | 1K tokens | 0.003 | thousand input tokens of Claude Sonnet
   model-out | AmazonBedrock | Claude-output-tokens | InvokeModelInference | 1K tokens | 0.015 | thousand output tokens of Claude Sonnet
   model-unit | AmazonBedrock | NovaLite-ProvisionedThroughput | ProvisionedThroughput | Hrs | 21.18 | model unit hour of Nova Lite
+  vector | AmazonES | IndexingOCU | CreateCollection | OCU-hours | 0.24 | OpenSearch compute unit hour of a vector collection
+  desktop | AmazonWorkSpaces | AlwaysOn-Standard | Running | Hrs | 0.048 | hour of an always-on desktop, standard
+  plan-fee | ComputeSavingsPlans | ComputeSP:1yrNoUpfront | None | Hrs | 0 | 1 year No Upfront Compute Savings Plan
+  fee-ec2 | AmazonEC2 | HeavyUsage:{} | RunInstances | Hrs | 0 | reserved {} instance
+  fee-rds-multi | AmazonRDS | Multi-AZHeavyUsage:{} | CreateDBInstance | Hrs | 0 | reserved {} Multi-AZ instance
+  fee-cache | AmazonElastiCache | HeavyUsage:{} | CreateCacheCluster:0003 | Hrs | 0 | reserved {} cache node
+  tax | Tax | Tax | None | | 0 | Sales tax
+  credit | AmazonEC2 | MigrationCredit | None | | 0 | Migration Acceleration Program credit
+  refund | AmazonEC2 | Refund | None | | 0 | Refund for a disturbance of the service
   support | AWSSupportEnterprise | Dollar | Support | Dollar | 1 | AWS Enterprise Support
   marketplace | AWSMarketplace | SoftwareUsage:hosts | Hourly | Units | 0.021 | monitored host hour
 `;

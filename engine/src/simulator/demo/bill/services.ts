@@ -48,6 +48,8 @@ const TABLE = `
   AmazonBedrock | Amazon Bedrock | AI and Machine Learning
   ComputeSavingsPlans | Savings Plans for AWS Compute usage | Compute
   AWSSupportEnterprise | AWS Support (Enterprise) | Management and Governance
+  AmazonWorkSpaces | Amazon WorkSpaces | End User Computing
+  Tax | Tax | Other
   AWSMarketplace | Snowplough Observability | Management and Governance
 `;
 

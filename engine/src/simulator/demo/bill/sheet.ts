@@ -37,20 +37,9 @@ export interface Line {
   readonly commitment: number;
 }
 
-const NUMBERS = [
-  'charge',
-  'start',
-  'end',
-  'quantity',
-  'listPrice',
-  'contractedPrice',
-  'list',
-  'contracted',
-  'billed',
-  'effective',
-  'commitment',
-] as const;
-type NumberName = (typeof NUMBERS)[number];
+/** What is kept as numbers, under the names of a line's own fields. */
+type NumberName = Exclude<keyof Line, 'type'>;
+type Columns = Record<NumberName, Float64Array>;
 
 export interface Sheet {
   /** What the numbers in `charge` mean. */
@@ -68,28 +57,57 @@ export interface SheetWriter {
   done(): Sheet;
 }
 
+const FIRST_ROOM = 1 << 15;
+
+function grown(columns: Columns | undefined, room: number): Columns {
+  const grow = (name: NumberName): Float64Array => {
+    const column = new Float64Array(room);
+    if (columns) column.set(columns[name]);
+    return column;
+  };
+  return {
+    charge: grow('charge'),
+    start: grow('start'),
+    end: grow('end'),
+    quantity: grow('quantity'),
+    listPrice: grow('listPrice'),
+    contractedPrice: grow('contractedPrice'),
+    list: grow('list'),
+    contracted: grow('contracted'),
+    billed: grow('billed'),
+    effective: grow('effective'),
+    commitment: grow('commitment'),
+  };
+}
+
 export function createSheet(given: readonly Charge[]): SheetWriter {
   const charges = [...given];
-  let room = 1 << 15;
+  let room = FIRST_ROOM;
   let rows = 0;
   let types = new Uint8Array(room);
-  const columns = new Map<NumberName, Float64Array>(NUMBERS.map((name) => [name, new Float64Array(room)]));
+  let columns = grown(undefined, room);
   const grow = () => {
     room *= 2;
-    for (const [name, column] of columns) {
-      const grown = new Float64Array(room);
-      grown.set(column);
-      columns.set(name, grown);
-    }
-    const grown = new Uint8Array(room);
-    grown.set(types);
-    types = grown;
+    columns = grown(columns, room);
+    const more = new Uint8Array(room);
+    more.set(types);
+    types = more;
   };
-  const column = (name: NumberName): Float64Array => columns.get(name) ?? new Float64Array(0);
   return {
     add: (line) => {
       if (rows === room) grow();
-      for (const name of NUMBERS) column(name)[rows] = line[name];
+      // Each by its name: a loop over names is ten times slower, and there are millions of lines.
+      columns.charge[rows] = line.charge;
+      columns.start[rows] = line.start;
+      columns.end[rows] = line.end;
+      columns.quantity[rows] = line.quantity;
+      columns.listPrice[rows] = line.listPrice;
+      columns.contractedPrice[rows] = line.contractedPrice;
+      columns.list[rows] = line.list;
+      columns.contracted[rows] = line.contracted;
+      columns.billed[rows] = line.billed;
+      columns.effective[rows] = line.effective;
+      columns.commitment[rows] = line.commitment;
       types[rows] = LINE_TYPES.indexOf(line.type);
       rows += 1;
     },
@@ -98,7 +116,7 @@ export function createSheet(given: readonly Charge[]): SheetWriter {
       charges,
       rows,
       types: types.subarray(0, rows),
-      numbers: (name) => column(name).subarray(0, rows),
+      numbers: (name) => columns[name].subarray(0, rows),
     }),
   };
 }
