@@ -1,7 +1,9 @@
 /** The bill of the demo organisation: every line of every month, made when it is asked for. */
 import { type Calendar, DAY_MS } from '../calendar.ts';
 import { createDemo, type DemoOptions } from '../create-demo.ts';
+import type { Incident } from '../happening.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
+import type { Charge } from './charge.ts';
 import { chargesOf } from './charges.ts';
 import type { Commitment } from './commitments/commitment.ts';
 import { commitmentsOf } from './commitments/company-commitments.ts';
@@ -21,6 +23,8 @@ export interface Bill {
   readonly calendar: Calendar;
   readonly agreement: Agreement;
   readonly commitments: readonly Commitment[];
+  readonly charges: readonly Charge[];
+  readonly incidents: readonly Incident[];
   /** Such as 2026-10, the oldest first; the last one may not be over. */
   readonly months: readonly string[];
   /** As AWS had them at that time. */
@@ -45,6 +49,7 @@ export function createBill(options: Omit<DemoOptions, 'from'>): Bill {
   const books: Books = { calendar, payer, accounts, charges, commitments, agreement, price };
   return {
     ...books,
+    incidents: [...demo.story()].flatMap((event) => (event.kind === 'incident' ? [event.incident] : [])),
     months: monthsIn(calendar),
     lines: (month, asOf) => {
       const known = Math.min(calendar.end, asOf.getTime());

@@ -164,7 +164,11 @@ function perCharge({ charges, rows, numbers }: Sheet, of: (charge: Charge) => st
 }
 
 /** What each number stands for says it; a number that stands for nothing is null. */
-function coded<T>(numbers: ArrayLike<number>, meanings: readonly T[], of: (one: T) => string | null): TextColumn {
+function coded<T>(
+  numbers: ArrayLike<number>,
+  meanings: readonly T[],
+  of: (one: T) => string | null,
+): TextColumn {
   const values: string[] = [];
   const known = new Map<string, number>();
   const meant = meanings.map((one) => codeOf(values, known, of(one)));

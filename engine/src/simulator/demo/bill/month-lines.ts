@@ -71,7 +71,8 @@ function addDay(month: Month, coverage: Coverage, index: number, charge: Charge,
   const when = { charge: index, start: day, end: Math.min(span.end, day + DAY_MS) };
   for (const { commitment, quantity: part, effective } of coverage.of(index, day)) {
     const { list, contracted } = books.agreement.pricesOn(charge.product, day);
-    const type = books.commitments[commitment]?.kind === 'plan' ? 'SavingsPlanCoveredUsage' : 'DiscountedUsage';
+    const type =
+      books.commitments[commitment]?.kind === 'plan' ? 'SavingsPlanCoveredUsage' : 'DiscountedUsage';
     put(month, {
       charge: index,
       type,
@@ -132,8 +133,11 @@ function addCommitmentFees({ books, span, sheet, billed }: Month, { unused }: Co
     return sheet.know({ ...what, rhythm: 'clock', monthly: false, seed: 0 });
   });
   const nothing = { listPrice: 0, contractedPrice: 0, list: 0, contracted: 0, billed: 0, effective: 0 };
-  const add = (number: number, line: Omit<Line, 'charge' | 'commitment' | keyof typeof nothing>, of: object) =>
-    sheet.add({ ...nothing, ...line, ...of, charge: lines[number] ?? 0, commitment: number });
+  const add = (
+    number: number,
+    line: Omit<Line, 'charge' | 'commitment' | keyof typeof nothing>,
+    of: object,
+  ) => sheet.add({ ...nothing, ...line, ...of, charge: lines[number] ?? 0, commitment: number });
   const pay = (amount: number) => billed.set(payer.id, (billed.get(payer.id) ?? 0) + amount);
   for (const [number, commitment] of commitments.entries()) {
     const { kind, from, upfront, perDay } = commitment;

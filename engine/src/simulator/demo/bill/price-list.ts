@@ -148,11 +148,7 @@ export type PriceKey = string;
 export const PRICE_PARTS = 10_000_000_000;
 
 /** One price for each row, region and type of machine, whoever asks. */
-export function createPriceList(): (
-  key: PriceKey,
-  region: string,
-  of?: string,
-) => Product {
+export function createPriceList(): (key: PriceKey, region: string, of?: string) => Product {
   const known = new Map<string, Product>();
   return (key, region, of) => {
     const id = `${key}/${region}/${of ?? ''}`;

@@ -48,7 +48,10 @@ function reservation(
 ): Reservation[] {
   const standing = charges.filter(
     ({ product, from: since, until }) =>
-      product.key === price && product.class === of && since <= from + 40 * DAY_MS && until > from + 40 * DAY_MS,
+      product.key === price &&
+      product.class === of &&
+      since <= from + 40 * DAY_MS &&
+      until > from + 40 * DAY_MS,
   );
   const regions = new Map<string, number>();
   for (const { product } of standing) regions.set(product.region, (regions.get(product.region) ?? 0) + 1);

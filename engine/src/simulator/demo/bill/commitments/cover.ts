@@ -63,9 +63,7 @@ export function coverMonth(
 
 /** The greatest discount first; among equals, as they stand. */
 function eligibleForPlans(charges: readonly Charge[]): number[] {
-  const discounts = charges.map(({ product, monthly }) =>
-    monthly ? 0 : (planDiscount(product.key) ?? 0),
-  );
+  const discounts = charges.map(({ product, monthly }) => (monthly ? 0 : (planDiscount(product.key) ?? 0)));
   const discountOf = (index: number) => discounts[index] ?? 0;
   return [...charges.keys()]
     .filter((index) => discountOf(index) > 0)

@@ -16,8 +16,8 @@ const instance = meterOfRecord<InstanceRecord>('ec2:instance', ({ type, phase, s
   return [{ price: spot ? 'ec2-spot' : 'ec2', of: type, rate: 1, rhythm: 'clock' }];
 });
 
-/** GiB: the disks that systems start from. */
-const SMALL_DISK = 50;
+/** GiB. */
+const SMALL_DISK = 100;
 
 const volume = meterOfRecord<VolumeRecord>('ec2:volume', ({ type, sizeGib, iops = 0 }) => {
   const monthly = sizeGib < SMALL_DISK;
@@ -37,7 +37,7 @@ const snapshot = meterOfRecord<SnapshotRecord>('ec2:snapshot', ({ sizeGib, descr
 const CALLS = 120_000;
 const SECONDS = 0.35;
 /** GiB-seconds a day. */
-const SMALL_FUNCTION = 30_000;
+const SMALL_FUNCTION = 60_000;
 
 const lambda = meterOf(functions, ({ MemorySize = 128, Architectures }, standing) => {
   const calls = CALLS * useOf(standing);
@@ -71,6 +71,10 @@ export const compute: readonly Meter[] = [
   meterOf(eksClusters, ({ version = '' }) => [
     { price: OLD.test(version) ? 'eks-old' : 'eks', rate: 1, rhythm: 'clock' },
   ]),
-  meterOf(ecrRepositories, (_, { weight }) => [{ price: 'ecr-storage', rate: 18 * weight, rhythm: 'held', monthly: true }]),
-  meterOf(buildProjects, (_, { weight }) => [{ price: 'build', rate: 55 * weight, rhythm: 'used', monthly: true }]),
+  meterOf(ecrRepositories, (_, { weight }) => [
+    { price: 'ecr-storage', rate: 18 * weight, rhythm: 'held', monthly: true },
+  ]),
+  meterOf(buildProjects, (_, { weight }) => [
+    { price: 'build', rate: 55 * weight, rhythm: 'used', monthly: true },
+  ]),
 ];

@@ -13,7 +13,12 @@ const kafka = meterOf(kafkaClusters, ({ Provisioned }) => {
   const { BrokerNodeGroupInfo, NumberOfBrokerNodes = 3 } = Provisioned ?? {};
   const gib = BrokerNodeGroupInfo?.StorageInfo?.EbsStorageInfo?.VolumeSize ?? 0;
   return [
-    { price: 'kafka', of: BrokerNodeGroupInfo?.InstanceType ?? '', rate: NumberOfBrokerNodes, rhythm: 'clock' },
+    {
+      price: 'kafka',
+      of: BrokerNodeGroupInfo?.InstanceType ?? '',
+      rate: NumberOfBrokerNodes,
+      rhythm: 'clock',
+    },
     { price: 'kafka-storage', rate: gib * NumberOfBrokerNodes, rhythm: 'held' },
   ];
 });
@@ -43,7 +48,7 @@ export const data: readonly Meter[] = [
     { price: 'kinesis-shard', rate: OpenShardCount, rhythm: 'clock' },
   ]),
   meterOf(deliveryStreams, (_, standing) => [
-    { price: 'firehose', rate: 25 * useOf(standing), rhythm: 'used' },
+    { price: 'firehose', rate: 25 * useOf(standing), rhythm: 'used', monthly: true },
   ]),
   meterOf(notebooks, ({ NotebookInstanceStatus, InstanceType }) =>
     NotebookInstanceStatus === 'InService'

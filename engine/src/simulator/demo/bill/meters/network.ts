@@ -29,13 +29,13 @@ const endpoint = meterOf(vpcEndpoints, ({ VpcEndpointType, SubnetIds = [] }, sta
 
 const transit = meterOf(transitGatewayAttachments, (_, standing) => [
   { price: 'transit-hour', rate: 1, rhythm: 'clock', monthly: true },
-  { price: 'transit-byte', rate: 40 * useOf(standing), rhythm: 'used' },
+  { price: 'transit-byte', rate: 40 * useOf(standing), rhythm: 'used', monthly: true },
 ]);
 
 const balancer = meterOf(loadBalancers, ({ Scheme }, standing) => {
   const use = useOf(standing);
   return [
-    { price: 'lb-hour', rate: 1, rhythm: 'clock' },
+    { price: 'lb-hour', rate: 1, rhythm: 'clock', monthly: true },
     ...(use > 0 ? [{ price: 'lb-lcu', rate: 70 * use, rhythm: 'used' } as const] : []),
     ...(Scheme === 'internet-facing'
       ? [{ price: 'transfer-out', rate: 110 * use, rhythm: 'used' } as const]

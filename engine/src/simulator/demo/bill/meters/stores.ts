@@ -22,7 +22,7 @@ const database = meterOfRecord<DbInstanceRecord>('rds:db', (db, standing) => {
   if (db.clusterName)
     return [
       machine(''),
-      { price: 'aurora-storage', rate: 40 * standing.weight, rhythm: 'growing' },
+      { price: 'aurora-storage', rate: 40 * standing.weight, rhythm: 'growing', monthly: true },
       { price: 'aurora-io', rate: 4_000_000 * useOf(standing), rhythm: 'used' },
     ];
   const multi = db.multiAz ? '-multi' : '';
@@ -30,7 +30,7 @@ const database = meterOfRecord<DbInstanceRecord>('rds:db', (db, standing) => {
   return [
     machine(multi),
     { price: `rds${multi}-${db.storageType}`, rate: db.sizeGib, rhythm: 'held' },
-    ...(backups > 0 ? [{ price: 'rds-backup', rate: backups, rhythm: 'held' } as const] : []),
+    ...(backups > 0 ? [{ price: 'rds-backup', rate: backups, rhythm: 'held', monthly: true } as const] : []),
     ...(ANCIENT.test(db.engineVersion)
       ? [{ price: 'rds-support', rate: db.multiAz ? 4 : 2, rhythm: 'clock' } as const]
       : []),
@@ -45,7 +45,7 @@ const databaseSnapshot = meterOfRecord<DbSnapshotRecord>('rds:snapshot', ({ name
 /** GiB of an object; exports are larger. */
 const OBJECT_GIB = 0.5 / 1024;
 const EXPORT_GIB = 2 / 1024;
-const SMALL_BUCKET_GIB = 300;
+const SMALL_BUCKET_GIB = 1_500;
 
 const bucket = meterOfRecord<BucketRecord>('s3', ({ name, objects, lifecycle }, standing) => {
   const gib = objects * (name.includes('-exports-') ? EXPORT_GIB : OBJECT_GIB);

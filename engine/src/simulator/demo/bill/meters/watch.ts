@@ -25,8 +25,8 @@ const logs = meterOf(logGroups, ({ storedBytes = 0, retentionInDays }, standing)
 const guard = meterOf(detectors, (_, standing) =>
   standing.inhabited
     ? [
-        { price: 'guard-events', rate: 900_000 * useOf(standing), rhythm: 'used' },
-        { price: 'guard-bytes', rate: 1.5 * useOf(standing), rhythm: 'used' },
+        { price: 'guard-events', rate: 900_000 * useOf(standing), rhythm: 'used', monthly: true },
+        { price: 'guard-bytes', rate: 1.5 * useOf(standing), rhythm: 'used', monthly: true },
       ]
     : [],
 );
@@ -41,7 +41,9 @@ export const watch: readonly Meter[] = [
   meterOf(queues, (_, standing) => [
     { price: 'queue', rate: 800_000 * useOf(standing), rhythm: 'used', monthly: true },
   ]),
-  meterOf(topics, (_, standing) => [{ price: 'topic', rate: 400_000 * useOf(standing), rhythm: 'used', monthly: true }]),
+  meterOf(topics, (_, standing) => [
+    { price: 'topic', rate: 400_000 * useOf(standing), rhythm: 'used', monthly: true },
+  ]),
   meterOf(stateMachines, (_, standing) => [
     { price: 'flow', rate: 20_000 * useOf(standing), rhythm: 'used', monthly: true },
   ]),
