@@ -45,3 +45,12 @@ export const tags = z.strictObject({
     .prefault({})
     .describe('Which tags say whose a resource is and what it is for.'),
 });
+
+export const plugins = z.strictObject({
+  folder: text(/\S/, 'must be a folder').default('plugins').meta({
+    description: 'The folder with types of resources of your own, relative to the state directory.',
+  }),
+  cellSeconds: whole(1, 86_400).default(300).meta({
+    description: 'Seconds that a type of your own may take to read one region of one account.',
+  }),
+});

@@ -176,6 +176,11 @@ export interface LedgerSchema {
     answer: Bytes;
     created_at: Time;
   };
+  'inventory.own_columns': {
+    type: string;
+    name: string;
+    column_type: string;
+  };
   'inventory.scan_waves': {
     scan: string;
     number: number;

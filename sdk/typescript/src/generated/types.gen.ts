@@ -3928,6 +3928,11 @@ export type ListScansResponses = {
                     status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                     reason: string | null;
                 }>;
+                brokenPlugins?: Array<{
+                    code: string;
+                    title: string;
+                    remedy: string | null;
+                }>;
             } | null;
             problem: {
                 code: string;
@@ -4101,6 +4106,11 @@ export type StartScanResponses = {
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
             }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
+            }>;
         } | null;
         problem: {
             code: string;
@@ -4241,6 +4251,11 @@ export type GetScanResponses = {
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
             }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
+            }>;
         } | null;
         problem: {
             code: string;
@@ -4376,6 +4391,11 @@ export type FollowScanEventsResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -4540,6 +4560,11 @@ export type CancelScanResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -5671,6 +5696,154 @@ export type ListEstateDiffResponses = {
 };
 
 export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
+
+export type GetResourceTypesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only those that plugins bring.
+         */
+        own?: boolean;
+    };
+    url: '/api/v1/resource-types';
+};
+
+export type GetResourceTypesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetResourceTypesError = GetResourceTypesErrors[keyof GetResourceTypesErrors];
+
+export type GetResourceTypesResponses = {
+    /**
+     * The types of resources that are looked for
+     */
+    200: {
+        items: Array<{
+            type: string;
+            description: string;
+            scope: 'region' | 'global';
+            table: string;
+            calls: Array<string>;
+            plugin: string | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetResourceTypesResponse = GetResourceTypesResponses[keyof GetResourceTypesResponses];
+
+export type GetPluginsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/plugins';
+};
+
+export type GetPluginsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetPluginsError = GetPluginsErrors[keyof GetPluginsErrors];
+
+export type GetPluginsResponses = {
+    /**
+     * The files that bring types of resources, and what is wrong with those that cannot be used
+     */
+    200: {
+        items: Array<{
+            file: string;
+            type: string | null;
+            state: 'used' | 'refused';
+            problem: {
+                code: string;
+                title: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: null;
+        folder: string;
+    };
+};
+
+export type GetPluginsResponse = GetPluginsResponses[keyof GetPluginsResponses];
 
 export type GetIamPolicyData = {
     body?: never;
