@@ -25,6 +25,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'resource-types': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'resources': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'rules': [async () => (await import('#domains/findings/routes.ts')).routes],
+  'scan-events': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'scans': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'session': [async () => (await import('#domains/access/routes.ts')).routes],
   'sessions': [async () => (await import('#domains/access/routes.ts')).routes],

@@ -6,6 +6,7 @@ import { mountEstate } from './estate/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
 import { mountMetrics } from './metrics/commands.ts';
 import { mountOwnTypes } from './own-types/commands.ts';
+import { mountScanEvents } from './scan-events/commands.ts';
 import type { ScanJson } from './scans/contract.ts';
 import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
@@ -38,6 +39,7 @@ export const commands: MountCommands = (program, cli) => {
   mountPolicy(program, cli);
   mountMetrics(program, cli);
   mountScan(program, cli);
+  mountScanEvents(program, cli);
   mountScans(program, cli);
 };
 

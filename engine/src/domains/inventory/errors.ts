@@ -128,6 +128,21 @@ export const inventoryErrors = defineErrors({
     remedy: 'Name accounts of your scope with --accounts, or ask an administrator to widen it.',
     status: 403,
   },
+  SCAN_QUEUE_INVALID: {
+    message: '{queue} is no queue of SQS.',
+    remedy: 'Set scan.eventQueue to its ARN, such as arn:aws:sqs:eu-west-1:111111111111:reeve-events.',
+    status: 422,
+  },
+  SCAN_QUEUE_NOT_SET: {
+    message: 'No queue of events is set.',
+    remedy: 'Set scan.eventQueue; docs/guides/scan-on-event.md says how to make one.',
+    status: 409,
+  },
+  SCAN_EVENT_UNREADABLE: {
+    message: 'No event could be read from {file}: {problem}',
+    remedy: 'Give a file with an event of EventBridge as JSON, a list of them, or one on each line.',
+    status: 400,
+  },
   SCAN_NOT_FOUND: {
     message: 'There is no scan {id}.',
     remedy: 'reeve scans list shows which there are.',

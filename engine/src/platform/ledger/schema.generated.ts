@@ -176,10 +176,25 @@ export interface LedgerSchema {
     answer: Bytes;
     created_at: Time;
   };
+  'inventory.event_tallies': {
+    source: string;
+    outcome: string;
+    events: Big;
+    last_at: Time;
+    last_reason: string | null;
+  };
   'inventory.own_columns': {
     type: string;
     name: string;
     column_type: string;
+  };
+  'inventory.pending_cells': {
+    type: string;
+    account: string;
+    region: string;
+    changed_at: Time;
+    due_at: Time;
+    tries: Generated<number>;
   };
   'inventory.scan_waves': {
     scan: string;

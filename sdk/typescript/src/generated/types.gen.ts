@@ -4795,6 +4795,186 @@ export type GetCoverageGridResponses = {
 
 export type GetCoverageGridResponse = GetCoverageGridResponses[keyof GetCoverageGridResponses];
 
+export type GetScanEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/scan-events';
+};
+
+export type GetScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_QUEUE_INVALID`: {queue} is no queue of SQS.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetScanEventsError = GetScanEventsErrors[keyof GetScanEventsErrors];
+
+export type GetScanEventsResponses = {
+    /**
+     * What became of events, and what waits to be read again
+     */
+    200: {
+        items: Array<{
+            source: string;
+            outcome: 'taken' | 'known' | 'ignored' | 'refused' | 'invalid' | 'failed';
+            events: number;
+            lastAt: string;
+            lastReason: string | null;
+        }>;
+        next: null;
+        queue: string | null;
+        pending: number;
+        dueAt: string | null;
+    };
+};
+
+export type GetScanEventsResponse = GetScanEventsResponses[keyof GetScanEventsResponses];
+
+export type TellScanEventsData = {
+    /**
+     * An event of EventBridge as it is, or several.
+     */
+    body: Array<{
+        [key: string]: unknown;
+    }> | {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/scan-events';
+};
+
+export type TellScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type TellScanEventsError = TellScanEventsErrors[keyof TellScanEventsErrors];
+
+export type TellScanEventsResponses = {
+    /**
+     * Tell that something changed, so that its place is read again
+     */
+    202: {
+        items: Array<{
+            outcome: 'taken' | 'known' | 'ignored' | 'refused' | 'invalid' | 'failed';
+            reason: string | null;
+            cells: Array<{
+                type: string;
+                account: string;
+                region: string;
+            }>;
+        }>;
+        next: null;
+    };
+};
+
+export type TellScanEventsResponse = TellScanEventsResponses[keyof TellScanEventsResponses];
+
 export type ListResourcesData = {
     body?: never;
     headers?: {

@@ -8,6 +8,7 @@ const seen = (rows: number | null, requests: number, more: Partial<KnownCell> = 
   status: 'ok',
   rows,
   requests,
+  startedAt: 900,
   endedAt: 1000,
   ...more,
 });

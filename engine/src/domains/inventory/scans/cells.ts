@@ -21,6 +21,7 @@ export interface KnownCell {
   readonly status: string;
   readonly rows: number | null;
   readonly requests: number;
+  readonly startedAt: number;
   readonly endedAt: number;
 }
 
