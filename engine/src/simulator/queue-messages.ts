@@ -30,7 +30,7 @@ const random = ({ world, account, region }: Scene): string =>
 
 export const messageAnswers = <Doc extends object>(queues: Shelf<Doc>) => {
   const there = (scene: Scene, url: unknown): string =>
-    queues.idOf(one(scene, queues, url, 'QueueDoesNotExist').doc);
+    queues.idOf(one(scene, queues, url, 'AWS.SimpleQueueService.NonExistentQueue').doc);
   return {
     ...answering('sqs:SendMessage', (scene, { QueueUrl, MessageBody = '' }) => {
       const MessageId = random(scene);

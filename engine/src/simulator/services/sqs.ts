@@ -49,7 +49,7 @@ export const sqsAnswers = {
   ...listing('sqs:ListQueues', queues, { as: ({ QueueUrl }) => QueueUrl }),
   ...describing('sqs:GetQueueAttributes', queues, {
     by: 'QueueUrl',
-    missing: 'QueueDoesNotExist',
+    missing: 'AWS.SimpleQueueService.NonExistentQueue',
     as: ({ Attributes }) => ({ Attributes }),
   }),
 };

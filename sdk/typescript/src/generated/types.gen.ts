@@ -6038,7 +6038,7 @@ export type GetIamPolicyData = {
         /**
          * What is to be allowed.
          */
-        for: 'scan' | 'metrics';
+        for: 'scan' | 'metrics' | 'scan-events';
         /**
          * Services such as ec2, or types, separated by commas; all without it.
          */
@@ -6071,6 +6071,14 @@ export type GetIamPolicyErrors = {
      */
     403: Problem;
     /**
+     * `SCAN_QUEUE_NOT_SET`: No queue of events is set.
+     */
+    409: Problem;
+    /**
+     * `SCAN_QUEUE_INVALID`: {queue} is no queue of SQS.
+     */
+    422: Problem;
+    /**
      * `RATE_LIMITED`: Too many requests.
      */
     429: Problem;
@@ -6098,7 +6106,7 @@ export type GetIamPolicyResponses = {
             Sid: string;
             Effect: 'Allow';
             Action: Array<string>;
-            Resource: '*';
+            Resource: string;
         }>;
     };
 };

@@ -10,9 +10,9 @@ const LISTEN_MS = 58_000;
 
 const listenJob = defineJob({
   name: 'inventory:listen',
-  description: 'Takes events from scan.eventQueue, where it is set, and is started anew every minute.',
+  description: 'Takes events from scan.eventQueue for a minute, where it is set, and is started anew.',
   input: z.object({}),
-  schedule: '* * * * *',
+  schedule: ({ scan }) => (scan.eventQueue === undefined ? undefined : '* * * * *'),
   atStart: true,
   run: ({ platform, signal }) => listenForEvents(platform, signal, LISTEN_MS),
 });
