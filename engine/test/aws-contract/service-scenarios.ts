@@ -256,7 +256,7 @@ async function queueLife(subject: Subject): Promise<void> {
     MessageSystemAttributeNames: ['ApproximateReceiveCount' as const],
   };
   const { Messages = [] } = good(await subject.call('sqs:ReceiveMessage', ask));
-  expect(Messages.map(({ Body }) => Body).sort()).toEqual(['one', 'two']);
+  expect(new Set(Messages.map(({ Body }) => Body))).toEqual(new Set(['one', 'two']));
   expect(Messages[0]?.Attributes?.ApproximateReceiveCount).toBe('1');
   expect(good(await subject.call('sqs:ReceiveMessage', ask)).Messages ?? []).toEqual([]);
   const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));

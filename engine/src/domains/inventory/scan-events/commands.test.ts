@@ -32,7 +32,8 @@ it('what the guide shows is in the estate without a scan', async () => {
   expect(told.code).toBe(0);
   expect(JSON.parse(told.out).items).toMatchObject([{ outcome: 'taken', cells: [{ account }, { account }] }]);
   const listed = await reeve('resources', 'list', '--account', account, '-o', 'json');
-  const types = new Set(JSON.parse(listed.out).items.map(({ type }: { type: string }) => type));
+  const { items } = JSON.parse(listed.out) as { items: readonly { readonly type: string }[] };
+  const types = new Set(items.map(({ type }) => type));
   expect(types).toEqual(new Set(['AWS::EC2::Instance', 'AWS::EC2::Volume']));
   const { out } = await reeve('scan', 'events', '-o', 'json');
   expect(JSON.parse(out)).toMatchObject({

@@ -1,8 +1,9 @@
 /** Events as the API speaks of them. */
 import * as z from 'zod';
 
-/** Also written in event-tallies.ts for the ledger; here for browsers, which have none. */
-const outcome = z.enum(['taken', 'known', 'ignored', 'refused', 'invalid', 'failed']);
+/** What became of an event; `failed`: the queue itself could not be read. */
+export const OUTCOMES = ['taken', 'known', 'ignored', 'refused', 'invalid', 'failed'] as const;
+const outcome = z.enum(OUTCOMES);
 
 const one = z.record(z.string(), z.unknown());
 export const eventsBody = z

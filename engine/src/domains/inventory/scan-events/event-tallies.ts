@@ -1,9 +1,9 @@
 /** How many events came from where and what became of them, so that nothing is dropped unseen. */
 import { sql } from 'kysely';
 import type { Queries } from '#platform/ledger/index.ts';
+import { OUTCOMES } from './contract.ts';
 
-export const OUTCOMES = ['taken', 'known', 'ignored', 'refused', 'invalid', 'failed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 export interface Tally {
   readonly source: string;
