@@ -1,11 +1,13 @@
 /** From a change in AWS to the list of resources without a scan, on a simulated AWS with a queue. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AwsPort } from '#platform/aws/index.ts';
+import { listJobs } from '#platform/jobs/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { type TestPlatform, testPlatform } from '../../../../test/platform.ts';
 import { type SimulatedAws, simulatedAws } from '../../../../test/support/simulated-aws.ts';
 import { resources } from '../tables.ts';
 import { readTallies } from './event-tallies.ts';
+import { scanEventJobs } from './jobs.ts';
 import { listenForEvents } from './listen.ts';
 import { pendingSummary } from './pending-cells.ts';
 import { rescanChanged } from './rescan-changed.ts';
@@ -223,6 +225,21 @@ it('tries again what AWS did not answer, and gives up what it denies', async () 
   const { ends } = await read(without('ec2:DescribeVolumes'));
   expect(ends).toContainEqual(expect.objectContaining({ type: 'AWS::EC2::Volume', status: 'denied' }));
   expect(await waiting()).toBe(0);
+});
+
+it('is read by a job that comes back when the next place is due', async () => {
+  await create('by-job');
+  await tell([event('CreateVolume')]);
+  const { db } = platform.ledger;
+  const [, rescanJob] = scanEventJobs;
+  const run = () => aws.run(rescanJob?.run({ platform, signal, attempt: 1 }, {}) ?? Promise.resolve());
+  await run();
+  expect(await volumes()).toEqual([]);
+  const [next] = await listJobs(db, { task: rescanJob?.name, limit: 1 });
+  expect(next?.runAt).toEqual((await pendingSummary(db)).dueAt);
+  await pass(5);
+  await run();
+  expect(await volumes()).toEqual(['by-job']);
 });
 
 it('says that the queue cannot be read, and ends', async () => {
