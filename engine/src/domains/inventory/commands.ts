@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
 import type { CoverageJson, Covered } from './contract.ts';
 import { mountEstate } from './estate/commands.ts';
+import { mountFlows } from './flow-logs/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
 import { mountMetrics } from './metrics/commands.ts';
 import type { ScanJson } from './scans/contract.ts';
@@ -35,6 +36,7 @@ export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountFlows(program, cli);
   mountScan(program, cli);
   mountScans(program, cli);
 };

@@ -1,6 +1,7 @@
 /** Scanning in the background: what somebody started, and every night by itself. */
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { flowJobs } from './flow-logs/jobs.ts';
 import { metricJobs } from './metrics/jobs.ts';
 import { runScan } from './scans/run-scan.ts';
 import { startScan } from './scans/start-scan.ts';
@@ -30,4 +31,4 @@ const scanNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [scanJob, scanNightly, ...metricJobs];
+export const jobs: readonly Job[] = [scanJob, scanNightly, ...metricJobs, ...flowJobs];

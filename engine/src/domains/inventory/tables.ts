@@ -1,5 +1,6 @@
 /** The lake tables of the inventory: all resources, one table for each type, how they hang together, and how completely that is known. */
 import { defineTable, integer, type Table, timestamptz, varchar } from '#platform/lake/index.ts';
+import { flowCoverage, flowDays, traffic } from './flow-logs/tables.ts';
 import { HEAD, PLACED } from './head.ts';
 import { metrics, metricsCoverage } from './metrics/tables.ts';
 import { everyScanner } from './scanners.generated.ts';
@@ -66,5 +67,8 @@ export const tables: readonly Table[] = [
   coverage,
   metrics,
   metricsCoverage,
+  flowDays,
+  traffic,
+  flowCoverage,
   ...everyScanner.map(({ table }) => table),
 ];

@@ -176,6 +176,17 @@ export interface LedgerSchema {
     answer: Bytes;
     created_at: Time;
   };
+  'inventory.flow_files': {
+    name: string;
+    size: Big;
+    version: string;
+    sha256: string | null;
+    state: string;
+    read_at: Time;
+    counts: Json;
+    malformed: Json;
+    problem: Json | null;
+  };
   'inventory.scan_waves': {
     scan: string;
     number: number;

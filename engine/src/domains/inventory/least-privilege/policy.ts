@@ -9,6 +9,9 @@ const REGION_CALLS: readonly Operation[] = ['ec2:DescribeRegions'];
 /** What reading metrics asks, of resources that a scan found. */
 const METRIC_CALLS: readonly Operation[] = ['cloudwatch:GetMetricData'];
 
+/** What reading flow logs in buckets asks. */
+const FLOW_LOG_CALLS: readonly Operation[] = ['s3:GetBucketLocation', 's3:ListObjectsV2', 's3:GetObject'];
+
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
   readonly Statement: readonly {
@@ -35,6 +38,11 @@ export function scanPolicy(scanners: readonly Scanner[]): PolicyDocument {
 export const metricsPolicy = (): PolicyDocument => ({
   Version: '2012-10-17',
   Statement: [statement('ReeveReadsMetrics', METRIC_CALLS)],
+});
+
+export const flowLogsPolicy = (): PolicyDocument => ({
+  Version: '2012-10-17',
+  Statement: [statement('ReeveReadsFlowLogs', FLOW_LOG_CALLS)],
 });
 
 const statement = (Sid: string, calls: readonly Operation[]) =>

@@ -4,7 +4,7 @@ import { type Route, readRoute } from '#platform/http/index.ts';
 import { inventoryErrors } from '../errors.ts';
 import { everyScannerOf } from '../plugins.ts';
 import { chosenScanners } from '../scans/wish.ts';
-import { metricsPolicy, scanPolicy } from './policy.ts';
+import { flowLogsPolicy, metricsPolicy, scanPolicy } from './policy.ts';
 
 const policySchema = z.object({
   Version: z.literal('2012-10-17'),
@@ -25,7 +25,7 @@ export const policyRoutes: readonly Route[] = [
       action: 'estate:read',
       summary: 'The exact IAM policy that a purpose needs',
       query: z.object({
-        for: z.enum(['scan', 'metrics']).meta({ description: 'What is to be allowed.' }),
+        for: z.enum(['scan', 'metrics', 'flow-logs']).meta({ description: 'What is to be allowed.' }),
         services: z
           .string()
           .max(2_000)
@@ -38,7 +38,8 @@ export const policyRoutes: readonly Route[] = [
     async ({ platform, query: { services, for: purpose } }) => {
       const all = await everyScannerOf(platform);
       const chosen = services === undefined ? all : chosenScanners({ services: services.split(',') }, all);
-      const { Version, Statement } = purpose === 'scan' ? scanPolicy(chosen) : metricsPolicy();
+      const policies = { scan: () => scanPolicy(chosen), metrics: metricsPolicy, 'flow-logs': flowLogsPolicy };
+      const { Version, Statement } = policies[purpose]();
       return {
         Version,
         Statement: Statement.map((statement) => ({ ...statement, Action: [...statement.Action] })),
