@@ -3,6 +3,7 @@ import { defineTable, integer, type Table, timestamptz, varchar } from '#platfor
 import { flowCoverage, flowDays, traffic } from './flow-logs/tables.ts';
 import { HEAD, PLACED } from './head.ts';
 import { metrics, metricsCoverage } from './metrics/tables.ts';
+import { nameLinks } from './names/tables.ts';
 import { everyScanner } from './scanners.generated.ts';
 
 export const resources = defineTable({
@@ -64,6 +65,7 @@ export const coverage = defineTable({
 export const tables: readonly Table[] = [
   resources,
   relations,
+  nameLinks,
   coverage,
   metrics,
   metricsCoverage,
