@@ -1,4 +1,5 @@
 /** Whose an address is: the same private one exists in many networks, so it is looked up in the network that says it. */
+import { partitionOf } from '../where.ts';
 import type { FlowRecord } from './record.ts';
 import { type Served, servedBy, standsBetween } from './served-by.ts';
 
@@ -50,7 +51,6 @@ export interface Ends {
 
 export interface Directory {
   endsOf(record: FlowRecord): Ends;
-  readonly places: readonly Place[];
 }
 
 export function createDirectory(cards: readonly Card[], together: readonly Together[]): Directory {
@@ -85,10 +85,25 @@ export function createDirectory(cards: readonly Card[], together: readonly Toget
     return found.size > 1 ? 'ambiguous' : only;
   };
 
+  const gone = new Map<string, Place>();
+  /** An instance that the record names by itself: its interface went with it, or was never read. */
+  const ofInstance = ({ interfaceId = '', instanceId, account, region, vpcId = '' }: FlowRecord) => {
+    if (!instanceId || !account || !region) return undefined;
+    let place = gone.get(interfaceId);
+    if (!place) {
+      const arn = `arn:${partitionOf(region)}:ec2:${region}:${account}:instance/${instanceId}`;
+      const number = places.length + gone.size;
+      const served = { arn, type: 'AWS::EC2::Instance' };
+      const rest = { between: false, bornAt: 0, addresses: new Set<string>() };
+      place = { number, served, account, region, interfaceId, vpc: vpcId, ...rest };
+      gone.set(interfaceId, place);
+    }
+    return place;
+  };
+
   return {
-    places,
     endsOf(record) {
-      const own = byInterface.get(record.interfaceId ?? '');
+      const own = byInterface.get(record.interfaceId ?? '') ?? ofInstance(record);
       const vpc = own?.vpc || record.vpcId;
       const ends = { source: whose(record, 'source'), target: whose(record, 'target') };
       const mine = sideOf(record, own);

@@ -73,9 +73,9 @@ async function work(machines: FlowMachines, options: ImportOptions): Promise<Imp
           await step.take(file, known.get(file.name));
         }
       }
-    await step.publish();
   } finally {
-    await step.drop();
+    // Also where it was broken off: what a step holds by then are whole files.
+    await step.publish();
   }
   const { windowDays } = config.flowLogs;
   await rebuildTraffic(machines, { now: clock.now(), windowDays, signal });
@@ -178,16 +178,19 @@ class Step {
     if (this.#talks.size > 0) this.#staged.push(await this.#stage([...this.#talks.values()]));
     this.#talks = new Map();
     if (this.#files.length === 0) return;
-    await ledger.transaction(async (tx) => {
-      if (this.#staged.length > 0) await lake.publish(tx, this.#staged);
-      await keepFiles(tx, this.#files);
-    });
+    const staged = this.#staged;
+    const files = this.#files;
     this.#staged = [];
     this.#files = [];
-  }
-
-  async drop(): Promise<void> {
-    await this.#machines.lake.discard(this.#staged);
+    try {
+      await ledger.transaction(async (tx) => {
+        if (staged.length > 0) await lake.publish(tx, staged);
+        await keepFiles(tx, files);
+      });
+    } catch (error) {
+      await lake.discard(staged);
+      throw error;
+    }
   }
 
   #tell(file: FileRow): void {

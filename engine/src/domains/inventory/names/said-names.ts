@@ -3,6 +3,7 @@ import type { Table } from '#platform/lake/index.ts';
 import { restApi } from '../scanners/apigateway/rest-api.ts';
 import { api } from '../scanners/apigatewayv2/api.ts';
 import { distribution } from '../scanners/cloudfront/distribution.ts';
+import { fileSystem as efsFileSystem } from '../scanners/efs/file-system.ts';
 import { cacheCluster } from '../scanners/elasticache/cache-cluster.ts';
 import { replicationGroup } from '../scanners/elasticache/replication-group.ts';
 import { taskDefinition } from '../scanners/ecs/task-definition.ts';
@@ -64,6 +65,7 @@ const ANSWERS: readonly (readonly [Scanner, string])[] = [
   [domain, 'endpoint'],
   [cluster, 'endpoint'],
   [fileSystem, 'endpoint'],
+  [efsFileSystem, `regexp_extract(arn, '[^/]*$') || '.efs.' || region || '.amazonaws.com'`],
   [api, `regexp_replace(endpoint, '^[a-z]+://', '')`],
   [restApi, `api_id || '.execute-api.' || region || '.amazonaws.com'`],
 ];
@@ -74,11 +76,15 @@ const plain = (host: string): string => `regexp_replace(lower(rtrim(${host}, '.'
 /** Whose resource the name alone tells: relations of the scanners. */
 const TOLD = `'(\\.|^)s3[.-].*amazonaws\\.com(\\.cn)?$|\\.s3\\.amazonaws\\.com$|\\.vpce\\.amazonaws\\.com(\\.cn)?$'`;
 
+/** Services themselves, such as sqs.eu-west-1.amazonaws.com: no resource. */
+const SERVICE = `'^(ec2|[a-z-]+)(\.[a-z]+)?\.[a-z]{2}(-[a-z]+)+-[0-9]+\.amazonaws\.com(\.cn)?$'`;
+
 const saidSelect = ({ scanner, kind, column, hosts, where = 'true' }: Said): string =>
   `SELECT arn AS from_arn, '${scanner.type}' AS from_type, account, region, '${kind}' AS kind, '${column}' AS detail,
     ${scanner === recordSet ? 'zone' : 'NULL'} AS zone, ${plain('host')} AS name
   FROM (SELECT *, unnest(${hosts}) AS host FROM ${scanner.table.name} WHERE ${where})
-  WHERE NOT regexp_matches(lower(rtrim(host, '.')), ${TOLD})`;
+  WHERE NOT regexp_matches(lower(rtrim(host, '.')), ${TOLD})
+    AND NOT regexp_matches(lower(host), ${SERVICE})`;
 
 export const saidTables: readonly Table[] = [
   ...new Set([...SAID.map(({ scanner }) => scanner.table), ...ANSWERS.map(([{ table }]) => table)]),
