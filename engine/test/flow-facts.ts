@@ -47,7 +47,14 @@ export interface LineFacts {
 }
 
 /** A line in AWS's default format. */
-export function flowLine({ eni, from, to, bytes = 100, action = 'ACCEPT', at = 1_790_000_000 }: LineFacts): string {
+export function flowLine({
+  eni,
+  from,
+  to,
+  bytes = 100,
+  action = 'ACCEPT',
+  at = 1_790_000_000,
+}: LineFacts): string {
   const [source, sourcePort] = from.split(':');
   const [target, targetPort] = to.split(':');
   const ends = `${source} ${target} ${sourcePort} ${targetPort}`;

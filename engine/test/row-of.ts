@@ -2,7 +2,10 @@
 import type { RowIn, Table } from '#platform/lake/index.ts';
 import { ACCOUNT, REGION } from './graph-facts.ts';
 
-export function rowOf<T extends Table>(table: T, given: Partial<RowIn<T>> & { readonly arn: string }): RowIn<T> {
+export function rowOf<T extends Table>(
+  table: T,
+  given: Partial<RowIn<T>> & { readonly arn: string },
+): RowIn<T> {
   const unknown = Object.fromEntries(Object.keys(table.columns).map((name) => [name, null]));
   return { ...unknown, account: ACCOUNT, region: REGION, ...given } as unknown as RowIn<T>;
 }

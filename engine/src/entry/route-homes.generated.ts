@@ -32,5 +32,6 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'sessions': [async () => (await import('#domains/access/routes.ts')).routes],
   'sign-in-links': [async () => (await import('#domains/access/routes.ts')).routes],
   'status': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'unresolved-names': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'users': [async () => (await import('#domains/access/routes.ts')).routes],
 };

@@ -4,6 +4,7 @@ import { estateRoutes } from './estate/routes.ts';
 import { flowRoutes } from './flow-logs/routes.ts';
 import { policyRoutes } from './least-privilege/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
+import { nameRoutes } from './names/list-unresolved.ts';
 import { scanRoutes } from './scans/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...metricRoutes,
   ...flowRoutes,
+  ...nameRoutes,
 ];

@@ -35,9 +35,7 @@ export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2'> = {
       Contents: page.items.flatMap((Key) => {
         const held = contents[Key];
         if (!held) return [];
-        return [
-          { Key, Size: sizeOf(held), ETag: etagOf(held), LastModified: new Date(held.modifiedAt) },
-        ];
+        return [{ Key, Size: sizeOf(held), ETag: etagOf(held), LastModified: new Date(held.modifiedAt) }];
       }),
     };
   },

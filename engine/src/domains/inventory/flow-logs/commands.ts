@@ -21,6 +21,11 @@ interface Page<T> {
 
 export const mountFlows: MountCommands = (program, cli) => {
   const flows = noun(program, 'flows', 'Who really talks to whom, by VPC flow logs');
+  mountImport(flows, cli);
+  mountLists(flows, cli);
+};
+
+const mountImport: MountCommands = (flows, cli) => {
   flows
     .command('import [source]')
     .description(
@@ -29,27 +34,36 @@ export const mountFlows: MountCommands = (program, cli) => {
     .option('--account <id>', 'only files of this account; also whose they are where they do not say')
     .option('--region <name>', 'only files of this region; also where they are from where they do not say')
     .action(
-      cli.action(async ({ api, env, out, platform, progress, signal }, source: string | undefined, options: ImportOptions) => {
-        const queue = Boolean(env.REEVE_URL);
-        const wish = { ...(source !== undefined && { source }), ...options, queue };
-        const { sources } = await (await api()).send<ImportJson>('POST', '/flow-imports', wish);
-        if (queue) {
-          if (out.format === 'json') out.record({ sources, queued: true });
-          return void out.note('The server reads them now: reeve flows files');
-        }
-        const [{ importFlows }, { describeImport }] = await Promise.all([
-          import('./import-flows.ts'),
-          import('./present.ts'),
-        ]);
-        let files = 0;
-        const onFile = ({ name }: { readonly name: string }) => progress.show(`${++files} files: ${name}`);
-        const imported = await importFlows(await platform(), { sources, only: options, signal, onFile });
-        progress.done();
-        if (out.format === 'json') out.record({ ...imported });
-        else describeImport(imported, out);
-        return imported.failed === 0 && imported.malformed === 0 ? 0 : 1;
-      }),
+      cli.action(
+        async (
+          { api, env, out, platform, progress, signal },
+          source: string | undefined,
+          options: ImportOptions,
+        ) => {
+          const queue = Boolean(env.REEVE_URL);
+          const wish = { ...(source !== undefined && { source }), ...options, queue };
+          const { sources } = await (await api()).send<ImportJson>('POST', '/flow-imports', wish);
+          if (queue) {
+            if (out.format === 'json') out.record({ sources, queued: true });
+            return void out.note('The server reads them now: reeve flows files');
+          }
+          const [{ importFlows }, { describeImport }] = await Promise.all([
+            import('./import-flows.ts'),
+            import('./present.ts'),
+          ]);
+          let files = 0;
+          const onFile = ({ name }: { readonly name: string }) => progress.show(`${++files} files: ${name}`);
+          const imported = await importFlows(await platform(), { sources, only: options, signal, onFile });
+          progress.done();
+          if (out.format === 'json') out.record({ ...imported });
+          else describeImport(imported, out);
+          return imported.failed === 0 && imported.malformed === 0 ? 0 : 1;
+        },
+      ),
     );
+};
+
+const mountLists: MountCommands = (flows, cli) => {
   withPaging(flows.command('list'))
     .description('Who talks to whom, the most bytes first')
     .option('--from <resource>', 'who opened: an ARN, or the id or name it ends with')

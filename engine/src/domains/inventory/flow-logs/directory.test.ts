@@ -77,7 +77,10 @@ describe('an address', () => {
 
   it('in the packet counts more than that of the gateway between', () => {
     const through = { packetSource: '10.0.0.1', packetTarget: '8.8.8.8' };
-    expect(ends('nat', '10.0.0.1', '10.0.0.200', { ...through, direction: 'ingress' })).toEqual(['a1', 'public']);
+    expect(ends('nat', '10.0.0.1', '10.0.0.200', { ...through, direction: 'ingress' })).toEqual([
+      'a1',
+      'public',
+    ]);
   });
 
   it('of a container is that of the interface that carries it', () => {

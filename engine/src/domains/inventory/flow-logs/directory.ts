@@ -85,21 +85,7 @@ export function createDirectory(cards: readonly Card[], together: readonly Toget
     return found.size > 1 ? 'ambiguous' : only;
   };
 
-  const gone = new Map<string, Place>();
-  /** An instance that the record names by itself: its interface went with it, or was never read. */
-  const ofInstance = ({ interfaceId = '', instanceId, account, region, vpcId = '' }: FlowRecord) => {
-    if (!instanceId || !account || !region) return undefined;
-    let place = gone.get(interfaceId);
-    if (!place) {
-      const arn = `arn:${partitionOf(region)}:ec2:${region}:${account}:instance/${instanceId}`;
-      const number = places.length + gone.size;
-      const served = { arn, type: 'AWS::EC2::Instance' };
-      const rest = { between: false, bornAt: 0, addresses: new Set<string>() };
-      place = { number, served, account, region, interfaceId, vpc: vpcId, ...rest };
-      gone.set(interfaceId, place);
-    }
-    return place;
-  };
+  const ofInstance = goneInstances(places.length);
 
   return {
     endsOf(record) {
@@ -116,6 +102,25 @@ export function createDirectory(cards: readonly Card[], together: readonly Toget
         return find(packet ?? of[side], vpc);
       }
     },
+  };
+}
+
+/** Instances that records name by themselves: their interfaces went with them, or were never read. */
+function goneInstances(first: number): (record: FlowRecord) => Place | undefined {
+  const gone = new Map<string, Place>();
+  return ({ interfaceId = '', instanceId, account, region, vpcId = '' }) => {
+    if (!instanceId || !account || !region) return undefined;
+    const known = gone.get(interfaceId);
+    if (known) return known;
+    const arn = `arn:${partitionOf(region)}:ec2:${region}:${account}:instance/${instanceId}`;
+    const place: Place = {
+      ...{ account, region, interfaceId, vpc: vpcId, between: false, bornAt: 0 },
+      number: first + gone.size,
+      served: { arn, type: 'AWS::EC2::Instance' },
+      addresses: new Set(),
+    };
+    gone.set(interfaceId, place);
+    return place;
   };
 }
 

@@ -31,12 +31,14 @@ export const flowErrors = defineErrors({
   },
   FLOW_SOURCE_UNREADABLE: {
     message: 'Flow logs cannot be listed in {source}: {problem}.',
-    remedy: 'See that it exists and that Reeve may read it: reeve iam policy --for flow-logs shows the rights.',
+    remedy:
+      'See that it exists and that Reeve may read it: reeve iam policy --for flow-logs shows the rights.',
     status: 502,
   },
   FLOW_PATH_REMOTE: {
     message: '{source} is a path, and a server reads no files that callers name.',
-    remedy: 'Name s3://bucket/prefix, add the folder to flowLogs.sources of the server, or import on its machine.',
+    remedy:
+      'Name s3://bucket/prefix, add the folder to flowLogs.sources of the server, or import on its machine.',
     status: 400,
   },
   FLOW_IMPORT_RUNNING: {

@@ -44,7 +44,7 @@ export interface Imported {
 const LOCK = 7_331_012;
 /** A step is published after so many files, or with so many pairs in memory. */
 const FILES_IN_STEP = 500;
-const MOST_TALKS = 200_000;
+const MOST_TALKS = 50_000;
 const PROBLEMS_NAMED = 100;
 
 export async function importFlows(machines: FlowMachines, options: ImportOptions): Promise<Imported> {

@@ -48,7 +48,12 @@ export async function listTraffic(
 
 export async function readFlowCoverage(
   lake: Lake,
-  { after, limit, accounts, signal }: Omit<TrafficQuestion, 'after'> & { readonly after: readonly [string, string] | undefined },
+  {
+    after,
+    limit,
+    accounts,
+    signal,
+  }: Omit<TrafficQuestion, 'after'> & { readonly after: readonly [string, string] | undefined },
 ): Promise<readonly FlowCoveredJson[]> {
   const [account = '', region = ''] = after ?? [];
   const { rows } = await lake.query<FlowCoveredJson>({

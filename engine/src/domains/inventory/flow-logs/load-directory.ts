@@ -24,7 +24,10 @@ const TOGETHER = `SELECT [requester_vpc, accepter_vpc] AS networks FROM ${vpcPee
     WHERE status = 'active' AND requester_vpc IS NOT NULL AND accepter_vpc IS NOT NULL
   UNION ALL SELECT networks FROM ${transitGateway.table.name} WHERE len(networks) > 1`;
 
-type CardRow = Omit<Card, 'serves'> & { readonly database: string | null; readonly [column: string]: unknown };
+type CardRow = Omit<Card, 'serves'> & {
+  readonly database: string | null;
+  readonly [column: string]: unknown;
+};
 
 export async function loadDirectory(lake: Lake, signal: AbortSignal): Promise<Directory> {
   const { portions } = await lake.stream<CardRow>({

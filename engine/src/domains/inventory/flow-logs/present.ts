@@ -64,5 +64,7 @@ export function describeImport(imported: Imported, out: Output): void {
     'malformed lines': count(malformed),
   });
   for (const { name, problem, malformed: lines } of problems)
-    out.note(`${name}: ${problem ? `${problem.title} ${problem.remedy ?? ''}` : wrongLines({ malformed: [...lines] })}`);
+    out.note(
+      `${name}: ${problem ? `${problem.title} ${problem.remedy ?? ''}` : wrongLines({ malformed: [...lines] })}`,
+    );
 }

@@ -52,7 +52,10 @@ export async function readFile(file: LogFile, tally: Tally, reading: Reading): P
     reading.signal.throwIfAborted();
     if (error instanceof ReeveError && !error.code.startsWith('LAKE_')) throw error;
     const problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw flowErrors.FLOW_FILE_BROKEN({ file: file.name, problem }, { cause: error, at: { file: file.name } });
+    throw flowErrors.FLOW_FILE_BROKEN(
+      { file: file.name, problem },
+      { cause: error, at: { file: file.name } },
+    );
   }
   return { sha256: hash.digest('hex'), malformed };
 }
@@ -145,7 +148,9 @@ async function readParquet(
     const parquet = await lake.foreignFile(place);
     const { fields, at } = formatOf(parquet.columns);
     lines.begin(formatOf(fields));
-    for await (const portion of await parquet.lines(fields.map((field) => parquet.columns[at[field]] ?? ''))) {
+    for await (const portion of await parquet.lines(
+      fields.map((field) => parquet.columns[at[field]] ?? ''),
+    )) {
       signal.throwIfAborted();
       lines.text(portion);
       await spill();

@@ -12,7 +12,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   const decoder = new StringDecoder('utf8');
   let rest = '';
   for await (const piece of unpacked(bytes)) {
-    const lines = (rest + decoder.write(piece as Buffer)).split('\n');
+    const lines = (rest + decoder.write(piece)).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LONGEST_LINE) throw new RangeError(`a line is longer than ${LONGEST_LINE} letters`);
     yield lines;
@@ -23,7 +23,10 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
 
 async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const [first, whole] = await peek(bytes);
-  if (!(first[0] === 0x1f && first[1] === 0x8b)) return yield* whole;
+  if (first[0] !== 0x1f || first[1] !== 0x8b) {
+    yield* whole;
+    return;
+  }
   const gunzip = createGunzip({ chunkSize: 256 << 10 });
   // It ends the stream with its failure, which the loop below then meets.
   const feeding = pipeline(Readable.from(whole), gunzip).catch(() => undefined);

@@ -44,7 +44,11 @@ const DAY_MS = 86_400_000;
 
 export async function rebuildTraffic(
   { lake, ledger }: RebuildMachines,
-  { now, windowDays, signal }: { readonly now: Date; readonly windowDays: number; readonly signal: AbortSignal },
+  {
+    now,
+    windowDays,
+    signal,
+  }: { readonly now: Date; readonly windowDays: number; readonly signal: AbortSignal },
 ): Promise<void> {
   const since = new Date(now.getTime() - windowDays * DAY_MS).toISOString().slice(0, 10);
   const { portions } = await lake.stream<TalkRow>({
@@ -81,9 +85,11 @@ async function* trafficRows(
     }));
 }
 
-function coverageRow({ place, files, counts }: Awaited<ReturnType<typeof countedPlaces>>[number]): RowIn<
-  typeof flowCoverage
-> {
+function coverageRow({
+  place,
+  files,
+  counts,
+}: Awaited<ReturnType<typeof countedPlaces>>[number]): RowIn<typeof flowCoverage> {
   const [account = '', region = ''] = place.split(' ');
   const { noData, first, last, ...more } = counts;
   const at = (seconds: number): Date | null => (seconds === 0 ? null : new Date(seconds * 1_000));

@@ -23,11 +23,18 @@ describe('a line', () => {
 
   it('is read in any order, with names as AWS writes them in formats and in Parquet', () => {
     const header =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: AWS's own notation for a field
       '${end} flow_direction start bytes packets protocol dstport srcport pkt-dstaddr dstaddr srcaddr action vpc-id';
     expect(
       read('1790000060 egress 1790000000 840 10 17 53 40000 10.9.0.1 10.0.0.2 10.0.0.1 REJECT vpc-1', header),
     ).toMatchObject({
-      record: { packetTarget: '10.9.0.1', direction: 'egress', accepted: false, vpcId: 'vpc-1', protocol: 17 },
+      record: {
+        packetTarget: '10.9.0.1',
+        direction: 'egress',
+        accepted: false,
+        vpcId: 'vpc-1',
+        protocol: 17,
+      },
     });
   });
 

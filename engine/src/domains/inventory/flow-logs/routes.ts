@@ -55,7 +55,8 @@ export const flowRoutes: readonly Route[] = [
       const path = queue ? sources.find((one) => !isBucket(one) && !named.includes(one)) : undefined;
       if (path !== undefined) throw flowErrors.FLOW_PATH_REMOTE({ source: path });
       const wish = { sources, ...(account && { account }), ...(region && { region }) };
-      if (queue) await enqueue(tx, importFlowsJob, wish, { key: `flow logs ${sources.join(' ')}`, maxAttempts: 3 });
+      if (queue)
+        await enqueue(tx, importFlowsJob, wish, { key: `flow logs ${sources.join(' ')}`, maxAttempts: 3 });
       return {
         answer: { sources, queued: queue },
         resource: { type: 'flow-import', id: 'latest' },
@@ -123,7 +124,9 @@ export const flowRoutes: readonly Route[] = [
       // A file may tell of many accounts.
       if (scopedAccounts(principal)) throw inventoryErrors.SCAN_OUT_OF_SCOPE();
       const rows = await listFiles(platform.ledger.db, { after: fileCursor.decode(after), limit, state });
-      const shown = page(rows, limit, ({ read_at, name }) => fileCursor.encode([read_at.toISOString(), name]));
+      const shown = page(rows, limit, ({ read_at, name }) =>
+        fileCursor.encode([read_at.toISOString(), name]),
+      );
       return { ...shown, items: shown.items.map(fileJson) };
     },
   ),

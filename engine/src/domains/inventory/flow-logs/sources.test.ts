@@ -35,7 +35,10 @@ afterAll(async () => {
 });
 
 /** A bucket of the management account, whose credentials these are. */
-async function bucketOf(files: Readonly<Record<string, Buffer>>, faults: readonly FaultRule[] = []): Promise<SimulatedAws> {
+async function bucketOf(
+  files: Readonly<Record<string, Buffer>>,
+  faults: readonly FaultRule[] = [],
+): Promise<SimulatedAws> {
   const aws = simulatedAws({ faults });
   const { managementAccount } = aws.simulator.world.organization;
   const target = { account: managementAccount, region: 'us-east-1' };
@@ -115,7 +118,10 @@ describe('a bucket', () => {
     };
     const ending = new AbortController();
     const onFile = () => ending.abort();
-    const first = importFrom(await bucketOf(files), `s3://${NAME}/broken/`, { signal: ending.signal, onFile });
+    const first = importFrom(await bucketOf(files), `s3://${NAME}/broken/`, {
+      signal: ending.signal,
+      onFile,
+    });
     await expect(first).rejects.toThrow();
     const next = await importFrom(await bucketOf(files), `s3://${NAME}/broken/`);
     expect(next).toMatchObject({ files: 1, before: 1 });

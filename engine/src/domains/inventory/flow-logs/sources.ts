@@ -41,7 +41,10 @@ async function* folderPages(source: string): AsyncGenerator<LogFile[], void> {
     });
   });
   // A file that is named is read whatever it is called.
-  if (!found.isDirectory()) return yield [await localFile(root, layoutOf(root) ?? {})];
+  if (!found.isDirectory()) {
+    yield [await localFile(root, layoutOf(root) ?? {})];
+    return;
+  }
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const names = entries.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name));
   const files: LogFile[] = [];
@@ -75,7 +78,16 @@ async function* bucketPages(machines: SourceMachines, source: string): AsyncGene
       const said = layoutOf(Key);
       if (!said) return [];
       const open = () => objectBytes(port, target, { Bucket: name, Key }, signal);
-      return [{ name: `s3://${name}/${Key}`, size: Size, version: ETag, account: said.account, region: said.region, open }];
+      return [
+        {
+          name: `s3://${name}/${Key}`,
+          size: Size,
+          version: ETag,
+          account: said.account,
+          region: said.region,
+          open,
+        },
+      ];
     });
   }
 }

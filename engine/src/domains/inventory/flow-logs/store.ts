@@ -79,10 +79,15 @@ export async function countedPlaces(queries: Queries): Promise<readonly CountedP
 /** The latest first; `limit` and one more where more follow. */
 export async function listFiles(
   queries: Queries,
-  { after, limit, state }: { after: readonly [string, string] | undefined; limit: number; state?: FileState | undefined },
+  {
+    after,
+    limit,
+    state,
+  }: { after: readonly [string, string] | undefined; limit: number; state?: FileState | undefined },
 ): Promise<readonly FileRow[]> {
   const [at = 'infinity', name = ''] = after ?? [];
-  const { rows } = await sql<FileRow>`select name, size::float8 as size, version, sha256, state, read_at, counts,
+  const { rows } =
+    await sql<FileRow>`select name, size::float8 as size, version, sha256, state, read_at, counts,
       malformed, problem from inventory.flow_files
     where (read_at, name) < (${at}::timestamptz, ${name}) and (${state ?? null}::text is null or state = ${state ?? null})
     order by read_at desc, name desc limit ${limit + 1}`.execute(queries);

@@ -59,7 +59,7 @@ export interface Tally {
 const PORTED: ReadonlySet<number> = new Set([6, 17, 33, 132, 136]);
 const DAY_S = 86_400;
 
-export const noCounts = (): Counts => ({
+const noCounts = (): Counts => ({
   ...{ records: 0, rejected: 0, noData: 0, skipped: 0, portless: 0, public: 0, unknown: 0, ambiguous: 0 },
   ...{ malformed: 0, first: 0, last: 0 },
 });

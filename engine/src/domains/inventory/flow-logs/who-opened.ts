@@ -38,7 +38,14 @@ export type Opened = Pick<
  * 4. of equal ports (NTP, DNS servers among themselves) nobody can tell: the lower address is taken to serve, so that both
  *    directions count as one.
  */
-export function sourceOpened({ source, target, sourcePort, targetPort, protocol, tcpFlags }: Opened): boolean {
+export function sourceOpened({
+  source,
+  target,
+  sourcePort,
+  targetPort,
+  protocol,
+  tcpFlags,
+}: Opened): boolean {
   if (protocol === 6 && tcpFlags !== undefined && (tcpFlags & SYN) !== 0) return (tcpFlags & ACK) === 0;
   const [own, other] = [rank(sourcePort), rank(targetPort)];
   if (own !== other) return other < own;

@@ -38,7 +38,11 @@ export const policyRoutes: readonly Route[] = [
     async ({ platform, query: { services, for: purpose } }) => {
       const all = await everyScannerOf(platform);
       const chosen = services === undefined ? all : chosenScanners({ services: services.split(',') }, all);
-      const policies = { scan: () => scanPolicy(chosen), metrics: metricsPolicy, 'flow-logs': flowLogsPolicy };
+      const policies = {
+        scan: () => scanPolicy(chosen),
+        metrics: metricsPolicy,
+        'flow-logs': flowLogsPolicy,
+      };
       const { Version, Statement } = policies[purpose]();
       return {
         Version,

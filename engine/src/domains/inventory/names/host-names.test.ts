@@ -5,6 +5,7 @@ it.each([
   ['https://Shop.Example.com:8443/path?q=1', 'shop.example.com'],
   ['http://internal-1.eu-west-1.elb.amazonaws.com', 'internal-1.eu-west-1.elb.amazonaws.com'],
   ['jdbc:postgresql://user:pa@db.example.org:5432/x', 'db.example.org'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: API Gateway's notation for a stage's variable
   ['https://${stageVariables.host}/x', null],
   ['http://10.0.0.1/x', null],
   ['arn:aws:lambda:eu-west-1:111122223333:function:f', null],

@@ -51,7 +51,10 @@ beforeAll(async () => {
       record('www.shop.example', { record_type: 'CNAME', values: ['shop.example.'] }),
       record('cdn.shop.example', { alias_to: 'D1.cloudfront.net.' }),
       record('gone.shop.example', { alias_to: 'old-9.eu-west-1.elb.amazonaws.com' }),
-      record('site.shop.example', { alias_to: 's3-website.eu-west-1.amazonaws.com', resolves_to: ['arn:aws:s3:::site'] }),
+      record('site.shop.example', {
+        alias_to: 's3-website.eu-west-1.amazonaws.com',
+        resolves_to: ['arn:aws:s3:::site'],
+      }),
       record('db.internal', { values: ['10.0.0.1'] }, ZONE, OTHER),
       record('db.internal', { values: ['10.1.0.1'] }, TWIN, OTHER),
       record('text.shop.example', { record_type: 'TXT', values: ['orders.abc.eu-west-1.rds.amazonaws.com'] }),
@@ -61,11 +64,17 @@ beforeAll(async () => {
     [
       rowOf(lambdaFunction.table, {
         arn: `arn:aws:lambda:${REGION}:${ACCOUNT}:function:f`,
-        environment_hosts: ['orders.abc.eu-west-1.rds.amazonaws.com', 'db.internal', 'claimed.example', 'sqs.eu-west-1.amazonaws.com'],
+        environment_hosts: [
+          'orders.abc.eu-west-1.rds.amazonaws.com',
+          'db.internal',
+          'claimed.example',
+          'sqs.eu-west-1.amazonaws.com',
+        ],
       }),
     ],
   ]);
-  const tagged = (id: string, tags: Record<string, string>, more: object = {}) => resource(id, { tags, ...more });
+  const tagged = (id: string, tags: Record<string, string>, more: object = {}) =>
+    resource(id, { tags, ...more });
   await putRows(scratch, resources, [
     [
       resource('svc', { name: 'payments-api' }),

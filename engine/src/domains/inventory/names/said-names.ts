@@ -1,12 +1,13 @@
 /** Where resources say host names and where they have them: SQL over the tables of the types that do. */
 import type { Table } from '#platform/lake/index.ts';
+import type { Scanner } from '../scanner.ts';
 import { restApi } from '../scanners/apigateway/rest-api.ts';
 import { api } from '../scanners/apigatewayv2/api.ts';
 import { distribution } from '../scanners/cloudfront/distribution.ts';
+import { taskDefinition } from '../scanners/ecs/task-definition.ts';
 import { fileSystem as efsFileSystem } from '../scanners/efs/file-system.ts';
 import { cacheCluster } from '../scanners/elasticache/cache-cluster.ts';
 import { replicationGroup } from '../scanners/elasticache/replication-group.ts';
-import { taskDefinition } from '../scanners/ecs/task-definition.ts';
 import { classicLoadBalancer } from '../scanners/elb/classic-load-balancer.ts';
 import { loadBalancer } from '../scanners/elbv2/load-balancer.ts';
 import { fileSystem } from '../scanners/fsx/file-system.ts';
@@ -16,7 +17,6 @@ import { dbCluster } from '../scanners/rds/db-cluster.ts';
 import { dbInstance } from '../scanners/rds/db-instance.ts';
 import { cluster } from '../scanners/redshift/cluster.ts';
 import { recordSet } from '../scanners/route53/record-set.ts';
-import type { Scanner } from '../scanner.ts';
 
 interface Said {
   readonly scanner: Scanner;
@@ -77,7 +77,7 @@ const plain = (host: string): string => `regexp_replace(lower(rtrim(${host}, '.'
 const TOLD = `'(\\.|^)s3[.-].*amazonaws\\.com(\\.cn)?$|\\.s3\\.amazonaws\\.com$|\\.vpce\\.amazonaws\\.com(\\.cn)?$'`;
 
 /** Services themselves, such as sqs.eu-west-1.amazonaws.com: no resource. */
-const SERVICE = `'^(ec2|[a-z-]+)(\.[a-z]+)?\.[a-z]{2}(-[a-z]+)+-[0-9]+\.amazonaws\.com(\.cn)?$'`;
+const SERVICE = `'^(ec2|[a-z-]+)(.[a-z]+)?.[a-z]{2}(-[a-z]+)+-[0-9]+.amazonaws.com(.cn)?$'`;
 
 const saidSelect = ({ scanner, kind, column, hosts, where = 'true' }: Said): string =>
   `SELECT arn AS from_arn, '${scanner.type}' AS from_type, account, region, '${kind}' AS kind, '${column}' AS detail,

@@ -28,7 +28,10 @@ export const lambdaFunction = defineScanner({
       'The names of its environment variables; their values are not kept.',
       'nullable',
     ),
-    environment_hosts: texts('The host names that they hold; nothing else of their values is kept.', 'nullable'),
+    environment_hosts: texts(
+      'The host names that they hold; nothing else of their values is kept.',
+      'nullable',
+    ),
     layers: texts('The versions of the layers under its code.', 'nullable'),
     snap_start: boolean('Whether it starts from a snapshot of itself.', 'nullable'),
     traced: boolean('Whether X-Ray traces it actively.', 'nullable'),
