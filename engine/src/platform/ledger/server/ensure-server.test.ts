@@ -31,6 +31,7 @@ import { ownerConnection } from './connect.ts';
 import { ensureServer } from './ensure-server.ts';
 import { startFailure } from './failure.ts';
 import { ledgerLayout, movedFile, readPidFile } from './layout.ts';
+import { isAlive } from './process.ts';
 
 const env = { PATH: process.env.PATH };
 const clock = systemClock;
@@ -73,6 +74,18 @@ describe('starting and stopping', () => {
     expect(await ask(again.socket, `select count(*)::int from pg_class where relname = 'kept'`)).toBe(1);
     for (const folder of [layoutOf(home).root, layoutOf(home).data, layoutOf(home).socket])
       expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  it('ends a server whose socket was cleared away, and starts anew on its data', async () => {
+    const home = homes.make();
+    const { socket } = await start(home);
+    await ask(socket, 'create table kept ()');
+    const deaf = readPidFile(layoutOf(home))?.pid ?? Number.NaN;
+    rmSync(path.join(socket, '.s.PGSQL.5432'));
+    const again = await start(home);
+    expect(again.started).toBe(true);
+    expect(isAlive(deaf)).toBe(false);
+    expect(await ask(again.socket, `select count(*)::int from pg_class where relname = 'kept'`)).toBe(1);
   });
 
   it('is not held up by what a dead server and a dead starter left, even when the pid is another program now', async () => {

@@ -9,10 +9,18 @@ import { findBinaries, type ServerBinaries } from './binaries.ts';
 import { askServer, ownerConnection } from './connect.ts';
 import { createCluster, hasCluster, isWhole } from './create-cluster.ts';
 import { logSize, logTail, passesByItself, startFailure } from './failure.ts';
-import { type Environment, type LedgerLayout, ledgerLayout, listeningFolder, readPidFile } from './layout.ts';
+import {
+  type Environment,
+  type LedgerLayout,
+  ledgerLayout,
+  listeningFolder,
+  readPidFile,
+  SOCKET_FILE,
+} from './layout.ts';
 import { preparePlace } from './place.ts';
-import { isProvablyNotPostgres } from './process.ts';
+import { isAlive, isProvablyNotPostgres } from './process.ts';
 import { releaseLock, takeLock } from './start-lock.ts';
+import { stopAt } from './stop-server.ts';
 
 /** A slow disk needs its time; what cannot succeed is seen sooner, by the server's exit. */
 const START_LIMIT_MS = 90_000;
@@ -104,6 +112,7 @@ async function startOnce({ layout, account, binaries, clock }: Start): Promise<C
     if (!isWhole(layout))
       throw ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem: 'it is no whole data folder' });
     clearForeignPidFile(layout);
+    if (isDeaf(layout)) await stopAt(layout, clock);
     const server = spawnServer(layout, binaries, account);
     // The lock is kept until the pid file shows who starts, so that the others wait instead of spawning too.
     for (let round = 0; round < 20 && isRunning(server); round += 1) {
@@ -121,6 +130,12 @@ function clearForeignPidFile(layout: LedgerLayout): void {
   const left = readPidFile(layout);
   if (left && isProvablyNotPostgres(left.pid))
     rmSync(path.join(layout.data, 'postmaster.pid'), { force: true });
+}
+
+/** Somebody cleared its socket away: it lives, holds the data, and nobody can ever reach it again. */
+function isDeaf(layout: LedgerLayout): boolean {
+  const left = readPidFile(layout);
+  return left?.ready === true && isAlive(left.pid) && !existsSync(path.join(left.socket, SOCKET_FILE));
 }
 
 const SETTINGS = [

@@ -18,7 +18,7 @@ export interface LedgerLayout {
 
 /** The kernel's limit for the whole path of a unix socket. */
 const SOCKET_BYTES = 107;
-const SOCKET_FILE = '.s.PGSQL.5432';
+export const SOCKET_FILE = '.s.PGSQL.5432';
 
 export const ledgerRoot = (home: string): string => path.join(home, 'ledger');
 
@@ -76,6 +76,8 @@ export function listeningFolder(layout: LedgerLayout): string {
 export interface PidFile {
   readonly pid: number;
   readonly socket: string;
+  /** Whether it said that it takes connections; a server that starts or ends does not. */
+  readonly ready: boolean;
 }
 
 /** What a server, running or not, left in its data folder. */
@@ -83,7 +85,9 @@ export function readPidFile({ data }: LedgerLayout): PidFile | undefined {
   try {
     const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return Number.isSafeInteger(pid) && pid > 0 ? { pid, socket: lines[4]?.trim() ?? '' } : undefined;
+    return Number.isSafeInteger(pid) && pid > 0
+      ? { pid, socket: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' }
+      : undefined;
   } catch {
     return undefined;
   }

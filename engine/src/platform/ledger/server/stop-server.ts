@@ -19,8 +19,10 @@ export interface StopOptions {
 }
 
 /** A fast shutdown: running transactions are rolled back. False when no server ran. */
-export async function stopServer({ home, env, clock }: StopOptions): Promise<boolean> {
-  const layout = ledgerLayout(home, env);
+export const stopServer = ({ home, env, clock }: StopOptions): Promise<boolean> =>
+  stopAt(ledgerLayout(home, env), clock);
+
+export async function stopAt(layout: LedgerLayout, clock: Clock): Promise<boolean> {
   const left = readPidFile(layout);
   if (!left || !isAlive(left.pid) || isProvablyNotPostgres(left.pid)) return false;
   for (const [signal, limitMs] of [
