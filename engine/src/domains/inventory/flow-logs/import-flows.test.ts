@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWitness } from '#domains/access/index.ts';
+import type { Principal } from '#kernel/principal.ts';
+import { createApi } from '#platform/http/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import {
   ACCOUNT,
@@ -20,6 +23,7 @@ import { reeveIn } from '../../../../test/support/reeve.ts';
 import { networkInterface } from '../scanners/ec2/network-interface.ts';
 import { vpcPeeringConnection } from '../scanners/ec2/vpc-peering-connection.ts';
 import { resources } from '../tables.ts';
+import { flowRoutes } from './routes.ts';
 
 let platform: Platform;
 let folder: string;
@@ -157,6 +161,40 @@ describe('importing a folder', () => {
     expect(await reeve('flows', 'import')).toMatchObject({
       code: 1,
       err: expect.stringContaining('is empty'),
+    });
+  });
+});
+
+describe('over HTTP', () => {
+  const ask = async (path: string, scope: Principal['scope'], body?: object) => {
+    const principal: Principal = { kind: 'user', id: 'u1', name: 'Ada', roles: ['admin'], scope };
+    const ports = {
+      ...createWitness(platform, 'process'),
+      authenticate: async () => ({ principal, by: 'key' as const }),
+    };
+    const api = createApi({ platform, routes: flowRoutes, ports });
+    const sent = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    const response = await api.fetch(new Request(`http://localhost/api/v1/${path}`, body ? sent : {}));
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+
+  it('a pair is told to who may see both of its ends', async () => {
+    expect(await ask('flows', { accounts: [ACCOUNT] })).toMatchObject({ status: 200, items: [{ days: 3 }] });
+    expect(await ask('flows', { accounts: ['444455556666'] })).toMatchObject({ status: 200, items: [] });
+    expect(await ask('flow-coverage', { accounts: ['444455556666'] })).toMatchObject({ items: [] });
+    expect(await ask('flow-files', { accounts: [ACCOUNT] })).toMatchObject({ status: 403 });
+  });
+
+  it('a server reads no path that a caller names', async () => {
+    expect(await ask('flow-imports', {}, { source: '/etc' })).toMatchObject({
+      ...{ status: 400, code: 'FLOW_PATH_REMOTE' },
+    });
+    expect(await ask('flow-imports', {}, { source: 's3://logs-of-all/x' })).toMatchObject({
+      ...{ status: 202, sources: ['s3://logs-of-all/x'], queued: true },
     });
   });
 });
