@@ -12,6 +12,10 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'estate': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'findings': [async () => (await import('#domains/findings/routes.ts')).routes],
+  'flow-coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'flow-files': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'flow-imports': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'flows': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'graph': [async () => (await import('#domains/graph/routes.ts')).routes],
   'iam': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'jobs': [async () => (await import('#domains/operations/routes.ts')).routes],
@@ -32,5 +36,6 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'sessions': [async () => (await import('#domains/access/routes.ts')).routes],
   'sign-in-links': [async () => (await import('#domains/access/routes.ts')).routes],
   'status': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'unresolved-names': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'users': [async () => (await import('#domains/access/routes.ts')).routes],
 };

@@ -1,7 +1,7 @@
 /** Adds what only the lake knows of nodes and edges: the names of resources, and why each edge is there. */
 import type { Lake } from '#platform/lake/index.ts';
 import type { EdgeJson, NodeJson } from './contract.ts';
-import { FACTS } from './reading.ts';
+import { EDGES, FACTS } from './reading.ts';
 
 export interface Wording {
   readonly lake: Lake;
@@ -45,14 +45,14 @@ async function detailsOf({ lake, signal }: Wording, edges: readonly EdgeJson[]) 
   if (edges.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<EdgeJson & Record<string, unknown> & { detail: string }>({
     ...MOST,
-    sql: `SELECT DISTINCT from_arn AS "from", to_arn AS "to", kind, source, detail FROM relations
+    sql: `SELECT DISTINCT from_arn AS "from", to_arn AS "to", kind, source, detail FROM ${EDGES.sql}
       WHERE from_arn IN (SELECT unnest($begins)) AND to_arn IN (SELECT unnest($ends)) AND detail IS NOT NULL
       ORDER BY ALL`,
     params: {
       begins: [...new Set(edges.map(({ from }) => from))],
       ends: [...new Set(edges.map(({ to }) => to))],
     },
-    tables: [FACTS.relations],
+    tables: EDGES.tables,
     signal,
   });
   const details = new Map<string, string>();

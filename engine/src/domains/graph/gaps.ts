@@ -1,4 +1,5 @@
 /** What nobody looked at: places and types whose reading failed or never was, and kinds of evidence that are absent. */
+import { relations } from '#domains/inventory/index.ts';
 import type { Row } from '#platform/lake/index.ts';
 import { FACTS, type Reading, WHOLE } from './reading.ts';
 
@@ -104,9 +105,10 @@ export async function readGaps({ lake, asOf }: Reading): Promise<Gaps> {
       asOf,
     }),
     lake.query<{ account: string; source: string }>({
-      sql: 'SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)',
+      sql: `SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)
+        UNION SELECT account, 'flow-logs' FROM flow_coverage WHERE records + no_data > 0`,
       params: { observed: Object.keys(OBSERVED) },
-      tables: [FACTS.relations],
+      tables: [relations, FACTS.flowCoverage],
       asOf,
     }),
   ]);

@@ -4,7 +4,7 @@ import type { OrganizationFacts } from './belonging.ts';
 import { CsrGraph } from './csr-graph.ts';
 import { loadGraph } from './load-graph.ts';
 import type { GraphPort } from './port.ts';
-import { FACTS } from './reading.ts';
+import { everyFact } from './reading.ts';
 
 interface Opened {
   readonly version: string;
@@ -18,7 +18,7 @@ export async function graphOf(
   { lake }: Pick<Platform, 'lake'>,
   organization: OrganizationFacts & { readonly refreshedAt: Date },
 ): Promise<GraphPort> {
-  const change = await lake.lastChange(Object.values(FACTS));
+  const change = await lake.lastChange(everyFact);
   const version = `${change} ${organization.refreshedAt.toISOString()}`;
   const known = opened.get(lake);
   if (known?.version === version) return known.graph;

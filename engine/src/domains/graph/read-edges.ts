@@ -4,7 +4,7 @@ import type { EdgeColumns } from './core/csr.ts';
 import type { HashIndex } from './core/hash-index.ts';
 import { graphErrors } from './errors.ts';
 import type { EdgeClass } from './lenses.ts';
-import { FACTS, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
+import { EDGES, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownEdges {
   readonly edges: EdgeColumns;
@@ -21,7 +21,7 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
   const { lake, asOf } = reading;
   const classes = await readShared(
     reading,
-    { table: 'relations', columns: CLASS },
+    { tables: EDGES.tables, from: EDGES.sql, columns: CLASS },
     (row): EdgeClass => ({
       kind: String(row.kind),
       source: String(row.source),
@@ -38,8 +38,8 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
   };
   const { portions } = await lake.columns<EdgePortion>({
     ...WHOLE,
-    sql: `SELECT hash(from_arn) AS "from", hash(to_arn) AS "to", hash(${CLASS.join(', ')}) AS class FROM relations`,
-    tables: [FACTS.relations],
+    sql: `SELECT hash(from_arn) AS "from", hash(to_arn) AS "to", hash(${CLASS.join(', ')}) AS class FROM ${EDGES.sql}`,
+    tables: EDGES.tables,
     asOf,
   });
   const interning = new Interning(edges, index, classes.index);

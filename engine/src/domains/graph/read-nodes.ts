@@ -34,8 +34,8 @@ export async function readNodes(
 ): Promise<KnownNodes> {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
   const [place, belonging] = await Promise.all([
-    readShared(reading, { table: 'resources', columns: PLACE }, placeOfRow),
-    readShared(reading, { table: 'resources', from: RESOURCES, columns: BELONGING }, (row) =>
+    readShared(reading, { tables: [FACTS.resources], from: 'resources', columns: PLACE }, placeOfRow),
+    readShared(reading, { tables: [FACTS.resources], from: RESOURCES, columns: BELONGING }, (row) =>
       belongingOf(ownWords(row), accountOf.get(String(row.account))),
     ),
   ]);

@@ -5,7 +5,7 @@ import { type Belonging, belongingOf, type OrganizationFacts } from './belonging
 import type { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
 import type { KnownNodes } from './read-nodes.ts';
-import { FACTS, type Reading, WHOLE } from './reading.ts';
+import { EDGES, type Reading, WHOLE } from './reading.ts';
 
 /** Their names, in the order of their numbers. */
 export async function namesOfUnknown(
@@ -19,9 +19,9 @@ export async function namesOfUnknown(
   const { rows } = await lake.query<{ arn: string; hash: string }>({
     ...WHOLE,
     sql: `WITH wanted AS MATERIALIZED (SELECT unnest($hashes)::UBIGINT AS hash)
-      ${ends.map((end) => `SELECT DISTINCT ${end} AS arn, hash(${end})::VARCHAR AS hash FROM relations WHERE hash(${end}) IN (FROM wanted)`).join(' UNION ')}`,
+      ${ends.map((end) => `SELECT DISTINCT ${end} AS arn, hash(${end})::VARCHAR AS hash FROM ${EDGES.sql} WHERE hash(${end}) IN (FROM wanted)`).join(' UNION ')}`,
     params: { hashes },
-    tables: [FACTS.relations],
+    tables: EDGES.tables,
     asOf,
   });
   const names = new Map(rows.map(({ arn, hash }) => [hash, arn]));

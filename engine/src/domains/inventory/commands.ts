@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
 import type { CoverageJson, Covered } from './contract.ts';
 import { mountEstate } from './estate/commands.ts';
+import { mountFlows } from './flow-logs/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
 import { mountMetrics } from './metrics/commands.ts';
 import { mountOwnTypes } from './own-types/commands.ts';
@@ -38,6 +39,7 @@ export const commands: MountCommands = (program, cli) => {
   mountOwnTypes(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountFlows(program, cli);
   mountScan(program, cli);
   mountScanEvents(program, cli);
   mountScans(program, cli);

@@ -1,6 +1,7 @@
 /** Scanning in the background: what somebody started, and every night by itself. */
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { flowJobs } from './flow-logs/jobs.ts';
 import { metricJobs } from './metrics/jobs.ts';
 import { scanEventJobs } from './scan-events/jobs.ts';
 import { runScan } from './scans/run-scan.ts';
@@ -31,4 +32,4 @@ const scanNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [scanJob, scanNightly, ...scanEventJobs, ...metricJobs];
+export const jobs: readonly Job[] = [scanJob, scanNightly, ...scanEventJobs, ...metricJobs, ...flowJobs];

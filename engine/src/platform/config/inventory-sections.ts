@@ -35,6 +35,21 @@ export const metrics = z.strictObject({
   }),
 });
 
+export const flowLogs = z.strictObject({
+  sources: z
+    .array(text(/\S/, 'must be folders or s3://bucket/prefix'), {
+      error: 'must be a list of folders or s3://bucket/prefix',
+    })
+    .default([])
+    .meta({
+      description:
+        'Where VPC flow logs lie: folders, or s3://bucket/prefix. A running server reads what is new every day (04:20 UTC).',
+    }),
+  windowDays: whole(1, 455).default(90).meta({
+    description: 'Days back for which traffic says who talks to whom; what was not seen since talks no more.',
+  }),
+});
+
 const keys = (what: string) =>
   z
     .array(text(/\S/, 'must be tag keys'), { error: 'must be a list of tag keys' })

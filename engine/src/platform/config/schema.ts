@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
-import { metrics, plugins, scan, tags } from './inventory-sections.ts';
+import { flowLogs, metrics, plugins, scan, tags } from './inventory-sections.ts';
 
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
@@ -165,6 +165,7 @@ export const configSchema = z
     accounts: accounts.prefault({}).describe('The AWS accounts, what they are for and whose they are.'),
     scan: scan.prefault({}).describe('How the estate is read.'),
     metrics: metrics.prefault({}).describe('How CloudWatch metrics are read.'),
+    flowLogs: flowLogs.prefault({}).describe('How VPC flow logs are read: who really talks to whom.'),
     tags: tags.prefault({}).describe('What tags mean.'),
     plugins: plugins.prefault({}).describe('Types of resources of your own.'),
     access: access.prefault({}).describe('Who may do what.'),

@@ -9,6 +9,7 @@ import { type Compacted, type CompactOptions, compactTable } from './compact.ts'
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { foldTable } from './fold.ts';
+import { type ForeignFile, openForeignFile } from './foreign-file.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { type Foreign, ingest, stagedSource } from './ingest.ts';
 import { lastChange } from './last-change.ts';
@@ -93,6 +94,8 @@ export interface Lake extends Asker {
   ): Promise<Snapshot>;
   /** Throws away what was staged and will not be published. */
   discard(staged: readonly Staged[]): Promise<void>;
+  /** A Parquet file that is no part of the lake. */
+  foreignFile(file: string): Promise<ForeignFile>;
   /** Folds small files; readers in flight keep theirs, and every `asOf` answers as before. */
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
@@ -157,6 +160,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       for (const file of staged.flatMap((one) => one.files))
         await removeFile(path.join(layout.root, file.temporary));
     },
+    foreignFile: (file) => openForeignFile(asker, file),
     compact: (table, options) =>
       (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
     async retain(tables) {

@@ -209,6 +209,17 @@ export interface LedgerSchema {
     last_at: Time;
     last_reason: string | null;
   };
+  'inventory.flow_files': {
+    name: string;
+    size: Big;
+    version: string;
+    sha256: string | null;
+    state: string;
+    read_at: Time;
+    counts: Json;
+    malformed: Json;
+    problem: Json | null;
+  };
   'inventory.own_columns': {
     type: string;
     name: string;

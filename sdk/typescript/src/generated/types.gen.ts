@@ -6038,7 +6038,7 @@ export type GetIamPolicyData = {
         /**
          * What is to be allowed.
          */
-        for: 'scan' | 'metrics' | 'scan-events';
+        for: 'scan' | 'metrics' | 'scan-events' | 'flow-logs';
         /**
          * Services such as ec2, or types, separated by commas; all without it.
          */
@@ -6334,6 +6334,582 @@ export type ListMetricCoverageResponses = {
 };
 
 export type ListMetricCoverageResponse = ListMetricCoverageResponses[keyof ListMetricCoverageResponses];
+
+export type ImportFlowLogsData = {
+    body: {
+        /**
+         * Where they lie; without it everything that flowLogs.sources names.
+         */
+        source?: string;
+        /**
+         * Only files of this account; also whose the files are that do not say it.
+         */
+        account?: string;
+        /**
+         * Only files of this region; also where the files are from that do not say it.
+         */
+        region?: string;
+        /**
+         * Whether a worker is to read; else whoever asks reads by itself.
+         */
+        queue?: boolean;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/flow-imports';
+};
+
+export type ImportFlowLogsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `FLOW_PATH_REMOTE`: {source} is a path, and a server reads no files that callers name.
+     *
+     * `FLOW_SOURCE_INVALID`: {source} is no source of flow logs: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ImportFlowLogsError = ImportFlowLogsErrors[keyof ImportFlowLogsErrors];
+
+export type ImportFlowLogsResponses = {
+    /**
+     * Read VPC flow logs
+     */
+    202: {
+        sources: Array<string>;
+        queued: boolean;
+    };
+};
+
+export type ImportFlowLogsResponse = ImportFlowLogsResponses[keyof ImportFlowLogsResponses];
+
+export type ListFlowsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Who opened: an ARN, or the id or name it ends with.
+         */
+        from?: string;
+        /**
+         * Who serves: an ARN, or the id or name it ends with.
+         */
+        to?: string;
+        /**
+         * The service, such as tcp/5432.
+         */
+        port?: string;
+    };
+    url: '/api/v1/flows';
+};
+
+export type ListFlowsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListFlowsError = ListFlowsErrors[keyof ListFlowsErrors];
+
+export type ListFlowsResponses = {
+    /**
+     * Who talks to whom by the flow logs, the most first
+     */
+    200: {
+        items: Array<{
+            from: string;
+            fromType: string;
+            fromAccount: string;
+            to: string;
+            toAccount: string;
+            ports: Array<string>;
+            portCount: number;
+            bytes: number | string;
+            bytesBack: number | string;
+            packets: number | string;
+            packetsBack: number | string;
+            flows: number | string;
+            days: number;
+            firstAt: string;
+            lastAt: string;
+        }>;
+        next: string | null;
+        windowDays: number;
+    };
+};
+
+export type ListFlowsResponse = ListFlowsResponses[keyof ListFlowsResponses];
+
+export type ListFlowCoverageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/flow-coverage';
+};
+
+export type ListFlowCoverageErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListFlowCoverageError = ListFlowCoverageErrors[keyof ListFlowCoverageErrors];
+
+export type ListFlowCoverageResponses = {
+    /**
+     * What was read of the flow logs of each account and region
+     */
+    200: {
+        items: Array<{
+            account: string;
+            region: string;
+            files: number;
+            records: number | string;
+            rejected: number | string;
+            portless: number | string;
+            public: number | string;
+            unknown: number | string;
+            ambiguous: number | string;
+            noData: number | string;
+            skipped: number | string;
+            malformed: number | string;
+            firstAt: string | null;
+            lastAt: string | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListFlowCoverageResponse = ListFlowCoverageResponses[keyof ListFlowCoverageResponses];
+
+export type ListFlowFilesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Only these.
+         */
+        state?: 'read' | 'duplicate' | 'failed';
+    };
+    url: '/api/v1/flow-files';
+};
+
+export type ListFlowFilesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListFlowFilesError = ListFlowFilesErrors[keyof ListFlowFilesErrors];
+
+export type ListFlowFilesResponses = {
+    /**
+     * Files of flow logs that were read, the latest first, and what was wrong with them
+     */
+    200: {
+        items: Array<{
+            name: string;
+            size: number;
+            state: 'read' | 'duplicate' | 'failed';
+            readAt: string;
+            records: number;
+            malformedLines: number;
+            malformed: Array<{
+                line: number;
+                problem: string;
+            }>;
+            problem: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListFlowFilesResponse = ListFlowFilesResponses[keyof ListFlowFilesResponses];
+
+export type ListUnresolvedNamesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Only these.
+         */
+        state?: 'dangling' | 'ambiguous';
+        /**
+         * Only host names, or only tags.
+         */
+        source?: 'dns' | 'tags';
+    };
+    url: '/api/v1/unresolved-names';
+};
+
+export type ListUnresolvedNamesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListUnresolvedNamesError = ListUnresolvedNamesErrors[keyof ListUnresolvedNamesErrors];
+
+export type ListUnresolvedNamesResponses = {
+    /**
+     * Host names and names in tags that lead to nobody known, or to several
+     */
+    200: {
+        items: Array<{
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            kind: string;
+            source: string;
+            name: string;
+            state: 'dangling' | 'ambiguous';
+            candidates: number;
+            detail: string;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListUnresolvedNamesResponse = ListUnresolvedNamesResponses[keyof ListUnresolvedNamesResponses];
 
 export type ListCostsImportsData = {
     body?: never;

@@ -7,6 +7,7 @@ import {
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
+import { mountUnresolved } from '../names/commands.ts';
 import type {
   DiffJson,
   HistoryJson,
@@ -103,6 +104,7 @@ const mountResources: MountCommands = (program, cli) => {
 
 const mountWhole: MountCommands = (program, cli) => {
   const estate = noun(program, 'estate', 'The estate as a whole');
+  mountUnresolved(estate, cli);
   withFilters(estate.command('summary'))
     .description('The estate in figures')
     .addOption(

@@ -11,6 +11,9 @@ const REGION_CALLS: readonly Operation[] = ['ec2:DescribeRegions'];
 /** What reading metrics asks, of resources that a scan found. */
 const METRIC_CALLS: readonly Operation[] = ['cloudwatch:GetMetricData'];
 
+/** What reading flow logs in buckets asks. */
+const FLOW_LOG_CALLS: readonly Operation[] = ['s3:GetBucketLocation', 's3:ListObjectsV2', 's3:GetObject'];
+
 export interface PolicyDocument {
   readonly Version: '2012-10-17';
   readonly Statement: readonly {
@@ -31,7 +34,7 @@ export function scanPolicy(scanners: readonly Scanner[]): PolicyDocument {
   ]);
 }
 
-type Purpose = 'scan' | 'metrics' | 'scan-events';
+type Purpose = 'scan' | 'metrics' | 'scan-events' | 'flow-logs';
 
 /** The queue is part of scanning where one is set. */
 export function policyFor(
@@ -40,6 +43,7 @@ export function policyFor(
   queue: EventQueue | undefined,
 ): PolicyDocument {
   if (purpose === 'metrics') return policyOf([statement('ReeveReadsMetrics', METRIC_CALLS)]);
+  if (purpose === 'flow-logs') return policyOf([statement('ReeveReadsFlowLogs', FLOW_LOG_CALLS)]);
   if (purpose === 'scan') {
     const { Statement } = scanPolicy(scanners);
     return policyOf([...Statement, ...(queue ? [queueStatement(queue)] : [])]);

@@ -26,7 +26,9 @@ export const policyRoutes: readonly Route[] = [
       action: 'estate:read',
       summary: 'The exact IAM policy that a purpose needs',
       query: z.object({
-        for: z.enum(['scan', 'metrics', 'scan-events']).meta({ description: 'What is to be allowed.' }),
+        for: z
+          .enum(['scan', 'metrics', 'scan-events', 'flow-logs'])
+          .meta({ description: 'What is to be allowed.' }),
         services: z
           .string()
           .max(2_000)

@@ -2,6 +2,7 @@
 import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
 import type { Platform } from '#platform/platform.ts';
+import { linkNames } from '../names/link-names.ts';
 import { readPlugins } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
@@ -155,6 +156,10 @@ async function publish(
   };
   await publishScan(platform, { scan: scan.id, waves, scanners, also });
   await lake.dropSpool(waves.flatMap(({ files }) => files));
+  // What was read stands by now; names that could not be followed this time are followed after the next scan.
+  await linkNames(platform, new AbortController().signal).catch((err: unknown) =>
+    platform.log.warn('what names lead to was not found anew', { err }),
+  );
 }
 
 async function giveUp(
