@@ -2,7 +2,7 @@
 
 import json
 
-from place import TAME, pairs
+from place import pairs
 
 
 def make_buckets(place):

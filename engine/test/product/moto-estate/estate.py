@@ -1,20 +1,22 @@
-"""Makes resources in an AWS that answers at an address, and says as JSON what it made: `estate.py make|remove ADDRESS FILE`.
+"""Makes resources in an AWS that answers at an address, and says as JSON what it made: `estate.py make|change ADDRESS FILE`.
 
 It knows AWS through boto3 alone and shares nothing with what is tested against it.
 """
 
 import json
 import sys
-import time
 
+import born
 import data
 import identity
+import later
 import machines
 import network
 import services
 
 REGIONS = ["us-east-1", "eu-west-1", "ap-southeast-2"]
 MEMBERS = ["payments-prod", "sandbox-anna"]
+HUB = "arn:aws:iam::123456789012:role/ReeveHub"
 
 EVERYWHERE = [
     services.make_keys, network.make_network, data.make_buckets, machines.make_machines, services.make_messages,
@@ -28,33 +30,40 @@ HERE_AND_THERE = [
 ]
 
 
+
+
 def make(endpoint):
-    hub = "arn:aws:iam::123456789012:role/ReeveHub"
-    accounts, estate, organization = identity.found_organization(endpoint, MEMBERS, REGIONS, hub)
-    spent = {}
-    def run(step, place):
-        began = time.perf_counter()
-        step(place)
-        spent[step.__name__] = spent.get(step.__name__, 0) + time.perf_counter() - began
-    for number, places in enumerate(accounts):
+    accounts, organization = identity.found_organization(endpoint, MEMBERS)
+    estate = []
+    for number, account in enumerate(accounts):
+        places = identity.places_in(endpoint, account, REGIONS, estate)
+        first = places[0]
+        identity.make_identity(first, HUB)
         for at, place in enumerate(places):
-            if at == 0:
-                identity.make_identity(place, hub)
-            else:
-                place.has.update(role=places[0].has["role"], profile=places[0].has["profile"])
+            place.has.update(role=first.has["role"], profile=first.has["profile"])
             for step in EVERYWHERE + HERE_AND_THERE[(number + at) % 3]:
-                run(step, place)
-            if at == 0:
-                run(services.make_edge, place)
-    if "--times" in sys.argv:
-        for name, took in sorted(spent.items(), key=lambda pair: -pair[1]):
-            print(f"{took:6.2f} {name}", file=sys.stderr)
-    return {"organization": organization, "accounts": [one[0].account for one in accounts], "regions": REGIONS, "resources": estate}
+                step(place)
+            born.record_born(place)
+        services.make_edge(first)
+        born.record_born_global(first)
+    return {"organization": organization, "accounts": accounts, "regions": REGIONS, "resources": estate}
+
+
+def change(endpoint, before):
+    estate = before["resources"]
+    places = [one for account in before["accounts"] for one in identity.places_in(endpoint, account, REGIONS, estate)]
+    return later.change(places, estate)
+
+
+def main(doing, endpoint, file):
+    if doing == "make":
+        answer = make(endpoint)
+    else:
+        with open(file, encoding="utf-8") as given:
+            answer = change(endpoint, json.load(given))
+    with open(file if doing == "make" else f"{file}.{doing}", "w", encoding="utf-8") as out:
+        json.dump(answer, out, ensure_ascii=False, indent=1)
 
 
 if __name__ == "__main__":
-    doing, endpoint, file = sys.argv[1:4]
-    made = make(endpoint)
-    with open(file, "w", encoding="utf-8") as out:
-        json.dump(made, out, ensure_ascii=False, indent=1)
-    print(len(made["resources"]), len({one["type"] for one in made["resources"]}))
+    main(*sys.argv[1:4])

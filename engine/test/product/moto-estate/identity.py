@@ -5,6 +5,7 @@ import json
 from place import TAME, Place, pairs
 
 GLOBAL = "global"
+MAKER = {"aws_access_key_id": "maker", "aws_secret_access_key": "maker"}
 
 
 def trust(principal):
@@ -12,10 +13,9 @@ def trust(principal):
     return json.dumps({"Version": "2012-10-17", "Statement": [statement]})
 
 
-def found_organization(endpoint, names, regions, hub):
-    """The managing account and as many members; their places, account by account."""
-    keys = {"aws_access_key_id": "maker", "aws_secret_access_key": "maker"}
-    boss = Place(endpoint, "", regions[0], keys, [])
+def found_organization(endpoint, names):
+    """The managing account, and as many members as there are names."""
+    boss = Place(endpoint, "", "us-east-1", MAKER, [])
     account = boss.aws("sts").get_caller_identity()["Account"]
     organizations = boss.aws("organizations")
     organizations.create_organization(FeatureSet="ALL")
@@ -23,20 +23,22 @@ def found_organization(endpoint, names, regions, hub):
     for name in names:
         made = organizations.create_account(AccountName=name, Email=f"{name}@example.com")
         accounts.append(made["CreateAccountStatus"]["AccountId"])
-    estate = []
-    places = []
-    for one in accounts:
-        role = f"arn:aws:iam::{one}:role/Maker"
-        said = boss.aws("sts").assume_role(RoleArn=role, RoleSessionName="maker")["Credentials"]
-        keys = {
-            "aws_access_key_id": said["AccessKeyId"],
-            "aws_secret_access_key": said["SecretAccessKey"],
-            "aws_session_token": said["SessionToken"],
-        }
-        places.append([Place(endpoint, one, region, keys, estate) for region in regions])
-    for one in places:
-        assert one[0].aws("sts").get_caller_identity()["Account"] == one[0].account
-    return places, estate, organizations.describe_organization()["Organization"]["Id"]
+    return accounts, organizations.describe_organization()["Organization"]["Id"]
+
+
+def places_in(endpoint, account, regions, estate):
+    boss = Place(endpoint, "", "us-east-1", MAKER, [])
+    asked = {"RoleArn": f"arn:aws:iam::{account}:role/Maker", "RoleSessionName": "maker"}
+    said = boss.aws("sts").assume_role(**asked)["Credentials"]
+    keys = {
+        "aws_access_key_id": said["AccessKeyId"],
+        "aws_secret_access_key": said["SecretAccessKey"],
+        "aws_session_token": said["SessionToken"],
+    }
+    places = [Place(endpoint, account, region, keys, estate) for region in regions]
+    # Keys that are not known would silently mean the account of everybody.
+    assert places[0].aws("sts").get_caller_identity()["Account"] == account
+    return places
 
 
 def role(place, name, principal, path="/"):

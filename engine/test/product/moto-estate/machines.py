@@ -1,7 +1,5 @@
 """Machines, what balances load between them, and containers."""
 
-import json
-
 from network import tagged
 from place import pairs
 
@@ -13,7 +11,7 @@ def make_machines(place):
     pair = ec2.create_key_pair(KeyName="login", TagSpecifications=tagged(place, "key-pair", "login"))["KeyPairId"]
     place.made("AWS::EC2::KeyPair", place.ec2_arn("key-pair", pair), place.tags("login"), {"key_name": "login"})
 
-    image_id = ec2.describe_images(Owners=["amazon"])["Images"][0]["ImageId"] if False else "ami-12c6146b"
+    image_id = "ami-12c6146b"
     for name in ("web", "idle"):
         one = ec2.run_instances(
             ImageId=image_id, InstanceType="t3.micro" if name == "web" else "m5.large", MinCount=1, MaxCount=1, KeyName="login",
@@ -60,7 +58,7 @@ def make_balancers(place):
     listener = elb.create_listener(LoadBalancerArn=balancer, Protocol="HTTP", Port=80, DefaultActions=[{"Type": "forward", "TargetGroupArn": target}], Tags=pairs(tags))["Listeners"][0]["ListenerArn"]
     around = [("in-network", has["vpc"]), *[("in-subnet", one) for one in has["subnets"]], ("protected-by", has["groups"][0])]
     place.made("AWS::ElasticLoadBalancingV2::LoadBalancer", balancer, tags, {"scheme": "internet-facing", "kind": "application", "deletion_protection": False}, [*around, ("targets", target)])
-    place.made("AWS::ElasticLoadBalancingV2::TargetGroup", target, tags, {"protocol": "HTTP", "port": 80, "health_check_path": "/up", "registered_count": 1}, [("in-network", has["vpc"]), ("targets", has["web"])])
+    place.made("AWS::ElasticLoadBalancingV2::TargetGroup", target, tags, {"protocol": "HTTP", "port": 80, "health_check_path": "/up"}, [("in-network", has["vpc"]), ("targets", has["web"])])
     place.made("AWS::ElasticLoadBalancingV2::Listener", listener, tags, {"port": 80, "protocol": "HTTP"}, [("part-of", balancer), ("targets", target)])
     has["target_group"] = target
 
@@ -79,11 +77,9 @@ def make_scaling(place):
     scaling, has = place.aws("autoscaling"), place.has
     tags = place.tags("fleet")
     said = [{"Key": key, "Value": text, "ResourceId": "fleet", "ResourceType": "auto-scaling-group", "PropagateAtLaunch": key == "Name"} for key, text in tags.items()]
-    scaling.create_auto_scaling_group(AutoScalingGroupName="fleet", MinSize=1, MaxSize=3, DesiredCapacity=2, LaunchTemplate={"LaunchTemplateId": has["template_id"], "Version": "$Latest"}, VPCZoneIdentifier=has["subnet_ids"][0], TargetGroupARNs=[has["target_group"]] if "target_group" in has else [], Tags=said)
+    scaling.create_auto_scaling_group(AutoScalingGroupName="fleet", MinSize=1, MaxSize=3, DesiredCapacity=2, LaunchTemplate={"LaunchTemplateId": has["template_id"], "Version": "$Latest"}, VPCZoneIdentifier=has["subnet_ids"][0], TargetGroupARNs=[has["target_group"]], Tags=said)
     group = scaling.describe_auto_scaling_groups(AutoScalingGroupNames=["fleet"])["AutoScalingGroups"][0]
-    relations = [("uses", has["template"]), ("in-subnet", has["subnets"][0])]
-    if "target_group" in has:
-        relations.append(("attached-to", has["target_group"]))
+    relations = [("uses", has["template"]), ("in-subnet", has["subnets"][0]), ("attached-to", has["target_group"])]
     relations += [("runs", place.ec2_arn("instance", one["InstanceId"])) for one in group["Instances"]]
     assert len(group["Instances"]) == 2
     place.made("AWS::AutoScaling::AutoScalingGroup", group["AutoScalingGroupARN"], tags, {"min_size": 1, "max_size": 3, "desired_capacity": 2}, relations)

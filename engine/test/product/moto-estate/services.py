@@ -15,7 +15,7 @@ def make_keys(place):
     kms.enable_key_rotation(KeyId=key["KeyId"])
     kms.create_alias(AliasName="alias/seal", TargetKeyId=key["KeyId"])
     has.update(key=key["Arn"], key_id=key["KeyId"])
-    place.made("AWS::KMS::Key", key["Arn"], tags, {"note": "seals", "aliases": ["alias/seal"], "rotated": True, "state": "Enabled", "origin": "AWS_KMS"})
+    place.made("AWS::KMS::Key", key["Arn"], tags, {"note": "seals", "aliases": ["seal"], "rotated": True, "state": "Enabled", "origin": "AWS_KMS"})
     logs = place.aws("logs")
     logs.create_log_group(logGroupName="/app/shop", kmsKeyId=key["Arn"], tags=tags)
     logs.put_retention_policy(logGroupName="/app/shop", retentionInDays=30)
