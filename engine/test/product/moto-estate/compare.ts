@@ -70,6 +70,7 @@ function differ(made: Made, there: FoundResource, edges: ReadonlySet<string>): s
 export function looseEnds(made: readonly Made[], edges: readonly FoundEdge[], ofOthers: RegExp): string[] {
   const known = new Set(made.map(({ arn }) => arn));
   return edges
-    .filter(({ from, to }) => !known.has(from) || !(known.has(to) || ofOthers.test(to)))
-    .map(edgeKey);
+    .filter(({ from, to }) => !(known.has(from) && known.has(to)))
+    .map(edgeKey)
+    .filter((edge) => !ofOthers.test(edge));
 }

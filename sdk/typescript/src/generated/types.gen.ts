@@ -5281,6 +5281,8 @@ export type GetEstateSummaryErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5433,6 +5435,8 @@ export type GetEstateTreeErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5586,6 +5590,8 @@ export type ListEstateDiffErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**

@@ -11,6 +11,7 @@ import type { ScanWish } from './wish.ts';
 
 export interface ClosedAccount {
   readonly account: string;
+  readonly status: 'denied' | 'throttled' | 'error';
   readonly fault: AwsFault;
 }
 
@@ -19,6 +20,10 @@ export interface Targets {
   /** Accounts that could not be entered: known to be there, and nothing else. */
   readonly closed: readonly ClosedAccount[];
   readonly accounts: ReadonlyMap<string, Account>;
+  /** The regions that were asked for; none: every one that is on. */
+  readonly given: readonly string[];
+  /** The region that is on in every account. */
+  readonly home: string;
 }
 
 /** Region lists are asked for in so many accounts at once. */
@@ -53,7 +58,7 @@ export async function findTargets(platform: Platform, wish: ScanWish, signal: Ab
       open.push({ account: answer.account, partition, regions });
     }
   }
-  return { open, closed, accounts: known };
+  return { open, closed, accounts: known, given, home };
 }
 
 /** A region that no account has is a slip; where no account could say, it is taken as given. */
@@ -74,9 +79,18 @@ async function regionsOf(
   const answer = await aws.call({ account, region }, 'ec2:DescribeRegions', {}, { signal });
   if (answer.status !== 'ok') {
     const fault = 'fault' in answer ? answer.fault : undefined;
-    return { account, fault: fault ?? { code: 'Unknown', message: 'AWS did not say which regions it has.' } };
+    const status = answer.status === 'partial' ? 'error' : answer.status;
+    return {
+      account,
+      status,
+      fault: fault ?? { code: 'Unknown', message: 'AWS did not say which regions it has.' },
+    };
   }
   const names = (answer.output.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
   if (names.length > 0) return { account, names: names.sort() };
-  return { account, fault: { code: 'NoRegions', message: 'AWS names no region for this account.' } };
+  return {
+    account,
+    status: 'error',
+    fault: { code: 'NoRegions', message: 'AWS names no region for this account.' },
+  };
 }

@@ -29,7 +29,8 @@ export function credentialFetch(
   env: Readonly<Record<string, string | undefined>>,
 ): CredentialFetch {
   // What the chain would find first.
-  const given = source.kind === 'chain' && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY && !env.AWS_PROFILE;
+  const given =
+    source.kind === 'chain' && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY && !env.AWS_PROFILE;
   if (source.kind === 'environment' || given) return async () => fromEnvironment(env);
   return async () => {
     try {
