@@ -3919,6 +3919,11 @@ export type ListScansResponses = {
                 requests: number;
                 throttles: number;
                 accounts: number;
+                accountsProblem?: {
+                    code: string;
+                    title: string;
+                    remedy: string | null;
+                } | null;
                 regions: number;
                 snapshot: number | null;
                 incomplete: Array<{
@@ -4092,6 +4097,11 @@ export type StartScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4232,6 +4242,11 @@ export type GetScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4368,6 +4383,11 @@ export type FollowScanEventsResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4532,6 +4552,11 @@ export type CancelScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{

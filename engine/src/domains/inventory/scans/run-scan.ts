@@ -129,6 +129,7 @@ async function publish(
     const summary = summarize(waves, {
       skipped,
       accounts: targets.open.length + targets.closed.length,
+      problem: targets.problem,
       published,
     });
     const state = cancelled ? 'cancelled' : 'done';

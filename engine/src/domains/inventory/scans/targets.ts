@@ -1,5 +1,5 @@
 /** Which accounts a scan enters, and which regions it reads in each. */
-import { type Account, readAccounts } from '#domains/accounts/index.ts';
+import { type Account, type KnownAccounts, readAccounts } from '#domains/accounts/index.ts';
 import { inTurns } from '#kernel/in-turns.ts';
 import { didYouMean } from '#kernel/nearest.ts';
 import { type AwsFault, type AwsPort, homeRegionOf } from '#platform/aws/index.ts';
@@ -20,6 +20,8 @@ export interface Targets {
   /** Accounts that could not be entered: known to be there, and nothing else. */
   readonly closed: readonly ClosedAccount[];
   readonly accounts: ReadonlyMap<string, Account>;
+  /** Why there may be more accounts than these. */
+  readonly problem: KnownAccounts['problem'];
   /** The regions that were asked for; none: every one that is on. */
   readonly given: readonly string[];
   /** The region that is on in every account. */
@@ -31,7 +33,7 @@ const AT_ONCE = 20;
 
 export async function findTargets(platform: Platform, wish: ScanWish, signal: AbortSignal): Promise<Targets> {
   const { config } = platform;
-  const { accounts } = await readAccounts(platform, { signal });
+  const { accounts, problem } = await readAccounts(platform, { signal });
   const known = new Map(accounts.map((account) => [account.id, account]));
   const wanted = wish.accounts ?? accounts.filter(({ status }) => status !== 'suspended').map(({ id }) => id);
   for (const id of wanted)
@@ -58,7 +60,7 @@ export async function findTargets(platform: Platform, wish: ScanWish, signal: Ab
       open.push({ account: answer.account, partition, regions });
     }
   }
-  return { open, closed, accounts: known, given, home };
+  return { open, closed, accounts: known, problem, given, home };
 }
 
 /** A region that no account has is a slip; where no account could say, it is taken as given. */
