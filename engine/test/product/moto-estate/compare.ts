@@ -29,7 +29,7 @@ const keyOf = ({ type, arn, account, region }: Pick<Made, 'type' | 'arn' | 'acco
 const edgeKey = ({ from, kind, to }: FoundEdge) => `${from} ${kind} ${to}`;
 
 const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return [...value].sort();
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(one)).sort();
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 };
