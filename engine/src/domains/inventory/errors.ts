@@ -9,7 +9,8 @@ export const inventoryErrors = defineErrors({
   },
   SCANNER_UNKNOWN: {
     message: 'Reeve takes no stock of {type}.{suggestion}',
-    remedy: 'Use a CloudFormation type name that has a scanner, such as AWS::EC2::Volume.',
+    remedy:
+      'Use a CloudFormation type name that has a scanner, such as AWS::EC2::Volume, or a service such as ec2.',
     status: 404,
   },
   RESOURCE_NOT_FOUND: {

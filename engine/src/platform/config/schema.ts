@@ -78,7 +78,7 @@ const http = z.strictObject({
 const aws = z.strictObject({
   mode: oneOf('simulator', 'profile', 'environment').default('simulator').meta({
     description:
-      "Where AWS is: `simulator` (made up, touches nothing), `profile` (a named profile, SSO included) or `environment` (the SDK's usual chain: variables, container, instance role).",
+      "Where AWS is: `simulator` (made up, touches nothing), `profile` (a named profile, SSO included) or `environment` (the SDK's usual chain: variables, container, instance role). Where `AWS_ENDPOINT_URL` is set and nothing is said here, it is `environment`.",
   }),
   profile: text(/\S/, 'must be a profile name')
     .optional()

@@ -3919,6 +3919,11 @@ export type ListScansResponses = {
                 requests: number;
                 throttles: number;
                 accounts: number;
+                accountsProblem?: {
+                    code: string;
+                    title: string;
+                    remedy: string | null;
+                } | null;
                 regions: number;
                 snapshot: number | null;
                 incomplete: Array<{
@@ -4097,6 +4102,11 @@ export type StartScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4242,6 +4252,11 @@ export type GetScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4383,6 +4398,11 @@ export type FollowScanEventsResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4552,6 +4572,11 @@ export type CancelScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -5486,6 +5511,8 @@ export type GetEstateSummaryErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5638,6 +5665,8 @@ export type GetEstateTreeErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5791,6 +5820,8 @@ export type ListEstateDiffErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**

@@ -34,6 +34,8 @@ const summarySchema = z.object({
   requests: z.number().int(),
   throttles: z.number().int(),
   accounts: z.number().int(),
+  /** Why there may be accounts that nobody knows of; null where all are known. */
+  accountsProblem: problemSchema.nullish(),
   regions: z.number().int(),
   /** The lake's snapshot that shows it; null where nothing was published. */
   snapshot: z.number().int().nullable(),

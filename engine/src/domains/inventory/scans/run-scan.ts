@@ -7,8 +7,8 @@ import { readPlugins } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
 import { everyScanner } from '../scanners.generated.ts';
-import { GLOBAL } from '../where.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
+import { closedCells } from './closed-cells.ts';
 import { knownCells } from './known-cells.ts';
 import { takeScanLock } from './lock.ts';
 import { openTally, type Tally } from './progress.ts';
@@ -84,21 +84,7 @@ async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): P
   const all = planCells({ targets: targets.open, scanners, known });
   const emptySince = scan.wish.quick ? now - quickDays * DAY_MS : undefined;
   const cells = planCells({ targets: targets.open, scanners, known, emptySince });
-  const closed = targets.closed.flatMap(({ account, fault }) =>
-    scanners.map((scanner) => ({
-      type: scanner.type,
-      account,
-      // Where it would be looked for first: which regions the account has, nobody could say.
-      region: scanner.scope === GLOBAL ? GLOBAL : (platform.config.aws.regions[0] ?? 'us-east-1'),
-      status: 'denied' as const,
-      rows: null,
-      requests: 0,
-      throttles: 0,
-      fault: { code: fault.code, message: fault.message },
-      startedAt: now,
-      endedAt: now,
-    })),
-  );
+  const closed = closedCells({ targets, scanners, known, now });
   return { targets, scanners, broken, cells, closed, skipped: all.length - cells.length };
 }
 
@@ -148,6 +134,7 @@ async function publish(
     const summary = summarize(waves, {
       skipped,
       accounts: targets.open.length + targets.closed.length,
+      problem: targets.problem,
       published,
       broken,
     });
