@@ -9,6 +9,7 @@ import {
 } from '#platform/aws/index.ts';
 import { type Columns, defineTable, type RowIn, type Table } from '#platform/lake/index.ts';
 import { type Ask, askAt, type Faults } from './ask.ts';
+import { countCalls } from './count-calls.ts';
 import { inventoryErrors } from './errors.ts';
 import { type Found, HEAD, type Head } from './head.ts';
 import type { Metric } from './metrics/metric.ts';
@@ -97,11 +98,13 @@ export function scannerOf<const Op extends Operation, Raw, const C extends Colum
     toRow,
     async read(port: AwsPort, where: Where, options: CallOptions = {}) {
       const faults: Faults = { first: undefined };
-      const result = await list(askAt(port, where, options, faults), options);
-      if (result.status !== 'ok' && result.status !== 'partial') return result;
+      const calls = countCalls(port);
+      const result = await list(askAt(calls.port, where, options, faults), options);
+      const meta = calls.meta();
+      if (result.status !== 'ok' && result.status !== 'partial') return { ...result, meta };
       const output = result.output.map((raw) => toRow(raw, where));
-      if (result.status === 'partial' || !faults.first) return { ...result, output };
-      return { status: 'partial' as const, output, fault: faults.first, meta: result.meta };
+      if (result.status === 'partial' || !faults.first) return { ...result, output, meta };
+      return { status: 'partial' as const, output, fault: faults.first, meta };
     },
   });
 }
