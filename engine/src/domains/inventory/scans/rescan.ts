@@ -29,7 +29,10 @@ export async function rescan(
     },
   });
   try {
-    await inTurns(cells, AT_ONCE, async (cell) => sink.add(await readCell(machines, { ...cell, weight: 1 })));
+    await inTurns(cells, AT_ONCE, async (cell) => {
+      sink.add(await readCell(machines, { ...cell, weight: 1 }));
+      await sink.ready();
+    });
     await sink.flush();
     // Cells that were broken off say nothing about AWS.
     signal.throwIfAborted();

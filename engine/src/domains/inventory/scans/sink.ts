@@ -10,8 +10,9 @@ export interface Wave {
 }
 
 export interface Sink {
-  /** Waits while too much is in memory. */
-  add(cell: ReadCell): Promise<void>;
+  add(cell: ReadCell): void;
+  /** Resolves when no more is held than should be; rejects once a wave could not be written. */
+  ready(): Promise<void>;
   /** Writes what is still held. */
   flush(): Promise<void>;
 }
@@ -31,23 +32,24 @@ export function createSink({ lake, keep, rowsPerWave = 20_000, cellsPerWave = 2_
   let held: ReadCell[] = [];
   let rows = 0;
   let writing: Promise<void> = Promise.resolve();
+  let before = writing;
   const write = (): Promise<void> => {
     const cells = held;
     held = [];
     rows = 0;
-    if (cells.length > 0) writing = writing.then(() => writeWave(lake, keep, cells));
+    before = writing;
+    if (cells.length > 0) writing = before.then(() => writeWave(lake, keep, cells));
+    writing.catch(() => undefined); // whoever asks for more hears of it
     return writing;
   };
   return {
-    add: async (cell) => {
+    add: (cell) => {
       held.push(cell);
       rows += cell.rows.length + cell.edges.length;
-      if (rows < rowsPerWave && held.length < cellsPerWave) return;
-      // One wave may be written while the next gathers, no more.
-      const before = writing;
-      void write().catch(() => undefined);
-      await before;
+      if (rows >= rowsPerWave || held.length >= cellsPerWave) void write();
     },
+    // One wave may be written and one wait while the next gathers, no more.
+    ready: () => before,
     flush: write,
   };
 }
