@@ -24,6 +24,7 @@ export async function rescan(
   const waves: Wave[] = [];
   const sink = createSink({
     lake,
+    clock,
     keep: async (wave) => {
       waves.push(wave);
     },

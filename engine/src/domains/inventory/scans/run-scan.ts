@@ -4,9 +4,9 @@ import type { Platform } from '#platform/platform.ts';
 import { everyScannerOf } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
-import { GLOBAL } from '../where.ts';
 import { beginCells } from './begin-cells.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
+import { closedCells } from './closed-cells.ts';
 import { knownCells } from './known-cells.ts';
 import { takeScanLock } from './lock.ts';
 import { openTally, type Tally } from './progress.ts';
@@ -79,21 +79,8 @@ async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): P
   const all = planCells({ targets: targets.open, scanners, known });
   const emptySince = scan.wish.quick ? now - quickDays * DAY_MS : undefined;
   const cells = planCells({ targets: targets.open, scanners, known, emptySince });
-  const closed = targets.closed.flatMap(({ account, fault }) =>
-    scanners.map((scanner) => ({
-      type: scanner.type,
-      account,
-      // Where it would be looked for first: which regions the account has, nobody could say.
-      region: scanner.scope === GLOBAL ? GLOBAL : (platform.config.aws.regions[0] ?? 'us-east-1'),
-      status: 'denied' as const,
-      rows: null,
-      requests: 0,
-      throttles: 0,
-      fault: { code: fault.code, message: fault.message },
-      startedAt: now,
-      endedAt: now,
-    })),
-  );
+  const { wish } = scan;
+  const closed = closedCells(targets.closed, { wish, config: platform.config, scanners, known, now });
   return { targets, scanners, cells, closed, skipped: all.length - cells.length };
 }
 
@@ -113,7 +100,7 @@ async function readAll(
   tally.expect(open, [...before, ...shut]);
   tally.phase('reading');
   if (shut.length > 0) await keepWave(ledger.db, scan.id, { cells: shut, files: [] });
-  const sink = createSink({ lake, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
+  const sink = createSink({ lake, clock, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
   const promote: Reader['promote'] = promoterFor(config, targets.accounts);
   await beginCells(open, {
     signal,

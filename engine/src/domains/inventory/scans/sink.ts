@@ -1,4 +1,5 @@
 /** Gathers what cells found and makes it durable in waves, so that a scan that is killed keeps what it read. */
+import type { Clock } from '#platform/clock/clock.ts';
 import type { Lake, Spooled, Table } from '#platform/lake/index.ts';
 import type { FoundRow } from '../scanner.ts';
 import { relations, resources } from '../tables.ts';
@@ -19,18 +20,22 @@ export interface Sink {
 
 export interface SinkOptions {
   readonly lake: Lake;
+  readonly clock: Clock;
   /** Keeps a wave whose files are durable. */
   readonly keep: (wave: Wave) => Promise<void>;
-  /** A wave is written when it has so many rows, or so many cells. */
-  readonly rowsPerWave?: number;
-  readonly cellsPerWave?: number;
 }
+
+/** A wave is written when it has so many rows or cells, or when its first cell has waited so long. */
+const WAVE_ROWS = 20_000;
+const WAVE_CELLS = 20_000;
+const WAVE_MS = 2_000;
 
 type AnyRow = FoundRow;
 
-export function createSink({ lake, keep, rowsPerWave = 20_000, cellsPerWave = 2_000 }: SinkOptions): Sink {
+export function createSink({ lake, clock, keep }: SinkOptions): Sink {
   let held: ReadCell[] = [];
   let rows = 0;
+  let since = 0;
   let writing: Promise<void> = Promise.resolve();
   let before = writing;
   const write = (): Promise<void> => {
@@ -44,9 +49,11 @@ export function createSink({ lake, keep, rowsPerWave = 20_000, cellsPerWave = 2_
   };
   return {
     add: (cell) => {
+      const now = clock.now().getTime();
+      if (held.length === 0) since = now;
       held.push(cell);
       rows += cell.rows.length + cell.edges.length;
-      if (rows >= rowsPerWave || held.length >= cellsPerWave) void write();
+      if (rows >= WAVE_ROWS || held.length >= WAVE_CELLS || now - since >= WAVE_MS) void write();
     },
     // One wave may be written and one wait while the next gathers, no more.
     ready: () => before,
