@@ -12,7 +12,6 @@ import type { Answer, Ask, Tally } from './wire.ts';
 
 const SEED = 11;
 const TRAVEL_MS = [20, 120] as const;
-const MEGABYTE = 1 << 20;
 
 const [size = ''] = process.argv.slice(2);
 const world = benchWorld(SEED, systemClock.now().getTime(), JSON.parse(size) as EstateSize);
@@ -74,4 +73,4 @@ process.on('message', (ask: Ask) => {
 });
 process.on('disconnect', () => process.exit());
 
-tell({ answer: 'ready', resources: Math.round(process.memoryUsage().rss / MEGABYTE) });
+tell({ answer: 'ready' });

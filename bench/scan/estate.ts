@@ -1,6 +1,6 @@
 /** The simulated estate that the scan benchmark reads: many accounts, few busy regions in each, and one account much larger than the others. */
 import { foundWorld } from '../../engine/src/simulator/found-world.ts';
-import { furnish, type RegionPlan } from '../../engine/src/simulator/furnish.ts';
+import { furnish } from '../../engine/src/simulator/furnish.ts';
 import type { World } from '../../engine/src/simulator/world.ts';
 
 export interface EstateSize {
@@ -33,7 +33,7 @@ const BUSY = new Set(['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1']);
 const LARGEST = 4;
 
 /** Of a thousand resources. An instance brings a volume and an interface with it, a snapshot nothing. */
-const MIX: Partial<RegionPlan> = {
+const MIX: Readonly<Record<string, number>> = {
   instances: 70,
   volumes: 50,
   snapshots: 190,

@@ -28,7 +28,7 @@ export interface Tally {
 }
 
 export type Answer =
-  | { readonly answer: 'ready'; readonly resources: number }
+  | { readonly answer: 'ready' }
   | { readonly answer: 'sent'; readonly id: number; readonly result: TransportResult<object> }
   | { readonly answer: 'tally'; readonly tally: Tally };
 

@@ -1,5 +1,4 @@
 /** Puts rate limits, retries, time limits, circuit breakers and the call log on top of any transport. */
-import { setMaxListeners } from 'node:events';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import { type CallRecord, createCallLog } from './call-log.ts';
@@ -61,8 +60,6 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
   return {
     call: async (target, operation, input, { signal } = {}) => {
       if (closed) return closedFault;
-      // One signal may stop a scan's hundreds of calls; Node warns of a leak from eleven listeners on.
-      if (signal) setMaxListeners(0, signal);
       const draws = rateDraws(operation, input, isRead(operation)).map((draw) => ({
         ...draw,
         limit: options.limitOf?.(draw) ?? draw.limit,

@@ -63,6 +63,17 @@ export function createSink({ lake, clock, keep }: SinkOptions): Sink {
 
 async function writeWave(lake: Lake, keep: SinkOptions['keep'], cells: readonly ReadCell[]): Promise<void> {
   const files: Spooled[] = [];
+  try {
+    await spoolAll(lake, cells, files);
+    await keep({ cells: cells.map(({ end }) => end), files });
+  } catch (error) {
+    // Half a wave is nobody's.
+    await lake.dropSpool(files);
+    throw error;
+  }
+}
+
+async function spoolAll(lake: Lake, cells: readonly ReadCell[], files: Spooled[]): Promise<void> {
   // One batch for each table: a batch costs as much for one row as for a thousand.
   const spool = async (table: Table, rows: readonly AnyRow[]) => {
     if (rows.length > 0) files.push(await lake.spool(table, [rows]));
@@ -76,7 +87,6 @@ async function writeWave(lake: Lake, keep: SinkOptions['keep'], cells: readonly 
     relations,
     cells.flatMap(({ edges }) => edges),
   );
-  await keep({ cells: cells.map(({ end }) => end), files });
 }
 
 function byTable(cells: readonly ReadCell[]): Map<Table, AnyRow[]> {

@@ -1,5 +1,7 @@
 /** How many requests are on their way to AWS at once: who has begun goes on before anybody begins anew. */
 
+import { onAbort } from './abort-crowd.ts';
+
 export interface Traffic {
   /** Resolves when the request may leave; rejects with the signal's reason. Every one that entered must leave. */
   enter(signal?: AbortSignal): Promise<void>;
@@ -45,15 +47,14 @@ export function createTraffic(atOnce: number): Traffic {
 
 function waitIn(waiters: Waiters, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const wake = () => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    };
-    const abort = () => {
+    const leave = onAbort(signal, () => {
       waiters.delete(wake);
       reject(reasonOf(signal));
+    });
+    const wake = () => {
+      leave();
+      resolve();
     };
-    signal?.addEventListener('abort', abort, { once: true });
     waiters.add(wake);
   });
 }
