@@ -28,7 +28,7 @@ async function serve(id: number, request: Omit<TransportRequest, 'signal'>): Pro
   callers.set(id, caller);
   seen.requests += 1;
   seen.inFlight = Math.max(seen.inFlight, callers.size);
-  const result = await transport.send({ ...request, signal: caller.signal } as TransportRequest);
+  const result = await transport.send({ ...request, signal: caller.signal });
   callers.delete(id);
   if (
     !result.ok &&

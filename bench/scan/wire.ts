@@ -49,7 +49,7 @@ export function transportTo(aws: ChildProcess): AwsTransport {
       const id = last;
       const hangUp = () => tell({ ask: 'hang-up', id });
       signal.addEventListener('abort', hangUp, { once: true });
-      tell({ ask: 'send', id, request: request as Omit<TransportRequest, 'signal'> });
+      tell({ ask: 'send', id, request });
       return new Promise<TransportResult<OutputOf<Op>>>((resolve) => {
         waiting.set(id, (result) => {
           signal.removeEventListener('abort', hangUp);

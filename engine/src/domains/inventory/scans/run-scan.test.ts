@@ -151,7 +151,7 @@ describe('a scan that is broken off', () => {
     expect(summary?.cells).toMatchObject({ ok: cells.size, error: 0, partial: 0 });
     const truth = await truthOf({ perRegion: PLENTY });
     const known = await arnsKnown(platform);
-    expect([...truth].filter(([, arns]) => arns.length > 0).sort()).toEqual([...known].sort());
+    expect(known).toEqual(new Map([...truth].filter(([, arns]) => arns.length > 0)));
   });
 
   it('publishes the cells it has read when it is cancelled, and takes no other for read', async () => {
@@ -188,7 +188,7 @@ it('leaves the work to the process that has it', async () => {
   await lock?.release();
   await other.close();
   const both = [runScan(platform, scan.id, untilStopped), runScan(platform, scan.id, untilStopped)];
-  expect((await aws.run(Promise.all(both))).sort()).toEqual([false, true]);
+  expect(new Set(await aws.run(Promise.all(both)))).toEqual(new Set([false, true]));
   expect((await findScan(platform.ledger.db, scan.id)).state).toBe('done');
 });
 
