@@ -2,6 +2,7 @@
 
 export { countResources } from './estate/summarize-estate.ts';
 export { factOf } from './fact.ts';
+export { everyScannerOf, readPlugins } from './plugins.ts';
 export { promote } from './promote.ts';
 export { RELATION_KINDS, type RelationKind } from './relation-kinds.ts';
 export type { Relation, Scanner } from './scanner.ts';

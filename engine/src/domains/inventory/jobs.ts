@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
 import { metricJobs } from './metrics/jobs.ts';
+import { scanEventJobs } from './scan-events/jobs.ts';
 import { runScan } from './scans/run-scan.ts';
 import { startScan } from './scans/start-scan.ts';
 import { openScan } from './scans/store.ts';
@@ -30,4 +31,4 @@ const scanNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [scanJob, scanNightly, ...metricJobs];
+export const jobs: readonly Job[] = [scanJob, scanNightly, ...scanEventJobs, ...metricJobs];

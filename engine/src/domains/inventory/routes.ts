@@ -3,6 +3,15 @@ import type { Route } from '#platform/http/index.ts';
 import { estateRoutes } from './estate/routes.ts';
 import { policyRoutes } from './least-privilege/routes.ts';
 import { metricRoutes } from './metrics/routes.ts';
+import { ownTypeRoutes } from './own-types/routes.ts';
+import { scanEventRoutes } from './scan-events/routes.ts';
 import { scanRoutes } from './scans/routes.ts';
 
-export const routes: readonly Route[] = [...scanRoutes, ...estateRoutes, ...policyRoutes, ...metricRoutes];
+export const routes: readonly Route[] = [
+  ...scanRoutes,
+  ...scanEventRoutes,
+  ...estateRoutes,
+  ...ownTypeRoutes,
+  ...policyRoutes,
+  ...metricRoutes,
+];

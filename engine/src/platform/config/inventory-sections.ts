@@ -14,6 +14,18 @@ export const scan = z.strictObject({
   daily: flag.default(true).meta({
     description: 'Whether a running server scans every night (03:10 UTC).',
   }),
+  eventQueue: text(/^(arn:aws[a-z-]*:sqs:|https:\/\/sqs\.)\S+$/, 'must be the ARN or the URL of an SQS queue')
+    .optional()
+    .meta({
+      description: 'The SQS queue that tells of changes, so that their places are read again at once.',
+      examples: ['arn:aws:sqs:eu-west-1:111111111111:reeve-events'],
+    }),
+  eventSeconds: whole(0, 3_600).default(5).meta({
+    description: 'Seconds from the first event of a place until it is read again, for all events until then.',
+  }),
+  eventCooldownSeconds: whole(0, 86_400).default(60).meta({
+    description: 'Seconds for which a place that was read is not read again for further events.',
+  }),
 });
 
 export const metrics = z.strictObject({
@@ -44,4 +56,13 @@ export const tags = z.strictObject({
     })
     .prefault({})
     .describe('Which tags say whose a resource is and what it is for.'),
+});
+
+export const plugins = z.strictObject({
+  folder: text(/\S/, 'must be a folder').default('plugins').meta({
+    description: 'The folder with types of resources of your own, relative to the state directory.',
+  }),
+  cellSeconds: whole(1, 86_400).default(300).meta({
+    description: 'Seconds that a type of your own may take to read one region of one account.',
+  }),
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
-import { metrics, scan, tags } from './inventory-sections.ts';
+import { metrics, plugins, scan, tags } from './inventory-sections.ts';
 
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
@@ -166,6 +166,7 @@ export const configSchema = z
     scan: scan.prefault({}).describe('How the estate is read.'),
     metrics: metrics.prefault({}).describe('How CloudWatch metrics are read.'),
     tags: tags.prefault({}).describe('What tags mean.'),
+    plugins: plugins.prefault({}).describe('Types of resources of your own.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),
     jobs: jobs.prefault({}).describe('Work in the background.'),

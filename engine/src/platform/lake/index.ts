@@ -1,11 +1,13 @@
 /** The door of the lake. */
 export { askErrors } from './ask-errors.ts';
+export { checkRows } from './check-rows.ts';
 export * from './column.ts';
 export type { Compacted, CompactOptions } from './compact.ts';
 export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';
 export type { Batch, ColumnBatch } from './encode.ts';
 export { lakeErrors } from './errors.ts';
 export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';
+export type { Foreign } from './ingest.ts';
 export {
   type Lake,
   type LakeLimits,

@@ -113,6 +113,32 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'costs.imports': {
+    id: string;
+    source: string;
+    wish: Json;
+    asked_by: string;
+    state: string;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    progress: Json | null;
+    summary: Json | null;
+    problem: Json | null;
+  };
+  'costs.parts': {
+    source: string;
+    month: string;
+    format: string;
+    billing_accounts: string[];
+    snapshot: Big;
+    import: string;
+    lines: Big;
+    totals: Json;
+    first_day: Time;
+    last_day: Time;
+    imported_at: Time;
+  };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
     queue_name: string;
@@ -175,6 +201,26 @@ export interface LedgerSchema {
     request_sha256: Bytes;
     answer: Bytes;
     created_at: Time;
+  };
+  'inventory.event_tallies': {
+    source: string;
+    outcome: string;
+    events: Big;
+    last_at: Time;
+    last_reason: string | null;
+  };
+  'inventory.own_columns': {
+    type: string;
+    name: string;
+    column_type: string;
+  };
+  'inventory.pending_cells': {
+    type: string;
+    account: string;
+    region: string;
+    changed_at: Time;
+    due_at: Time;
+    tries: Generated<number>;
   };
   'inventory.scan_waves': {
     scan: string;

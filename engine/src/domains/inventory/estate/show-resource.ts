@@ -10,7 +10,7 @@ import type { Condition } from './filter.ts';
 const MOST_EDGES = 200;
 
 export async function showResource(
-  platform: Pick<Platform, 'lake' | 'home' | 'config' | 'log'>,
+  platform: Platform,
   resource: ResourceJson,
   scope: Condition,
   snapshot: { readonly id: number; readonly at: Date },

@@ -1,9 +1,10 @@
 /** Runs a scan to its end: finds where to look, reads the cells, publishes what they say. Goes on where a killed one stopped. */
 import { ReeveError } from '#kernel/error.ts';
 import type { Platform } from '#platform/platform.ts';
-import { everyScannerOf } from '../plugins.ts';
+import { readPlugins } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
+import { everyScanner } from '../scanners.generated.ts';
 import { beginCells } from './begin-cells.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
 import { closedCells } from './closed-cells.ts';
@@ -64,6 +65,8 @@ async function work(platform: Platform, scan: ScanRow, ending: AbortSignal): Pro
 interface Plan {
   readonly targets: Targets;
   readonly scanners: readonly Scanner[];
+  /** Plugins that could not be used. */
+  readonly broken: readonly ReeveError[];
   readonly cells: readonly Cell[];
   /** Of accounts that could not be entered. */
   readonly closed: readonly CellEnd[];
@@ -71,7 +74,8 @@ interface Plan {
 }
 
 async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): Promise<Plan> {
-  const scanners = chosenScanners(scan.wish, await everyScannerOf(platform));
+  const { scanners: own, broken } = await readPlugins(platform);
+  const scanners = chosenScanners(scan.wish, [...everyScanner, ...own]);
   const targets = await findTargets(platform, scan.wish, signal);
   const known = await knownCells(platform.lake);
   const { quickDays } = platform.config.scan;
@@ -81,7 +85,7 @@ async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): P
   const cells = planCells({ targets: targets.open, scanners, known, emptySince });
   const { wish } = scan;
   const closed = closedCells(targets.closed, { wish, config: platform.config, scanners, known, now });
-  return { targets, scanners, cells, closed, skipped: all.length - cells.length };
+  return { targets, scanners, broken, cells, closed, skipped: all.length - cells.length };
 }
 
 async function readAll(
@@ -122,7 +126,7 @@ async function readAll(
 async function publish(
   platform: Platform,
   scan: ScanRow,
-  { scanners, skipped, targets }: Plan,
+  { scanners, skipped, targets, broken }: Plan,
   tally: Tally,
   cancelled: boolean,
 ): Promise<void> {
@@ -133,6 +137,7 @@ async function publish(
       skipped,
       accounts: targets.open.length + targets.closed.length,
       published,
+      broken,
     });
     const state = cancelled ? 'cancelled' : 'done';
     await endScan(tx, scan.id, { state, now: clock.now(), progress: tally.now(), summary });

@@ -1,13 +1,21 @@
 /** What came of a scan, in figures. */
+import type { ReeveError } from '#kernel/error.ts';
 import type { ScanSummary } from './contract.ts';
 import type { Published } from './publish-scan.ts';
 import type { Wave } from './sink.ts';
 
 const INCOMPLETE_SHOWN = 100;
 
+interface Around {
+  readonly skipped: number;
+  readonly accounts: number;
+  readonly published: Published;
+  readonly broken: readonly ReeveError[];
+}
+
 export function summarize(
   waves: readonly Wave[],
-  { skipped, accounts, published }: { skipped: number; accounts: number; published: Published },
+  { skipped, accounts, published, broken }: Around,
 ): ScanSummary {
   const ends = waves.flatMap(({ cells }) => cells);
   const cells = { ok: 0, partial: 0, denied: 0, throttled: 0, error: 0 };
@@ -30,5 +38,8 @@ export function summarize(
       status,
       reason: fault && `${fault.code}: ${fault.message}`,
     })),
+    ...(broken.length > 0 && {
+      brokenPlugins: broken.map(({ code, message, remedy }) => ({ code, title: message, remedy })),
+    }),
   };
 }
