@@ -5,7 +5,7 @@ import { flag, text, whole } from './forms.ts';
 export const scan = z.strictObject({
   concurrency: whole(1, 5_000).default(200).meta({
     description:
-      "How many cells (one type in one region of one account) are read at once; AWS's limits are kept anyway.",
+      "How many requests are on their way to AWS at once, whoever asks; AWS's limits are kept anyway.",
   }),
   quickDays: whole(1, 365).default(7).meta({
     description:

@@ -1,12 +1,12 @@
 /** Runs a scan to its end: finds where to look, reads the cells, publishes what they say. Goes on where a killed one stopped. */
 import { ReeveError } from '#kernel/error.ts';
-import { inTurns } from '#kernel/in-turns.ts';
 import type { Platform } from '#platform/platform.ts';
 import { linkNames } from '../names/link-names.ts';
 import { readPlugins } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
 import { everyScanner } from '../scanners.generated.ts';
+import { beginCells } from './begin-cells.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
 import { closedCells } from './closed-cells.ts';
 import { knownCells } from './known-cells.ts';
@@ -96,6 +96,7 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<void> {
   const { lake, ledger, clock, config } = platform;
+  const aws = await platform.aws();
   const before = (await readWaves(ledger.db, scan.id)).flatMap((wave) => wave.cells);
   const read = new Set(before.map(({ type, account, region }) => cellKey(type, account, region)));
   const open = cells.filter((cell) => !read.has(keyOf(cell)));
@@ -103,20 +104,21 @@ async function readAll(
   tally.expect(open, [...before, ...shut]);
   tally.phase('reading');
   if (shut.length > 0) await keepWave(ledger.db, scan.id, { cells: shut, files: [] });
-  const sink = createSink({ lake, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
-  const reader: Reader = {
-    aws: await platform.aws(),
-    clock,
+  const sink = createSink({ lake, clock, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
+  const promote: Reader['promote'] = promoterFor(config, targets.accounts);
+  await beginCells(open, {
     signal,
-    promote: promoterFor(config, targets.accounts),
-  };
-  await inTurns(open, config.scan.concurrency, async (cell) => {
-    if (signal.aborted) return;
-    const found = await readCell(reader, cell);
-    // A cell that was broken off says nothing about AWS.
-    if (signal.aborted) return;
-    tally.ended(found.end, cell.weight);
-    await sink.add(found);
+    room: async (ending) => {
+      await sink.ready();
+      return aws.room({ signal: ending });
+    },
+    read: async (cell, ending) => {
+      const found = await readCell({ aws, clock, signal: ending, promote }, cell);
+      // A cell that was broken off says nothing about AWS.
+      if (ending.aborted) return;
+      tally.ended(found.end, cell.weight);
+      sink.add(found);
+    },
   });
   await sink.flush();
 }
