@@ -4,11 +4,10 @@ import type { EdgeColumns } from './core/csr.ts';
 import type { HashIndex } from './core/hash-index.ts';
 import { graphErrors } from './errors.ts';
 import type { EdgeClass } from './lenses.ts';
-import { FACTS, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
+import { FACTS, halvesOf, type Reading, readShared, type Shared, WHOLE } from './reading.ts';
 
 export interface KnownEdges {
   readonly edges: EdgeColumns;
-  readonly classes: readonly EdgeClass[];
   /** Whether any edge begins at what stands in no inventory. */
   readonly strangersBegin: boolean;
 }
@@ -17,8 +16,8 @@ const CLASS = ['kind', 'source', 'from_type'];
 /** As many as a row of the graph can tell apart. */
 const MOST_CLASSES = 1 << 16;
 
-export async function readEdges(reading: Reading, index: HashIndex): Promise<KnownEdges> {
-  const { lake, asOf } = reading;
+/** The different classes of edges, and how many edges there are. */
+export async function readClasses(reading: Reading): Promise<Shared<EdgeClass>> {
   const classes = await readShared(
     reading,
     { table: 'relations', columns: CLASS },
@@ -30,6 +29,14 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
   );
   if (classes.values.length > MOST_CLASSES)
     throw graphErrors.GRAPH_TOO_VARIED({ classes: classes.values.length, limit: MOST_CLASSES });
+  return classes;
+}
+
+export async function readEdges(
+  { lake, asOf }: Reading,
+  index: HashIndex,
+  classes: Shared<EdgeClass>,
+): Promise<KnownEdges> {
   const count = classes.rows;
   const edges = {
     from: new Uint32Array(count),
@@ -47,7 +54,7 @@ export async function readEdges(reading: Reading, index: HashIndex): Promise<Kno
     interning.add(portion);
     await pause();
   }
-  return { edges, classes: classes.values, strangersBegin: interning.strangersBegin };
+  return { edges, strangersBegin: interning.strangersBegin };
 }
 
 type EdgePortion = {
@@ -74,13 +81,13 @@ class Interning {
     const [begins, ends, kinds] = [portion.from, portion.to, portion.class].map(halvesOf);
     if (!begins || !ends || !kinds) return;
     // The table is sorted by where edges begin, so many in a row begin at the same node.
-    let [lastHigh, lastLow, last] = [-1, -1, 0];
+    let last = 0;
     for (let row = 0; row < portion.from.length; row++) {
-      const [low, high] = [2 * row, 2 * row + 1];
-      if (begins[low] !== lastLow || begins[high] !== lastHigh) {
-        [lastLow, lastHigh] = [begins[low] as number, begins[high] as number];
+      const low = 2 * row;
+      const high = low + 1;
+      if (row === 0 || begins[low] !== begins[low - 2] || begins[high] !== begins[high - 2]) {
         const known = this.#index.size;
-        last = this.#index.intern(lastHigh, lastLow);
+        last = this.#index.intern(begins[high] as number, begins[low] as number);
         if (last === known) this.strangersBegin = true;
       }
       const edge = this.#at + row;
