@@ -42,9 +42,9 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
 }
 
 async function readRelations(reading: Reading, { index, known }: KnownNodes, classes: Shared<EdgeClass>) {
-  const { edges, strangersBegin } = await readEdges(reading, index, classes);
+  const { edges, ...strangers } = await readEdges(reading, index, classes);
   const [names, topology] = await Promise.all([
-    namesOfUnknown(reading, index, known, strangersBegin ? ['from_arn', 'to_arn'] : ['to_arn']),
+    namesOfUnknown(reading, index, known, strangers),
     finishInTurns(buildTopology(index.size, edges), pause),
   ]);
   return { names, topology };

@@ -10,6 +10,8 @@ export interface KnownEdges {
   readonly edges: EdgeColumns;
   /** Whether any edge begins at what stands in no inventory. */
   readonly strangersBegin: boolean;
+  /** The kinds of edges that end there. */
+  readonly strangersEnd: readonly string[];
 }
 
 const CLASS = ['kind', 'source', 'from_type'];
@@ -49,12 +51,14 @@ export async function readEdges(
     tables: [FACTS.relations],
     asOf,
   });
-  const interning = new Interning(edges, index, classes.index);
+  const interning = new Interning(edges, index, classes);
   for await (const portion of portions) {
     interning.add(portion);
     await pause();
   }
-  return { edges, strangersBegin: interning.strangersBegin };
+  const { strangersBegin, strangersEnd } = interning;
+  const kinds = classes.values.filter((_, at) => strangersEnd[at] === 1).map(({ kind }) => kind);
+  return { edges, strangersBegin, strangersEnd: [...new Set(kinds)] };
 }
 
 type EdgePortion = {
@@ -68,12 +72,17 @@ class Interning {
   readonly #index: HashIndex;
   readonly #classes: HashIndex;
   #at = 0;
+  readonly #known: number;
   strangersBegin = false;
+  /** For each class 1 where an edge of it ends at what stands in no inventory. */
+  readonly strangersEnd: Uint8Array;
 
-  constructor(edges: EdgeColumns, index: HashIndex, classes: HashIndex) {
+  constructor(edges: EdgeColumns, index: HashIndex, classes: Shared<EdgeClass>) {
     this.#edges = edges;
     this.#index = index;
-    this.#classes = classes;
+    this.#known = index.size;
+    this.#classes = classes.index;
+    this.strangersEnd = new Uint8Array(classes.values.length);
   }
 
   add(portion: EdgePortion): void {
@@ -91,9 +100,12 @@ class Interning {
         if (last === known) this.strangersBegin = true;
       }
       const edge = this.#at + row;
+      const end = this.#index.intern(ends[high] as number, ends[low] as number);
+      const edgeClass = this.#classes.intern(kinds[high] as number, kinds[low] as number);
       from[edge] = last;
-      to[edge] = this.#index.intern(ends[high] as number, ends[low] as number);
-      classes[edge] = this.#classes.intern(kinds[high] as number, kinds[low] as number);
+      to[edge] = end;
+      classes[edge] = edgeClass;
+      if (end >= this.#known) this.strangersEnd[edgeClass] = 1;
     }
     this.#at += portion.from.length;
   }
