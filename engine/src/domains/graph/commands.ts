@@ -36,7 +36,11 @@ const EDGES: readonly Column<EdgeJson>[] = [
   { title: 'WHY', value: ({ detail }) => detail },
 ];
 
-interface WalkOptions {
+interface AsOfOptions {
+  readonly asOf?: string;
+}
+
+interface WalkOptions extends AsOfOptions {
   readonly depth?: string;
   readonly direction?: string;
   readonly kinds?: string;
@@ -45,6 +49,7 @@ interface WalkOptions {
 
 const directed = (usual: string): Option =>
   new Option('--direction <way>', `which way to go (default: ${usual})`).choices(DIRECTIONS);
+const AS_OF = ['--as-of <moment>', 'as it was then: 30d, 2026-10-01, 2026-10'] as const;
 const KINDS = ['--kinds <names>', 'only edges of these kinds, separated by commas'] as const;
 
 export const commands: MountCommands = (program, cli) => {
@@ -62,6 +67,7 @@ function mountImpact(graph: Command, cli: Cli): void {
     .option('--depth <steps>', 'steps at most (default: 5)')
     .addOption(directed('dependents'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <nodes>', 'nodes to list (default: 200)')
     .action(
       cli.action(async ({ api, out, progress }, arn: string, options: WalkOptions) => {
@@ -83,6 +89,7 @@ function mountClose(graph: Command, cli: Cli): void {
     .description('What one thing is directly connected with, and why')
     .argument('<arn>', 'its ARN, id or name')
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <edges>', 'edges to list (default: 200)')
     .action(
       cli.action(async ({ api, out }, arn: string, options: WalkOptions) => {
@@ -100,6 +107,7 @@ function mountClose(graph: Command, cli: Cli): void {
     .argument('<to>', 'an ARN, id or name')
     .addOption(directed('both'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--most <paths>', 'paths at most (default: 3)')
     .option('--longest <steps>', 'steps at most (default: 8)')
     .action(
@@ -126,6 +134,7 @@ function mountWhole(graph: Command, cli: Cli): void {
     .option('--depth <steps>', 'steps at most (default: 5)')
     .addOption(directed('dependents'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <nodes>', 'nodes at most (default: 200)')
     .option('--type <name>', 'only this CloudFormation type')
     .option('--account <id>', 'only this account')
@@ -144,9 +153,10 @@ function mountWhole(graph: Command, cli: Cli): void {
   graph
     .command('summary')
     .description('What hangs together, what hangs on nothing, what hangs on one thing')
+    .option(...AS_OF)
     .action(
-      cli.action(async ({ api, out }) => {
-        const answer = await (await api()).get<SummaryJson>('/graph/summary');
+      cli.action(async ({ api, out }, options: AsOfOptions) => {
+        const answer = await (await api()).get<SummaryJson>('/graph/summary', { ...options });
         out.record(answer, fieldsOf(answer));
         if (out.format !== 'table') return;
         out.line('');

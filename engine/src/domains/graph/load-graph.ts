@@ -10,6 +10,7 @@ import type { EdgeClass } from './lenses.ts';
 import { readClasses, readEdges } from './read-edges.ts';
 import { type KnownNodes, readNames, readNodes } from './read-nodes.ts';
 import type { Reading, Shared } from './reading.ts';
+import { readSpreads, spreadsOf } from './spread.ts';
 import { namesOfUnknown, placesOfUnknown } from './unknown-nodes.ts';
 
 export interface GraphFacts {
@@ -24,10 +25,11 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
   const reading = { lake, asOf: snapshot.id };
   const [nodes, classes] = await Promise.all([readNodes(reading, organization), readClasses(reading)]);
   // Everything that needs no more than the numbers of the nodes goes on at once, the longest first.
-  const [{ names, topology }, bytes, gaps] = await Promise.all([
+  const [{ names, topology }, bytes, gaps, said] = await Promise.all([
     readRelations(reading, nodes, classes),
     readNames(reading, nodes.bytes),
     readGaps(reading),
+    readSpreads(reading),
   ]);
   const whole = placesOfUnknown(nodes, bytes, names, organization);
   const { belongings, belongingOf } = whole;
@@ -37,6 +39,7 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
     ...whole,
     relations: { classes: classes.values, topology },
     gaps,
+    spreads: spreadsOf(said, whole.arns),
     business: businessOf({ belongings, belongingOf, facts: organization }),
   };
 }

@@ -27,20 +27,24 @@ const BELONGING = [
 ];
 /** Keys under which people say which framework something falls under. */
 const FRAMEWORK_KEYS = ['framework', 'Framework', 'compliance', 'Compliance', 'compliance-framework'];
-const RESOURCES = `(SELECT *, coalesce(${FRAMEWORK_KEYS.map((key) => `tags['${key}']`).join(', ')}) AS framework FROM resources)`;
+const FRAMEWORK = `coalesce(${FRAMEWORK_KEYS.map((key) => `tags['${key}']`).join(', ')})`;
+const resourcesWith = (framework: string) => `(SELECT *, ${framework} AS framework FROM resources)`;
 
 export async function readNodes(reading: Reading, { accounts }: OrganizationFacts): Promise<KnownNodes> {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
   const [place, belonging] = await Promise.all([
     readShared(reading, { table: 'resources', columns: PLACE }, placeOfRow),
-    readShared(reading, { table: 'resources', from: RESOURCES, columns: BELONGING }, (row) =>
+    readShared(reading, { table: 'resources', from: resourcesWith(FRAMEWORK), columns: BELONGING }, (row) =>
       belongingOf(ownWords(row), accountOf.get(String(row.account))),
     ),
   ]);
+  // Tags are the widest column: they are read once more only where one of them named a framework.
+  const framework = belonging.values.some((one) => one.framework !== null) ? FRAMEWORK : 'NULL::VARCHAR';
   const { portions } = await reading.lake.columns<NodePortion>({
     ...WHOLE,
     sql: `SELECT strlen(arn)::UINTEGER AS length, hash(arn) AS node,
-      hash(${PLACE.join(', ')}) AS place, hash(${BELONGING.join(', ')}) AS belonging FROM ${RESOURCES} ORDER BY arn`,
+      hash(${PLACE.join(', ')}) AS place, hash(${BELONGING.join(', ')}) AS belonging 
+      FROM ${resourcesWith(framework)} ORDER BY arn`,
     tables: [FACTS.resources],
     asOf: reading.asOf,
   });

@@ -34,16 +34,24 @@ const depth = whole(20, 5, 'Steps at most.');
 const limit = whole(5_000, 200, 'Nodes to list; all are counted.');
 const word = z.string().min(1).max(256).optional();
 
+const asOf = z.string().max(100).optional().meta({
+  description:
+    'A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.',
+});
+
 const direction = (usual: (typeof DIRECTIONS)[number]) =>
   z.enum(DIRECTIONS).default(usual).meta({
     description:
       '`dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.',
   });
 
-const walk = { direction: direction('dependents'), depth, kinds, limit };
+const walk = { direction: direction('dependents'), depth, kinds, limit, asOf };
 
 const errors = [
   graphErrors.GRAPH_TOO_VARIED,
+  graphErrors.GRAPH_NOTHING_KNOWN,
+  lakeErrors.LAKE_SNAPSHOT_UNKNOWN,
+  lakeErrors.LAKE_HISTORY_GONE,
   lakeErrors.LAKE_QUERY_TOO_LARGE,
   lakeErrors.LAKE_SQL_INVALID,
   ...askErrors,
@@ -67,8 +75,8 @@ export const routes: readonly Route[] = [
       answer: impactSchema,
       errors: nodeErrors,
     },
-    async ({ query: { arn: start, ...wish }, ...caller }) =>
-      (await Questions.of(caller)).impact({ start, ...wish }),
+    async ({ query: { arn: start, asOf: when, ...wish }, ...caller }) =>
+      (await Questions.of(caller, when)).impact({ start, ...wish }),
   ),
   readRoute(
     {
@@ -76,12 +84,17 @@ export const routes: readonly Route[] = [
       action: 'graph:read',
       summary: 'What one thing is directly connected with, and why',
       name: 'readNeighbours',
-      query: z.object({ arn: node, kinds, limit: whole(5_000, 200, 'Edges to list; all are counted.') }),
+      query: z.object({
+        arn: node,
+        kinds,
+        limit: whole(5_000, 200, 'Edges to list; all are counted.'),
+        asOf,
+      }),
       answer: neighboursSchema,
       errors: nodeErrors,
     },
-    async ({ query: { arn: start, ...wish }, ...caller }) =>
-      (await Questions.of(caller)).neighbours({ start, ...wish }),
+    async ({ query: { arn: start, asOf: when, ...wish }, ...caller }) =>
+      (await Questions.of(caller, when)).neighbours({ start, ...wish }),
   ),
   readRoute(
     {
@@ -96,11 +109,12 @@ export const routes: readonly Route[] = [
         kinds,
         most: z.coerce.number().int().min(1).max(10).default(3).meta({ description: 'Paths at most.' }),
         longest: whole(20, 8, 'Steps at most.'),
+        asOf,
       }),
       answer: pathsSchema,
       errors: nodeErrors,
     },
-    async ({ query, ...caller }) => (await Questions.of(caller)).paths(query),
+    async ({ query: { asOf: when, ...wish }, ...caller }) => (await Questions.of(caller, when)).paths(wish),
   ),
   readRoute(
     {
@@ -126,10 +140,11 @@ export const routes: readonly Route[] = [
       errors: [graphErrors.GRAPH_START_MISSING, ...nodeErrors],
     },
     async ({ query, ...caller }) => {
-      const { arn: start, direction: way, depth: steps, kinds: only, limit: most, format, ...filter } = query;
+      const { arn: start, direction: way, depth: steps, kinds: only, limit: most, ...others } = query;
+      const { asOf: when, format, ...filter } = others;
       if (start === undefined && Object.values(filter).every((value) => value === undefined))
         throw graphErrors.GRAPH_START_MISSING();
-      const questions = await Questions.of(caller);
+      const questions = await Questions.of(caller, when);
       return start === undefined
         ? questions.export({ filter, limit: most }, format)
         : questions.export({ start, direction: way, depth: steps, kinds: only, limit: most }, format);
@@ -141,9 +156,10 @@ export const routes: readonly Route[] = [
       action: 'graph:read',
       summary: 'The graph as a whole: what hangs together, what hangs on nothing, what hangs on one thing',
       name: 'readGraphSummary',
+      query: z.object({ asOf }),
       answer: summarySchema,
       errors,
     },
-    async (caller) => (await Questions.of(caller)).summary(),
+    async ({ query: { asOf: when }, ...caller }) => (await Questions.of(caller, when)).summary(),
   ),
 ];

@@ -185,7 +185,7 @@ export const estateRoutes: readonly Route[] = [
       const { clock, lake } = platform;
       const [one, two] = [momentOf(platform, from) ?? clock.now(), momentOf(platform, to) ?? clock.now()];
       if (two < one) throw inventoryErrors.DIFF_BACKWARDS({ from, to });
-      const { rows, byType, fromSnapshot, toSnapshot } = await diffEstate(lake, {
+      const { rows, byType, fromSnapshot, toSnapshot, knownSince } = await diffEstate(lake, {
         condition: conditionOf(filter, scopedAccounts(principal), clock.now()),
         from: one,
         to: two,
@@ -199,6 +199,7 @@ export const estateRoutes: readonly Route[] = [
         ...page(rows, limit, ({ type, arn }) => diffCursor.encode([type, arn])),
         from: toldOf(fromSnapshot),
         to: toldOf(toSnapshot),
+        knownSince: knownSince?.toISOString() ?? null,
         appeared: sum('appeared'),
         changed: sum('changed'),
         vanished: sum('vanished'),
