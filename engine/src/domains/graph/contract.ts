@@ -1,5 +1,6 @@
 /** The graph as the API speaks it; safe in a browser. */
 import * as z from 'zod';
+import { pageSchema } from '#platform/http/page.ts';
 
 export const DIRECTIONS = ['dependents', 'dependencies', 'both', 'any'] as const;
 export const RISK_LEVELS = ['low', 'medium', 'high', 'critical'] as const;
@@ -189,6 +190,26 @@ export const summarySchema = z
   .meta({ id: 'GraphSummary' });
 export type SummaryJson = z.infer<typeof summarySchema>;
 export type SinglePointJson = z.infer<typeof singlePointSchema>;
+
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  pageSchema(row).extend({
+    snapshot: snapshotSchema,
+    /** On all pages together. */
+    total: z.number().int(),
+  });
+
+/** Those on which most hangs first. */
+export const singlePointsSchema = listOf(singlePointSchema).meta({ id: 'GraphSinglePoints' });
+export type SinglePointsJson = z.infer<typeof singlePointsSchema>;
+
+export const orphansSchema = listOf(nodeSchema).meta({ id: 'GraphOrphans' });
+export type OrphansJson = z.infer<typeof orphansSchema>;
+
+/** The largest first, each by its first resource and with as many as the caller may see. */
+export const componentsSchema = listOf(nodeSchema.extend({ resources: z.number().int() })).meta({
+  id: 'GraphComponents',
+});
+export type ComponentsJson = z.infer<typeof componentsSchema>;
 
 export const exportSchema = z
   .object({

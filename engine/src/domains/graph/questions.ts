@@ -12,7 +12,7 @@ import { graphErrors } from './errors.ts';
 import { cut } from './formats/drawing.ts';
 import { formats } from './formats/index.ts';
 import { graphOf, type OpenedGraph } from './opened-graph.ts';
-import type { Filter, GraphPort, ImpactWish, NeighboursWish, PathsWish } from './port.ts';
+import type { Filter, GraphPort, ImpactWish, Listed, ListWish, NeighboursWish, PathsWish } from './port.ts';
 import { resolveNode } from './resolve.ts';
 
 export interface Caller {
@@ -97,6 +97,12 @@ export class Questions {
       orphans: { ...orphans, items: orphans.items.map(words.named) },
       singlePoints: singlePoints.map(words.named),
     };
+  }
+
+  async list(wish: Omit<ListWish, 'accounts'>): Promise<Listed> {
+    const answer = await this.#graph.list({ ...wish, accounts: this.#accounts });
+    const words = await this.#wordsFor(answer.rows, []);
+    return { ...answer, rows: answer.rows.map(words.named) };
   }
 
   /** The blast radius of one node, or the resources of a filter. */

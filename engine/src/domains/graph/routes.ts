@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { kernelErrors } from '#kernel/errors.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
-import { askErrors, lakeErrors } from '#platform/lake/index.ts';
 import {
   DIRECTIONS,
   exportSchema,
@@ -13,6 +12,8 @@ import {
   summarySchema,
 } from './contract.ts';
 import { graphErrors } from './errors.ts';
+import { listRoutes } from './list-routes.ts';
+import { asOf, errors } from './query-fields.ts';
 import { Questions } from './questions.ts';
 
 const node = z
@@ -34,11 +35,6 @@ const depth = whole(20, 5, 'Steps at most.');
 const limit = whole(5_000, 200, 'Nodes to list; all are counted.');
 const word = z.string().min(1).max(256).optional();
 
-const asOf = z.string().max(100).optional().meta({
-  description:
-    'A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.',
-});
-
 const direction = (usual: (typeof DIRECTIONS)[number]) =>
   z.enum(DIRECTIONS).default(usual).meta({
     description:
@@ -47,15 +43,6 @@ const direction = (usual: (typeof DIRECTIONS)[number]) =>
 
 const walk = { direction: direction('dependents'), depth, kinds, limit, asOf };
 
-const errors = [
-  graphErrors.GRAPH_TOO_VARIED,
-  graphErrors.GRAPH_NOTHING_KNOWN,
-  lakeErrors.LAKE_SNAPSHOT_UNKNOWN,
-  lakeErrors.LAKE_HISTORY_GONE,
-  lakeErrors.LAKE_QUERY_TOO_LARGE,
-  lakeErrors.LAKE_SQL_INVALID,
-  ...askErrors,
-];
 const nodeErrors = [
   graphErrors.GRAPH_NODE_UNKNOWN,
   graphErrors.GRAPH_NODE_AMBIGUOUS,
@@ -65,6 +52,7 @@ const nodeErrors = [
 ];
 
 export const routes: readonly Route[] = [
+  ...listRoutes,
   readRoute(
     {
       path: '/graph/impact',

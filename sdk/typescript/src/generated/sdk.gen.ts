@@ -927,6 +927,7 @@ export class ReeveApi extends HeyApiClient {
      */
     public getEstateTree<ThrowOnError extends boolean = true>(options: Options<GetEstateTreeData, ThrowOnError>) {
         return (options.client ?? this.client).get<GetEstateTreeResponses, GetEstateTreeErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { by: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',

@@ -262,6 +262,7 @@ export type Problem = {
         line?: number;
         field?: string;
     };
+    candidates?: Array<string>;
 };
 
 export type CreateSessionData = {
@@ -5658,6 +5659,7 @@ export type ListEstateDiffResponses = {
             snapshot: number;
             at: string;
         };
+        knownSince: string | null;
         appeared: number;
         changed: number;
         vanished: number;
@@ -6004,6 +6006,10 @@ export type ReadImpactData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/impact';
 };
@@ -6037,12 +6043,20 @@ export type ReadImpactErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -6122,6 +6136,10 @@ export type ReadNeighboursData = {
          * Edges to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/neighbours';
 };
@@ -6155,12 +6173,20 @@ export type ReadNeighboursErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -6252,6 +6278,10 @@ export type ReadPathsData = {
          * Steps at most.
          */
         longest?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/paths';
 };
@@ -6285,12 +6315,20 @@ export type ReadPathsErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -6378,6 +6416,10 @@ export type ExportGraphData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
         type?: string;
         account?: string;
         region?: string;
@@ -6421,12 +6463,20 @@ export type ExportGraphErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -6493,7 +6543,12 @@ export type ReadGraphSummaryData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
     url: '/api/v1/graph/summary';
 };
 
@@ -6507,6 +6562,8 @@ export type ReadGraphSummaryErrors = {
      *
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
      * `LAKE_SQL_INVALID`: The query failed: {detail}
      */
     400: Problem;
@@ -6518,6 +6575,16 @@ export type ReadGraphSummaryErrors = {
      * `NOT_ALLOWED`: {principal} may not {action}.
      */
     403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
