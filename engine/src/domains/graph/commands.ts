@@ -1,6 +1,15 @@
 /** `reeve graph …`. */
 import { type Command, Option } from 'commander';
-import { type Cli, type Column, type MountCommands, noun, type Output } from '#platform/cli/index.ts';
+import {
+  type Cli,
+  type Column,
+  type MountCommands,
+  noun,
+  type Output,
+  type PagingOptions,
+  withPaging,
+} from '#platform/cli/index.ts';
+import { AS_OF, type AsOfOptions, NODE } from './command-words.ts';
 import type {
   EdgeJson,
   ExportJson,
@@ -10,18 +19,11 @@ import type {
   PathsJson,
   SummaryJson,
 } from './contract.ts';
+import { mountLists } from './list-commands.ts';
 
 // Said again because the contract brings the whole of zod, and commands must start light.
 const DIRECTIONS: readonly ImpactJson['direction'][] = ['dependents', 'dependencies', 'both', 'any'];
 const FORMATS: readonly ExportJson['format'][] = ['json', 'dot', 'mermaid', 'graphml'];
-
-const NODE: readonly Column<NodeJson>[] = [
-  { title: 'ID', value: ({ id }) => id },
-  { title: 'NAME', value: ({ name }) => name },
-  { title: 'TYPE', value: ({ type, kind }) => type ?? (kind === 'resource' ? 'not in the inventory' : kind) },
-  { title: 'ENVIRONMENT', value: ({ environment }) => environment },
-  { title: 'OWNER', value: ({ owner }) => owner },
-];
 
 const REACHED: readonly Column<ImpactJson['nodes'][number]>[] = [
   { title: 'DISTANCE', value: ({ distance }) => distance, align: 'right' },
@@ -36,10 +38,6 @@ const EDGES: readonly Column<EdgeJson>[] = [
   { title: 'WHY', value: ({ detail }) => detail },
 ];
 
-interface AsOfOptions {
-  readonly asOf?: string;
-}
-
 interface WalkOptions extends AsOfOptions {
   readonly depth?: string;
   readonly direction?: string;
@@ -49,7 +47,6 @@ interface WalkOptions extends AsOfOptions {
 
 const directed = (usual: string): Option =>
   new Option('--direction <way>', `which way to go (default: ${usual})`).choices(DIRECTIONS);
-const AS_OF = ['--as-of <moment>', 'as it was then: 30d, 2026-10-01, 2026-10'] as const;
 const KINDS = ['--kinds <names>', 'only edges of these kinds, separated by commas'] as const;
 
 export const commands: MountCommands = (program, cli) => {
@@ -57,6 +54,7 @@ export const commands: MountCommands = (program, cli) => {
   mountImpact(graph, cli);
   mountClose(graph, cli);
   mountWhole(graph, cli);
+  mountLists(graph, cli);
 };
 
 function mountImpact(graph: Command, cli: Cli): void {

@@ -40,7 +40,7 @@ interface BodyProps {
 function Body({ search, onChange }: BodyProps) {
   const answers = useAnswers(search);
   const { main, drawing } = answers;
-  if (search.node === undefined) return <StartPoints />;
+  if (search.node === undefined) return <StartPoints list={search.list} />;
   if (search.mode === 'paths' && search.to === undefined)
     return (
       <Panel title="Paths">
