@@ -1,24 +1,8 @@
 /** `reeve graph …`. */
 import { type Command, Option } from 'commander';
-import {
-  type Cli,
-  type Column,
-  type MountCommands,
-  noun,
-  type Output,
-  type PagingOptions,
-  withPaging,
-} from '#platform/cli/index.ts';
+import { type Cli, type Column, type MountCommands, noun, type Output } from '#platform/cli/index.ts';
 import { AS_OF, type AsOfOptions, NODE } from './command-words.ts';
-import type {
-  EdgeJson,
-  ExportJson,
-  ImpactJson,
-  NeighboursJson,
-  NodeJson,
-  PathsJson,
-  SummaryJson,
-} from './contract.ts';
+import type { EdgeJson, ExportJson, ImpactJson, NeighboursJson, PathsJson, SummaryJson } from './contract.ts';
 import { mountLists } from './list-commands.ts';
 
 // Said again because the contract brings the whole of zod, and commands must start light.
