@@ -5,7 +5,8 @@ import { commands as audit } from '#domains/audit/commands.ts';
 import { commands as operations } from '#domains/operations/commands.ts';
 import { commands as accounts } from '#domains/accounts/commands.ts';
 import { commands as inventory } from '#domains/inventory/commands.ts';
+import { commands as costs } from '#domains/costs/commands.ts';
 import { commands as graph } from '#domains/graph/commands.ts';
 import { commands as findings } from '#domains/findings/commands.ts';
 
-export const everyCommand: readonly MountCommands[] = [access, audit, operations, accounts, inventory, graph, findings];
+export const everyCommand: readonly MountCommands[] = [access, audit, operations, accounts, inventory, costs, graph, findings];

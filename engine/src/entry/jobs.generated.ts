@@ -4,5 +4,6 @@ import { jobs as audit } from '#domains/audit/jobs.ts';
 import { jobs as operations } from '#domains/operations/jobs.ts';
 import { jobs as accounts } from '#domains/accounts/jobs.ts';
 import { jobs as inventory } from '#domains/inventory/jobs.ts';
+import { jobs as costs } from '#domains/costs/jobs.ts';
 
-export const everyJob: readonly Job[] = [...audit, ...operations, ...accounts, ...inventory];
+export const everyJob: readonly Job[] = [...audit, ...operations, ...accounts, ...inventory, ...costs];

@@ -8,6 +8,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'accounts': [async () => (await import('#domains/accounts/routes.ts')).routes],
   'audit': [async () => (await import('#domains/audit/routes.ts')).routes],
   'config': [async () => (await import('#domains/operations/routes.ts')).routes],
+  'costs': [async () => (await import('#domains/costs/routes.ts')).routes],
   'coverage': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'estate': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'findings': [async () => (await import('#domains/findings/routes.ts')).routes],

@@ -7,6 +7,7 @@ export {
   type MountCommands,
   noun,
 } from './cli.ts';
+export { follow } from './follow.ts';
 export type { Output } from './output.ts';
 export { type PagingOptions, withPaging } from './paging.ts';
 export type { Progress } from './progress.ts';

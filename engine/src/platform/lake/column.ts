@@ -6,6 +6,7 @@ export type ColumnType =
   | 'integer'
   | 'double'
   | 'decimal'
+  | 'rate'
   | 'date'
   | 'timestamptz'
   | 'boolean'
@@ -28,6 +29,8 @@ export interface ColumnInput {
   double: number;
   /** Up to ten digits before and eight after the point. */
   decimal: string;
+  /** Up to twenty digits before and eighteen after the point. */
+  rate: string;
   /** `YYYY-MM-DD`. */
   date: string;
   timestamptz: Date;
@@ -44,6 +47,7 @@ export interface ColumnOutput {
   integer: number;
   double: number;
   decimal: string;
+  rate: string;
   date: string;
   /** ISO 8601 in UTC with a `Z`. */
   timestamptz: string;
@@ -66,6 +70,8 @@ export const integer = builder('integer');
 export const double = builder('double');
 /** decimal(18,8): the width of money. */
 export const decimal = builder('decimal');
+/** decimal(38,18): what one unit costs, which is often a millionth of a cent. Slower than `decimal`. */
+export const rate = builder('rate');
 export const date = builder('date');
 export const timestamptz = builder('timestamptz');
 export const boolean = builder('boolean');

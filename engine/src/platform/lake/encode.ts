@@ -100,6 +100,7 @@ function stagingType(duckdb: DuckDb, type: ColumnType): DuckDBType {
     integer: duckdb.INTEGER,
     double: duckdb.DOUBLE,
     decimal: duckdb.DECIMAL(18, 8),
+    rate: duckdb.DECIMAL(38, 18),
     date: duckdb.DATE,
     timestamptz: duckdb.TIMESTAMPTZ,
     boolean: duckdb.BOOLEAN,
@@ -125,10 +126,8 @@ function encodersOf(duckdb: DuckDb): Record<ColumnType, Encode> {
         ? value
         : undefined,
     double: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
-    decimal: (value) => {
-      const scaled = typeof value === 'string' ? scaledDecimal(value) : undefined;
-      return scaled === undefined ? undefined : new duckdb.DuckDBDecimalValue(scaled, 18, 8);
-    },
+    decimal: decimalOf(duckdb, 18, 8),
+    rate: decimalOf(duckdb, 38, 18),
     date: (value) => {
       const days = typeof value === 'string' ? daysOf(value) : undefined;
       return days === undefined ? undefined : new duckdb.DuckDBDateValue(days);
@@ -143,11 +142,14 @@ function encodersOf(duckdb: DuckDb): Record<ColumnType, Encode> {
   };
 }
 
-function scaledDecimal(text: string): bigint | undefined {
-  const match = /^(-?)(\d{1,10})(?:\.(\d{1,8}))?$/.exec(text);
-  if (!match) return undefined;
-  const scaled = BigInt((match[2] ?? '') + (match[3] ?? '').padEnd(8, '0'));
-  return match[1] ? -scaled : scaled;
+function decimalOf(duckdb: DuckDb, width: number, scale: number): Encode {
+  const pattern = new RegExp(`^(-?)(\\d{1,${width - scale}})(?:\\.(\\d{1,${scale}}))?$`);
+  return (value) => {
+    const match = typeof value === 'string' ? pattern.exec(value) : null;
+    if (!match) return undefined;
+    const scaled = BigInt((match[2] ?? '') + (match[3] ?? '').padEnd(scale, '0'));
+    return new duckdb.DuckDBDecimalValue(match[1] ? -scaled : scaled, width, scale);
+  };
 }
 
 function daysOf(text: string): number | undefined {

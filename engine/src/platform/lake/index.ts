@@ -6,6 +6,7 @@ export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';
 export type { Batch, ColumnBatch } from './encode.ts';
 export { lakeErrors } from './errors.ts';
 export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';
+export type { Foreign } from './ingest.ts';
 export {
   type Lake,
   type LakeLimits,

@@ -10,6 +10,7 @@ import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { foldTable } from './fold.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
+import { type Foreign, ingest, stagedSource } from './ingest.ts';
 import { firstChange, lastChange } from './last-change.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
@@ -72,6 +73,10 @@ export interface Lake extends Asker {
   readonly dir: string;
   /** Writes durable files that nobody sees yet; no transaction is needed for this slow part. */
   stage<T extends Table>(table: T, batches: Batches<T>, options: PartitionOption<T>): Promise<Staged>;
+  /** Stages rows out of files of others, without a row passing through the engine. */
+  ingest<T extends Table>(table: T, foreign: Foreign<T>): Promise<Staged>;
+  /** What was staged and nobody sees yet, as SQL after FROM. */
+  source(staged: Staged): string;
   /** Puts rows of a keyed table down durably for a comparison, which another process may make. */
   spool<T extends Table>(table: T, batches: Batches<T>): Promise<Spooled>;
   dropSpool(spooled: readonly Spooled[]): Promise<void>;
@@ -141,6 +146,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     dir: layout.root,
     ...asker,
     stage: (table, batches, { partition }) => stageRows(files, table, batches, partition),
+    ingest: (table, foreign) => ingest({ layout, newId: id, maintain }, table, foreign),
+    source: (staged) => stagedSource(layout, staged),
     spool: (table, batches) => spoolRows(files, table, batches),
     dropSpool: (spooled) => dropSpooled(layout, spooled),
     stageChanges: (table, spooled, options) =>

@@ -113,6 +113,32 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'costs.imports': {
+    id: string;
+    source: string;
+    wish: Json;
+    asked_by: string;
+    state: string;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    progress: Json | null;
+    summary: Json | null;
+    problem: Json | null;
+  };
+  'costs.parts': {
+    source: string;
+    month: string;
+    format: string;
+    billing_accounts: string[];
+    snapshot: Big;
+    import: string;
+    lines: Big;
+    totals: Json;
+    first_day: Time;
+    last_day: Time;
+    imported_at: Time;
+  };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
     queue_name: string;

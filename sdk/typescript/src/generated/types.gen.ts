@@ -6031,6 +6031,532 @@ export type ListMetricCoverageResponses = {
 
 export type ListMetricCoverageResponse = ListMetricCoverageResponses[keyof ListMetricCoverageResponses];
 
+export type ListCostsImportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/imports';
+};
+
+export type ListCostsImportsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsImportsError = ListCostsImportsErrors[keyof ListCostsImportsErrors];
+
+export type ListCostsImportsResponses = {
+    /**
+     * Cost imports, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            source: string;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            askedBy: string;
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            progress: {
+                phase: 'reading' | 'adding up' | 'publishing';
+                files: number;
+                filesDone: number;
+                lines: number;
+            } | null;
+            summary: {
+                format: string;
+                rows: number;
+                totals: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                };
+                residual: {
+                    [key: string]: string;
+                };
+                withoutResource: number;
+                months: Array<{
+                    month: string;
+                    rows: number;
+                    totals: {
+                        [key: string]: {
+                            billed: string;
+                            effective: string | null;
+                        };
+                    };
+                    firstDay: string;
+                    lastDay: string;
+                    missingDays: number;
+                    replaced: {
+                        [key: string]: {
+                            billed: string;
+                            effective: string | null;
+                        };
+                    } | null;
+                }>;
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListCostsImportsResponse = ListCostsImportsResponses[keyof ListCostsImportsResponses];
+
+export type StartCostImportData = {
+    body: {
+        /**
+         * Files, or folders of files, on the machine where Reeve runs.
+         */
+        files: Array<string>;
+        /**
+         * Absent: what the columns say.
+         */
+        format?: 'focus';
+        /**
+         * The name under which the lines are kept, and replaced by the next import of it.
+         */
+        source?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/imports';
+};
+
+export type StartCostImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type StartCostImportError = StartCostImportErrors[keyof StartCostImportErrors];
+
+export type StartCostImportResponses = {
+    /**
+     * Take cost files in
+     */
+    202: {
+        id: string;
+        source: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        progress: {
+            phase: 'reading' | 'adding up' | 'publishing';
+            files: number;
+            filesDone: number;
+            lines: number;
+        } | null;
+        summary: {
+            format: string;
+            rows: number;
+            totals: {
+                [key: string]: {
+                    billed: string;
+                    effective: string | null;
+                };
+            };
+            residual: {
+                [key: string]: string;
+            };
+            withoutResource: number;
+            months: Array<{
+                month: string;
+                rows: number;
+                totals: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                };
+                firstDay: string;
+                lastDay: string;
+                missingDays: number;
+                replaced: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                } | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type StartCostImportResponse = StartCostImportResponses[keyof StartCostImportResponses];
+
+export type GetCostsImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/imports/{id}';
+};
+
+export type GetCostsImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_IMPORT_NOT_FOUND`: There is no import {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsImportError = GetCostsImportErrors[keyof GetCostsImportErrors];
+
+export type GetCostsImportResponses = {
+    /**
+     * One cost import: how far it is, or what came of it
+     */
+    200: {
+        id: string;
+        source: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        progress: {
+            phase: 'reading' | 'adding up' | 'publishing';
+            files: number;
+            filesDone: number;
+            lines: number;
+        } | null;
+        summary: {
+            format: string;
+            rows: number;
+            totals: {
+                [key: string]: {
+                    billed: string;
+                    effective: string | null;
+                };
+            };
+            residual: {
+                [key: string]: string;
+            };
+            withoutResource: number;
+            months: Array<{
+                month: string;
+                rows: number;
+                totals: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                };
+                firstDay: string;
+                lastDay: string;
+                missingDays: number;
+                replaced: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                } | null;
+            }>;
+        } | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetCostsImportResponse = GetCostsImportResponses[keyof GetCostsImportResponses];
+
+export type GetCostsReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four of BillingAccountId, SubAccountId, SubAccountName, ServiceName, ServiceCategory, RegionId, ChargeCategory, PricingCategory, UsageType, day, month, account, service, region, category, usage-type, charge, purchase and tag:<key>, with commas between them.
+         */
+        by?: string;
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        currency?: string;
+        limit?: number;
+    };
+    url: '/api/v1/costs/report';
+};
+
+export type GetCostsReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsReportError = GetCostsReportErrors[keyof GetCostsReportErrors];
+
+export type GetCostsReportResponses = {
+    /**
+     * Costs of a period, grouped
+     */
+    200: {
+        by: Array<string>;
+        measure: 'billed' | 'effective' | 'contracted' | 'list' | 'usage';
+        from: string;
+        to: string;
+        rows: Array<{
+            cost: string;
+            [key: string]: string | null | string;
+        }>;
+        total: string;
+        currency: string | null;
+        groups: number;
+        rest: string;
+    };
+};
+
+export type GetCostsReportResponse = GetCostsReportResponses[keyof GetCostsReportResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {

@@ -1,0 +1,29 @@
+/** Which span of time a question about costs means: a period in words, or its first day and the day after its last. */
+import * as z from 'zod';
+import { parsePeriod } from '#kernel/parse-period.ts';
+import { type Period, period } from '#kernel/period.ts';
+import type { Platform } from '#platform/platform.ts';
+
+const words = z.string().max(100);
+
+export const periodQuery = {
+  period: words.optional().meta({ description: 'In words: `2026-10`, `last month`, `30d`, `Q3`.' }),
+  from: words.optional().meta({ description: 'Instead: the first day, or a period that begins with it.' }),
+  to: words.optional().meta({ description: 'The day after the last; now without it.' }),
+};
+
+interface AskedPeriod {
+  readonly period?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export function askedPeriod({ clock, config }: Platform, asked: AskedPeriod): Period {
+  const now = clock.now();
+  const { fiscalYearStartMonth } = config.organisation;
+  const read = (text: string) => parsePeriod(text, { now, fiscalYearStartMonth });
+  const { from, to } = asked;
+  if (from === undefined && to === undefined) return read(asked.period ?? '30d');
+  const start = read(from ?? '30d').start;
+  return period(start, to === undefined || to === 'now' ? now : read(to).start);
+}

@@ -1,0 +1,112 @@
+/** Bills as a person takes them in and asks about them: what the file says, what is replaced, what is refused. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Platform } from '#platform/platform.ts';
+import { scratchPlatform } from '../../../test/scratch-platform.ts';
+import { reeveIn } from '../../../test/support/reeve.ts';
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await scratchPlatform();
+  mkdirSync(path.join(platform.home, 'bills'));
+});
+afterAll(() => platform.close());
+
+const reeve = (...args: string[]) => reeveIn(platform.home, ['--output', 'json', ...args]);
+
+const HEADER =
+  'BilledCost,EffectiveCost,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ServiceName,SubAccountId,ResourceId,Tags';
+const line = (cost: string, service: string, { day = '05', tags = '' } = {}): string =>
+  [
+    cost,
+    cost,
+    'USD',
+    '2026-10-01T00:00:00Z',
+    '2026-11-01 00:00:00',
+    `2026-10-${day}T00:00:00Z`,
+    `2026-10-${day}T01:00:00Z`,
+    'Usage',
+    service,
+    '111111111111',
+    'NULL',
+    `"${tags.replaceAll('"', '""')}"`,
+  ].join(',');
+
+function bill(name: string, ...lines: string[]): string {
+  const file = path.join(platform.home, 'bills', name);
+  writeFileSync(file, `\uFEFF${[HEADER, ...lines].join('\r\n')}\r\n`);
+  return file;
+}
+
+const october = async (...by: string[]) =>
+  JSON.parse((await reeve('costs', 'report', '--period', '2026-10', ...by)).out);
+
+describe('reeve costs', () => {
+  it('takes a bill in to the last digit, and groups it by columns and tags', async () => {
+    const first = bill(
+      'october.csv',
+      line('0.00000000012345', 'Amazon S3'),
+      line('12.5', 'Amazon EC2', { tags: '{"team": "ünïts, \\"x\\""}' }),
+      line('-2.5', 'Amazon EC2', { day: '06' }),
+    );
+    const imported = await reeve('costs', 'import', first, '--source', 'main');
+    expect(JSON.parse(imported.out)).toMatchObject({
+      format: 'focus',
+      rows: 3,
+      totals: { USD: { billed: '10.000000000123450000' } },
+      residual: { USD: '0.000000000000000000' },
+      withoutResource: 3,
+      months: [{ month: '2026-10', firstDay: '2026-10-05', lastDay: '2026-10-06', missingDays: 4 }],
+    });
+    expect(await october('--by', 'ServiceName')).toMatchObject({
+      rows: [
+        { ServiceName: 'Amazon EC2', cost: '10.00000000' },
+        { ServiceName: 'Amazon S3', cost: '0.00000000' },
+      ],
+      total: '10.00000000',
+      currency: 'USD',
+    });
+    expect((await october('--by', 'tag:team,day', '--limit', '1')).rows).toEqual([
+      { 'tag:team': 'ünïts, "x"', day: '2026-10-05', cost: '12.50000000' },
+    ]);
+  });
+
+  it('replaces a billing period as a whole, and tells what it was', async () => {
+    const restated = bill('october-2.csv', line('11', 'Amazon EC2'));
+    const { months } = JSON.parse((await reeve('costs', 'import', restated, '--source', 'main')).out);
+    expect(months[0].replaced.USD.billed).toBe('10.000000000123450000');
+    expect((await october()).total).toBe('11.00000000');
+  });
+
+  it('keeps nothing of a file that is wrong, cut off, empty, missing or something else', async () => {
+    const refused = async (file: string) => {
+      const { code, err } = await reeve('costs', 'import', file, '--source', 'main');
+      return { code, err: JSON.parse(err).code };
+    };
+    const broken = bill('broken.csv', line('1', 'Amazon EC2'), line('a lot', 'Amazon EC2'));
+    expect(await refused(broken)).toEqual({ code: 1, err: 'COST_FILE_UNREADABLE' });
+    expect(await refused(bill('none.csv'))).toEqual({ code: 1, err: 'COST_IMPORT_EMPTY' });
+    writeFileSync(path.join(platform.home, 'cut.parquet'), 'PAR1 and no more');
+    expect(await refused(path.join(platform.home, 'cut.parquet'))).toEqual({
+      code: 1,
+      err: 'COST_FILE_UNREADABLE',
+    });
+    expect(await refused('/nowhere/at.all')).toEqual({ code: 1, err: 'COST_FILE_MISSING' });
+    writeFileSync(path.join(platform.home, 'list.csv'), 'a,b\n1,2\n');
+    expect(await refused(path.join(platform.home, 'list.csv'))).toEqual({
+      code: 1,
+      err: 'COST_FORMAT_UNKNOWN',
+    });
+    expect((await october()).total).toBe('11.00000000');
+    expect((await platform.lake.fsck()).items).toEqual([]);
+  });
+
+  it('refuses to add up currencies, and to group by what is no column', async () => {
+    const euros = bill('euros.csv', line('3', 'Amazon S3').replace('USD', 'EUR'));
+    await reeve('costs', 'import', euros, '--source', 'europe');
+    expect((await reeve('costs', 'report', '--period', '2026-10')).err).toContain('EUR, USD');
+    expect((await october('--currency', 'EUR')).total).toBe('3.00000000');
+    expect((await reeve('costs', 'report', '--by', 'colour')).err).toContain('COST_DIMENSION_UNKNOWN');
+  });
+});

@@ -1,0 +1,96 @@
+/** The costs as the API speaks them. Amounts are decimals as text: no money passes through a float. */
+import * as z from 'zod';
+
+const FORMAT_IDS = ['focus'] as const;
+
+export const importWishSchema = z.object({
+  files: z.array(z.string().trim().min(1).max(4_096)).min(1).max(10_000).meta({
+    description: 'Files, or folders of files, on the machine where Reeve runs.',
+  }),
+  format: z.enum(FORMAT_IDS).optional().meta({ description: 'Absent: what the columns say.' }),
+  source: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'must be lower-case letters, digits, dots, dashes')
+    .optional()
+    .meta({ description: 'The name under which the lines are kept, and replaced by the next import of it.' }),
+});
+export type ImportWish = z.infer<typeof importWishSchema>;
+
+const importProgressSchema = z.object({
+  phase: z.enum(['reading', 'adding up', 'publishing']),
+  files: z.number().int(),
+  filesDone: z.number().int(),
+  lines: z.number().int(),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+const totalsSchema = z.record(
+  z.string(),
+  z.object({
+    /** The sum of the lines, with every digit of the source. */
+    billed: z.string(),
+    effective: z.string().nullable(),
+  }),
+);
+
+const importSummarySchema = z.object({
+  format: z.string(),
+  rows: z.number().int(),
+  /** By currency. */
+  totals: totalsSchema,
+  /** By currency: what the lake holds less than the source says, and why it may. */
+  residual: z.record(z.string(), z.string()),
+  withoutResource: z.number().int(),
+  months: z.array(
+    z.object({
+      month: z.string(),
+      rows: z.number().int(),
+      totals: totalsSchema,
+      firstDay: z.string(),
+      lastDay: z.string(),
+      missingDays: z.number().int(),
+      /** The totals of the version that this one replaced; null where there was none. */
+      replaced: totalsSchema.nullable(),
+    }),
+  ),
+});
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+
+const problemSchema = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
+export type ImportProblem = z.infer<typeof problemSchema>;
+
+export const importSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  askedBy: z.string(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+  progress: importProgressSchema.nullable(),
+  summary: importSummarySchema.nullable(),
+  problem: problemSchema.nullable(),
+});
+export type ImportJson = z.infer<typeof importSchema>;
+
+export const importsSchema = z.object({ items: z.array(importSchema), next: z.string().nullable() });
+export type ImportsJson = z.infer<typeof importsSchema>;
+
+export const MEASURES = ['billed', 'effective', 'contracted', 'list', 'usage'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const reportSchema = z.object({
+  /** The columns that were grouped by, in order. */
+  by: z.array(z.string()),
+  measure: z.enum(MEASURES),
+  from: z.string(),
+  to: z.string(),
+  /** The value of each column that was grouped by, under its name, and what it costs. */
+  rows: z.array(z.object({ cost: z.string() }).catchall(z.string().nullable())),
+  total: z.string(),
+  currency: z.string().nullable(),
+  /** How many rows there are; more than given when `limit` cut them, and `rest` is the sum of those. */
+  groups: z.number().int(),
+  rest: z.string(),
+});
+export type ReportJson = z.infer<typeof reportSchema>;

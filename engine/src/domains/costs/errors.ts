@@ -1,0 +1,51 @@
+/** What can go wrong with costs, and what to do about it. */
+import { defineErrors } from '#kernel/error.ts';
+
+export const costsErrors = defineErrors({
+  COST_FILE_MISSING: {
+    message: 'There is no cost file {file}.',
+    remedy:
+      'Give the path of a CSV, CSV.gz or Parquet file on the machine where Reeve runs, or of a folder of them.',
+    status: 404,
+  },
+  COST_FILE_UNREADABLE: {
+    message: 'The cost file {file} cannot be read: {detail}.',
+    remedy: 'Fetch it again: it may be cut off. Nothing of this import was kept.',
+    status: 422,
+  },
+  COST_FORMAT_UNKNOWN: {
+    message: 'The file {file} is no {format} file: it lacks {lacking}.',
+    remedy: 'Name the format with --format; reeve costs import --help lists them.',
+    status: 422,
+  },
+  COST_LINE_INVALID: {
+    message: 'Line {line} of {file}, column {column}: {problem}.',
+    remedy: 'Correct the line, or fetch the file again. Nothing of this import was kept.',
+    status: 422,
+  },
+  COST_IMPORT_NOT_FOUND: {
+    message: 'There is no import {id}.',
+    remedy: 'See which there are with: reeve costs imports',
+    status: 404,
+  },
+  COST_IMPORT_EMPTY: {
+    message: 'The files hold no line: {files}.',
+    remedy: 'Nothing was replaced. See whether these are the files that were meant.',
+    status: 422,
+  },
+  COST_DIMENSION_UNKNOWN: {
+    message: 'Costs cannot be grouped by {name}.',
+    remedy: 'Use tag:<key> or one of: {names}.',
+    status: 400,
+  },
+  COST_DIMENSIONS_TOO_MANY: {
+    message: 'Costs were to be grouped by {given} columns; {most} are the most.',
+    remedy: 'Leave some out, or ask for them in a second report.',
+    status: 400,
+  },
+  COST_CURRENCY_MIXED: {
+    message: 'What was asked for is billed in several currencies: {currencies}.',
+    remedy: 'Name one of them with --currency; currencies are never added up.',
+    status: 409,
+  },
+});

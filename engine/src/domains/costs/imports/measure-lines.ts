@@ -1,0 +1,91 @@
+/** What staged lines add up to, by billing period: what the source is reconciled with. */
+import type { Lake, Staged } from '#platform/lake/index.ts';
+import type { CostColumns } from '../formats/format.ts';
+
+export interface PartTotals {
+  /** The sum of the lines with every digit of the source. */
+  readonly billed: string;
+  readonly effective: string | null;
+}
+
+export interface Part {
+  readonly month: string;
+  readonly lines: number;
+  readonly withoutResource: number;
+  readonly billingAccounts: readonly string[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** Days of the period, up to its last one with lines, on which none begins. */
+  readonly missingDays: number;
+  readonly totals: Readonly<Record<string, PartTotals>>;
+}
+
+interface Row extends Record<string, unknown> {
+  month: string;
+  currency: string;
+  lines: number;
+  without: number;
+  accounts: string[];
+  first_day: string;
+  last_day: string;
+  days: number;
+  span: number;
+  billed: string;
+  effective: string | null;
+}
+
+export async function measureLines(
+  lake: Lake,
+  lines: readonly Staged[],
+  signal: AbortSignal,
+): Promise<Part[]> {
+  const all = lines.map((staged) => `SELECT * FROM ${lake.source(staged)}`).join(' UNION ALL ');
+  const { rows } = await lake.query<Row>({
+    sql: `SELECT x_Month AS month, BillingCurrency AS currency, count(*) AS lines,
+        count(*) FILTER (ResourceId IS NULL) AS without, list_sort(list(DISTINCT BillingAccountId)) AS accounts,
+        min(x_Day) AS first_day, max(x_Day) AS last_day, count(DISTINCT x_Day) AS days,
+        date_diff('day', least(min(x_Day), CAST(min(BillingPeriodStart) AS DATE)), max(x_Day)) + 1 AS span,
+        sum(BilledCost) + coalesce(sum(x_BilledRest), 0) AS billed, sum(EffectiveCost) AS effective
+      FROM (${all}) GROUP BY ALL ORDER BY ALL`,
+    tables: [],
+    lane: 'imports',
+    signal,
+  });
+  const months = [...new Set(rows.map(({ month }) => month))].map((month) => ({
+    month,
+    of: rows.filter((row) => row.month === month),
+  }));
+  return months.map(({ month, of }) => ({
+    month,
+    lines: sum(of.map((row) => row.lines)),
+    withoutResource: sum(of.map((row) => row.without)),
+    billingAccounts: [...new Set(of.flatMap((row) => row.accounts))].toSorted(),
+    firstDay: of.map((row) => row.first_day).toSorted()[0] ?? '',
+    lastDay:
+      of
+        .map((row) => row.last_day)
+        .toSorted()
+        .at(-1) ?? '',
+    missingDays: Math.max(0, Math.min(...of.map((row) => row.span - row.days))),
+    totals: Object.fromEntries(
+      of.map(({ currency, billed, effective }) => [currency, { billed, effective }]),
+    ),
+  }));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** What a file adds up to by its own words, read apart from the lines that were made of it. */
+export async function measureSource(
+  lake: Lake,
+  { from, columns, signal }: { from: string; columns: CostColumns; signal: AbortSignal },
+): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await lake.query<{ currency: string; billed: string }>({
+    sql: `SELECT ${columns.BillingCurrency} AS currency, sum(CAST(${columns.BilledCost} AS DECIMAL(38,18))) AS billed
+      FROM ${from} GROUP BY ALL ORDER BY ALL`,
+    tables: [],
+    lane: 'imports',
+    signal,
+  });
+  return Object.fromEntries(rows.map(({ currency, billed }) => [currency, billed]));
+}

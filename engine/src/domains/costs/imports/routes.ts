@@ -1,0 +1,81 @@
+/** Imports over HTTP. */
+import * as z from 'zod';
+import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import { type ImportJson, importSchema, importsSchema, importWishSchema } from '../contract.ts';
+import { costsErrors } from '../errors.ts';
+import { importJob } from '../jobs.ts';
+import { addImport, findImport, type ImportRow, listImports } from './store.ts';
+
+const cursor = defineCursor('cost imports', z.tuple([z.string(), z.string()]));
+
+export const importRoutes: readonly Route[] = [
+  writeRoute(
+    'post',
+    {
+      path: '/costs/imports',
+      action: 'costs:import',
+      status: 202,
+      name: 'startCostImport',
+      summary: 'Take cost files in',
+      description:
+        'Answers at once. Every billing period that the files hold replaces, whole and in one instant, what the same source held of it before; earlier versions stay readable as of before.',
+      body: importWishSchema,
+      answer: importSchema,
+    },
+    async ({ platform, principal, body, tx }) => {
+      const row = await addImport(tx, platform, {
+        source: body.source ?? body.format ?? 'bill',
+        wish: body,
+        askedBy: principal.id,
+      });
+      await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 3 });
+      return {
+        answer: toJson(row),
+        resource: { type: 'cost import', id: row.id },
+        detail: { source: row.source, files: body.files.length },
+        location: `/costs/imports/${row.id}`,
+      };
+    },
+  ),
+  readRoute(
+    {
+      path: '/costs/imports',
+      action: 'costs:read',
+      summary: 'Cost imports, the latest first',
+      query: pageQuery,
+      answer: importsSchema,
+    },
+    async ({ platform, query }) => {
+      const rows = await listImports(platform.ledger.db, cursor.decode(query.after), query.limit);
+      const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
+        cursor.encode([created_at.toISOString(), id]),
+      );
+      return { items: items.map(toJson), next };
+    },
+  ),
+  readRoute(
+    {
+      path: '/costs/imports/{id}',
+      action: 'costs:read',
+      summary: 'One cost import: how far it is, or what came of it',
+      params: z.object({ id: z.string().max(50) }),
+      answer: importSchema,
+      errors: [costsErrors.COST_IMPORT_NOT_FOUND],
+    },
+    async ({ platform, params }) => toJson(await findImport(platform.ledger.db, params.id)),
+  ),
+];
+
+const toJson = (row: ImportRow): ImportJson => ({
+  id: row.id,
+  source: row.source,
+  state: row.state,
+  askedBy: row.asked_by,
+  createdAt: row.created_at.toISOString(),
+  startedAt: row.started_at?.toISOString() ?? null,
+  endedAt: row.ended_at?.toISOString() ?? null,
+  progress: row.progress,
+  summary: row.summary,
+  problem: row.problem,
+});

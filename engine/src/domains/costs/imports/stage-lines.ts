@@ -1,0 +1,46 @@
+/** The lines of cost files as staged rows of `costs`, and the same by the day. */
+import type { Lake, Staged } from '#platform/lake/index.ts';
+import type { CostColumns } from '../formats/format.ts';
+import { costs, costsDaily, DAILY_DIMENSIONS } from '../tables.ts';
+import { asFileError, type CostFile } from './cost-file.ts';
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export async function stageLines(
+  lake: Lake,
+  {
+    file,
+    columns,
+    source,
+    signal,
+  }: { file: CostFile; columns: CostColumns; source: string; signal: AbortSignal },
+): Promise<Staged> {
+  try {
+    return await lake.ingest(costs, {
+      from: file.from,
+      columns: { ...columns, ...derived(columns, source) },
+      signal,
+    });
+  } catch (error) {
+    throw asFileError(error, file.path);
+  }
+}
+
+/** What follows from the other columns, whatever the format. */
+const derived = ({ BilledCost, BillingPeriodStart, ChargePeriodStart }: CostColumns, source: string) => ({
+  x_Day: `CAST(${ChargePeriodStart} AS DATE)`,
+  x_Month: `strftime(${BillingPeriodStart}, '%Y-%m')`,
+  x_Source: literal(source),
+  x_BilledRest: `nullif(CAST(${BilledCost} AS DECIMAL(38,18)) - CAST(CAST(${BilledCost} AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
+});
+
+/** Lines that agree in all dimensions, added up. */
+export function stageDaily(lake: Lake, lines: readonly Staged[], signal: AbortSignal): Promise<Staged> {
+  const keys = [...Object.keys(DAILY_DIMENSIONS), 'Tags', 'x_Month', 'x_Source'];
+  const list = keys.map((key) => `"${key}"`).join(', ');
+  const sums = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost', 'ConsumedQuantity'];
+  const select = `SELECT ${list}, ${sums.map((sum) => `sum("${sum}") AS "${sum}"`).join(', ')}, count(*) AS "Lines"`;
+  const all = lines.map((staged) => `SELECT * FROM ${lake.source(staged)}`).join(' UNION ALL ');
+  const columns = Object.fromEntries([...keys, ...sums, 'Lines'].map((name) => [name, `"${name}"`]));
+  return lake.ingest(costsDaily, { from: `(${select} FROM (${all}) GROUP BY ALL)`, columns, signal });
+}

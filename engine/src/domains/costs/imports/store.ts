@@ -1,0 +1,116 @@
+/** Imports and parts of the bill in the ledger. */
+import { sql } from 'kysely';
+import type { Queries, Tx } from '#platform/ledger/index.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { ImportProblem, ImportProgress, ImportSummary, ImportWish } from '../contract.ts';
+import { costsErrors } from '../errors.ts';
+import type { Part } from './measure-lines.ts';
+
+export type ImportState = 'queued' | 'running' | 'done' | 'failed';
+
+export interface ImportRow {
+  readonly id: string;
+  readonly source: string;
+  readonly wish: ImportWish;
+  readonly asked_by: string;
+  readonly state: ImportState;
+  readonly created_at: Date;
+  readonly started_at: Date | null;
+  readonly ended_at: Date | null;
+  readonly progress: ImportProgress | null;
+  readonly summary: ImportSummary | null;
+  readonly problem: ImportProblem | null;
+}
+
+export async function addImport(
+  tx: Tx,
+  { newId, clock }: Pick<Platform, 'newId' | 'clock'>,
+  { source, wish, askedBy }: { source: string; wish: ImportWish; askedBy: string },
+): Promise<ImportRow> {
+  const { rows } = await sql<ImportRow>`
+    insert into costs.imports (id, source, wish, asked_by, state, created_at)
+    values (${newId()}, ${source}, ${JSON.stringify(wish)}::jsonb, ${askedBy}, 'queued', ${clock.now()})
+    returning *`.execute(tx);
+  return rows[0] as ImportRow;
+}
+
+export async function findImport(queries: Queries, id: string): Promise<ImportRow> {
+  const { rows } = await sql<ImportRow>`select * from costs.imports where id = ${id}`.execute(queries);
+  if (!rows[0]) throw costsErrors.COST_IMPORT_NOT_FOUND({ id });
+  return rows[0];
+}
+
+export async function markRunning(queries: Queries, id: string, now: Date): Promise<void> {
+  await sql`update costs.imports set state = 'running', started_at = coalesce(started_at, ${now})
+    where id = ${id} and ended_at is null`.execute(queries);
+}
+
+export async function tellImport(queries: Queries, id: string, progress: ImportProgress): Promise<void> {
+  await sql`update costs.imports set progress = ${JSON.stringify(progress)}::jsonb where id = ${id}`.execute(
+    queries,
+  );
+}
+
+export interface ImportEnd {
+  readonly now: Date;
+  readonly summary?: ImportSummary;
+  readonly problem?: ImportProblem;
+}
+
+export async function endImport(
+  queries: Queries,
+  id: string,
+  { now, summary, problem }: ImportEnd,
+): Promise<void> {
+  const json = (value: object | undefined) => (value ? JSON.stringify(value) : null);
+  await sql`update costs.imports set state = ${problem ? 'failed' : 'done'}, ended_at = ${now},
+      started_at = coalesce(started_at, ${now}), summary = ${json(summary)}::jsonb, problem = ${json(problem)}::jsonb
+    where id = ${id} and ended_at is null`.execute(queries);
+}
+
+/** Newest first; one more than `limit` where more follow. */
+export async function listImports(
+  queries: Queries,
+  after: readonly [string, string] | undefined,
+  limit: number,
+): Promise<readonly ImportRow[]> {
+  const [at = 'infinity', id = ''] = after ?? [];
+  const { rows } = await sql<ImportRow>`select * from costs.imports
+    where (created_at, id) < (${at}::timestamptz, ${id}) order by created_at desc, id desc limit ${limit + 1}`.execute(
+    queries,
+  );
+  return rows;
+}
+
+export interface KnownPart {
+  readonly source: string;
+  readonly month: string;
+  readonly format: string;
+  readonly billing_accounts: readonly string[];
+  readonly lines: number;
+  readonly totals: Part['totals'];
+  readonly imported_at: Date;
+}
+
+/** Which billing periods of which sources the lake holds. */
+export async function readParts(queries: Queries): Promise<readonly KnownPart[]> {
+  const { rows } =
+    await sql<KnownPart>`select source, month, format, billing_accounts, lines::int as lines, totals, imported_at
+    from costs.parts order by month, source`.execute(queries);
+  return rows;
+}
+
+export async function keepPart(
+  tx: Tx,
+  part: Part & { source: string; format: string; import: string; snapshot: number; now: Date },
+): Promise<void> {
+  await sql`insert into costs.parts
+      (source, month, format, billing_accounts, snapshot, import, lines, totals, first_day, last_day, imported_at)
+    values (${part.source}, ${part.month}, ${part.format}, ${[...part.billingAccounts]}, ${part.snapshot}, ${part.import},
+      ${part.lines}, ${JSON.stringify(part.totals)}::jsonb, ${part.firstDay}, ${part.lastDay}, ${part.now})
+    on conflict (source, month) do update set format = excluded.format, billing_accounts = excluded.billing_accounts,
+      snapshot = excluded.snapshot, import = excluded.import, lines = excluded.lines, totals = excluded.totals,
+      first_day = excluded.first_day, last_day = excluded.last_day, imported_at = excluded.imported_at`.execute(
+    tx,
+  );
+}

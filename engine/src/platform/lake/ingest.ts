@@ -1,0 +1,128 @@
+/** Takes rows over from files of others, in one statement: no row passes through the engine. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { duckdbType, literal, quoted } from './ddl.ts';
+import { removeFile, sealFile } from './durable.ts';
+import { lakeErrors } from './errors.ts';
+import { filePath, type LakeLayout } from './layout.ts';
+import type { Answer } from './query.ts';
+import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
+import type { Staged, StagedFile } from './stage.ts';
+import type { Table } from './table.ts';
+
+export interface Foreign<T extends Table = Table> {
+  /** SQL after FROM, such as `read_parquet(['…'])`, with a WHERE if it needs one. */
+  readonly from: string;
+  /**
+   * SQL for each column that `from` knows something of; it is cast to the declared type, and the others are null.
+   * The values of the partition columns decide into which files the rows go.
+   */
+  readonly columns: { readonly [K in keyof T['columns']]?: string | undefined };
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface IngestDeps {
+  readonly layout: LakeLayout;
+  readonly newId: () => string;
+  /** Runs one statement in a query process. */
+  maintain(sql: string, tables: readonly Table[], signal?: AbortSignal): Promise<Answer>;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+export async function ingest<T extends Table>(
+  deps: IngestDeps,
+  table: T,
+  { from, columns, signal }: Foreign<T>,
+): Promise<Staged> {
+  if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
+  const { layout, newId, maintain } = deps;
+  const whole = path.join(layout.own, `${newId()}.parquet`);
+  const files: StagedFile[] = [];
+  try {
+    await mkdir(layout.own, { recursive: true });
+    const select = `SELECT ${selectList(table, columns)} FROM ${from}${orderBy(table)}`;
+    await maintain(copyStatement(select, whole), [], signal);
+    const parts = await partsOf(deps, table, whole, signal);
+    for (const part of parts) {
+      const alone = parts.length === 1;
+      const file = alone ? whole : path.join(layout.own, `${newId()}.parquet`);
+      if (!alone) await maintain(copyStatement(`${fromFile(whole)} WHERE ${isIn(part)}`, file), [], signal);
+      files.push(await asStaged(deps, table, file, part));
+    }
+    if (files.length !== 1) await removeFile(whole);
+    return { table: table.name, rows: files.reduce((sum, { rows }) => sum + rows, 0), files };
+  } catch (error) {
+    for (const file of [whole, ...files.map(({ temporary }) => path.join(layout.root, temporary))])
+      await removeFile(file);
+    throw asWriteError(error, table, layout.root);
+  }
+}
+
+/** Staged rows as SQL after FROM, to be looked at before anybody else sees them. */
+export const stagedSource = ({ root }: LakeLayout, { files }: Staged): string =>
+  `read_parquet([${files.map(({ temporary }) => literal(path.join(root, temporary))).join(', ')}], hive_partitioning = false)`;
+
+function selectList(table: Table, given: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(table.columns)
+    .map(([name, column]) => {
+      const type = duckdbType(column);
+      const value = `CAST(${given[name] ?? 'NULL'} AS ${type})`;
+      const needed = `coalesce(${value}, CAST(error(${literal(`${name} is empty`)}) AS ${type}))`;
+      return `${column.nullability === 'required' ? needed : value} AS ${quoted(name)}`;
+    })
+    .join(', ');
+}
+
+interface Part {
+  readonly partition: Values;
+  readonly rows: number;
+  readonly newest: Date | null;
+}
+
+const fromFile = (file: string): string =>
+  `SELECT * FROM read_parquet(${literal(file)}, hive_partitioning = false)`;
+
+const isIn = ({ partition }: Part): string =>
+  Object.entries(partition)
+    .map(([name, value]) => `${quoted(name)} = ${literal(value)}`)
+    .join(' AND ');
+
+/** What came, by partition; nothing where no row came. */
+async function partsOf(
+  { maintain }: IngestDeps,
+  { partitionBy, retention }: Table,
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<Part[]> {
+  const age = retention.rows && `epoch_ms(max(${quoted(retention.rows.column)})::TIMESTAMP)`;
+  const select = [...partitionBy.map(quoted), 'count(*) AS "_rows"', `${age ?? 'NULL::BIGINT'} AS "_newest"`];
+  const sql = `SELECT ${select.join(', ')} FROM (${fromFile(file)}) GROUP BY ${partitionBy.map(quoted).join(', ') || '()'} ORDER BY ALL`;
+  const { rows } = await maintain(sql, [], signal);
+  return rows
+    .map((row) => ({
+      partition: Object.fromEntries(partitionBy.map((name) => [name, String(row[name])])),
+      rows: Number(row._rows),
+      newest: typeof row._newest === 'number' ? new Date(row._newest) : null,
+    }))
+    .filter((part) => part.rows > 0);
+}
+
+async function asStaged(
+  { layout, newId }: IngestDeps,
+  table: Table,
+  file: string,
+  { partition, rows, newest }: Part,
+): Promise<StagedFile> {
+  return {
+    ...(await sealFile(file)),
+    table: table.name,
+    partition,
+    temporary: path.relative(layout.root, file),
+    path: filePath(table, partition, newId()),
+    rows,
+    net: rows,
+    columns: Object.keys(table.columns),
+    newest,
+  };
+}
