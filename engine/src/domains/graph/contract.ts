@@ -1,6 +1,5 @@
 /** The graph as the API speaks it; safe in a browser. */
 import * as z from 'zod';
-import { pageSchema } from '#platform/http/page.ts';
 
 export const DIRECTIONS = ['dependents', 'dependencies', 'both', 'any'] as const;
 export const RISK_LEVELS = ['low', 'medium', 'high', 'critical'] as const;
@@ -192,7 +191,10 @@ export type SummaryJson = z.infer<typeof summarySchema>;
 export type SinglePointJson = z.infer<typeof singlePointSchema>;
 
 const listOf = <Row extends z.ZodType>(row: Row) =>
-  pageSchema(row).extend({
+  z.object({
+    items: z.array(row),
+    /** The `after` of the following page; null on the last one. */
+    next: z.string().nullable(),
     snapshot: snapshotSchema,
     /** On all pages together. */
     total: z.number().int(),

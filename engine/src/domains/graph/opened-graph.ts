@@ -50,7 +50,7 @@ async function snapshotOf(lake: Lake, moment: Date): Promise<Snapshot> {
 }
 
 function take(lake: Lake, version: string, load: () => ReturnType<typeof loadGraph>): Promise<GraphPort> {
-  const shelf = shelves.get(lake) ?? { graphs: new Map(), loading: Promise.resolve() };
+  const shelf: Shelf = shelves.get(lake) ?? { graphs: new Map(), loading: Promise.resolve() };
   shelves.set(lake, shelf);
   const { graphs } = shelf;
   const known = graphs.get(version);

@@ -1,7 +1,7 @@
 /** The graph page's part of the address: whom it is about, what is asked, and what is opened and chosen. */
 export const MODES = ['neighbours', 'impact', 'paths'] as const;
 export const DIRECTIONS = ['dependents', 'dependencies', 'both', 'any'] as const;
-export const LISTS = ['orphans', 'components'] as const;
+const LISTS = ['orphans', 'components'] as const;
 export const DEPTHS = [1, 2, 3, 4, 5, 8, 12, 20] as const;
 
 const MOST_OPENED = 12;
