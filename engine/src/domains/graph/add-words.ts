@@ -5,6 +5,8 @@ import { EDGES, FACTS } from './reading.ts';
 
 export interface Wording {
   readonly lake: Lake;
+  /** The snapshot's id; undefined is now. */
+  readonly asOf: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,7 +30,7 @@ export async function wordsFor(
   };
 }
 
-async function namesOf({ lake, signal }: Wording, nodes: readonly NodeJson[]) {
+async function namesOf({ lake, asOf, signal }: Wording, nodes: readonly NodeJson[]) {
   const arns = [...new Set(nodes.flatMap(({ id, kind }) => (kind === 'resource' ? [id] : [])))];
   if (arns.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<{ arn: string; name: string }>({
@@ -36,12 +38,13 @@ async function namesOf({ lake, signal }: Wording, nodes: readonly NodeJson[]) {
     sql: 'SELECT arn, name FROM resources WHERE arn IN (SELECT unnest($arns)) AND name IS NOT NULL',
     params: { arns },
     tables: [FACTS.resources],
+    asOf,
     signal,
   });
   return new Map(rows.map(({ arn, name }) => [arn, name]));
 }
 
-async function detailsOf({ lake, signal }: Wording, edges: readonly EdgeJson[]) {
+async function detailsOf({ lake, asOf, signal }: Wording, edges: readonly EdgeJson[]) {
   if (edges.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<EdgeJson & Record<string, unknown> & { detail: string }>({
     ...MOST,
@@ -53,6 +56,7 @@ async function detailsOf({ lake, signal }: Wording, edges: readonly EdgeJson[]) 
       ends: [...new Set(edges.map(({ to }) => to))],
     },
     tables: EDGES.tables,
+    asOf,
     signal,
   });
   const details = new Map<string, string>();

@@ -25,8 +25,8 @@ export const WHOLE = {
 } as const;
 
 /** Numbers that names become: two halves of 32 bits for each row, the low one first. */
-export const halvesOf = (hashes: BigUint64Array): Uint32Array =>
-  new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
+export const halvesOf = (hashes: BigUint64Array): Int32Array =>
+  new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
 
 /** The different values of some columns, numbered; there are few of them, and many rows share each. */
 export interface Shared<T> {

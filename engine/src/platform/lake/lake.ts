@@ -12,7 +12,7 @@ import { foldTable } from './fold.ts';
 import { type ForeignFile, openForeignFile } from './foreign-file.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { type Foreign, ingest, stagedSource } from './ingest.ts';
-import { lastChange } from './last-change.ts';
+import { firstChange, lastChange } from './last-change.ts';
 import { lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
@@ -102,6 +102,8 @@ export interface Lake extends Asker {
   retain(tables: readonly Table[]): Promise<Retained>;
   /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
   lastChange(tables: readonly Table[]): Promise<number>;
+  /** The first snapshot that changed any of these keyed tables; undefined where none ever did. */
+  firstChange(tables: readonly Table[]): Promise<Snapshot | undefined>;
   fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
@@ -173,6 +175,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       return { ...dropped, deleted: await deleteRetired(upkeep), spool };
     },
     lastChange: (tables) => lastChange(ledger.db, tables),
+    firstChange: (tables) => firstChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();

@@ -6,6 +6,28 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type GraphComponents = {
+    items: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        resources: number;
+    }>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
+};
+
 export type GraphEdge = {
     from: string;
     to: string;
@@ -174,6 +196,16 @@ export type GraphNode = {
     inInventory: boolean;
 };
 
+export type GraphOrphans = {
+    items: Array<GraphNode>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
+};
+
 export type GraphPaths = {
     snapshot: {
         id: number;
@@ -197,6 +229,29 @@ export type GraphRisk = {
         text: string;
         points: number;
     }>;
+};
+
+export type GraphSinglePoints = {
+    items: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        dependents: number;
+        parted: number;
+    }>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
 };
 
 export type GraphSummary = {
@@ -262,6 +317,7 @@ export type Problem = {
         line?: number;
         field?: string;
     };
+    candidates?: Array<string>;
 };
 
 export type CreateSessionData = {
@@ -5894,6 +5950,7 @@ export type ListEstateDiffResponses = {
             snapshot: number;
             at: string;
         };
+        knownSince: string | null;
         appeared: number;
         changed: number;
         vanished: number;
@@ -7468,6 +7525,360 @@ export type GetCostsReportResponses = {
 
 export type GetCostsReportResponse = GetCostsReportResponses[keyof GetCostsReportResponses];
 
+export type ListSinglePointsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/single-points';
+};
+
+export type ListSinglePointsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListSinglePointsError = ListSinglePointsErrors[keyof ListSinglePointsErrors];
+
+export type ListSinglePointsResponses = {
+    /**
+     * What much of production hangs on alone, the most first
+     */
+    200: GraphSinglePoints;
+};
+
+export type ListSinglePointsResponse = ListSinglePointsResponses[keyof ListSinglePointsResponses];
+
+export type ListOrphansData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/orphans';
+};
+
+export type ListOrphansErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListOrphansError = ListOrphansErrors[keyof ListOrphansErrors];
+
+export type ListOrphansResponses = {
+    /**
+     * What hangs on nothing, although most of its type hang on something
+     */
+    200: GraphOrphans;
+};
+
+export type ListOrphansResponse = ListOrphansResponses[keyof ListOrphansResponses];
+
+export type ListComponentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/components';
+};
+
+export type ListComponentsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListComponentsError = ListComponentsErrors[keyof ListComponentsErrors];
+
+export type ListComponentsResponses = {
+    /**
+     * What hangs together at all: every part of the graph by its first resource, the largest first
+     */
+    200: GraphComponents;
+};
+
+export type ListComponentsResponse = ListComponentsResponses[keyof ListComponentsResponses];
+
 export type ReadImpactData = {
     body?: never;
     headers?: {
@@ -7498,6 +7909,10 @@ export type ReadImpactData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/impact';
 };
@@ -7531,12 +7946,20 @@ export type ReadImpactErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7616,6 +8039,10 @@ export type ReadNeighboursData = {
          * Edges to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/neighbours';
 };
@@ -7649,12 +8076,20 @@ export type ReadNeighboursErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7746,6 +8181,10 @@ export type ReadPathsData = {
          * Steps at most.
          */
         longest?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/paths';
 };
@@ -7779,12 +8218,20 @@ export type ReadPathsErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7872,6 +8319,10 @@ export type ExportGraphData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
         type?: string;
         account?: string;
         region?: string;
@@ -7915,12 +8366,20 @@ export type ExportGraphErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7987,7 +8446,12 @@ export type ReadGraphSummaryData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
     url: '/api/v1/graph/summary';
 };
 
@@ -8001,6 +8465,8 @@ export type ReadGraphSummaryErrors = {
      *
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
      * `LAKE_SQL_INVALID`: The query failed: {detail}
      */
     400: Problem;
@@ -8012,6 +8478,16 @@ export type ReadGraphSummaryErrors = {
      * `NOT_ALLOWED`: {principal} may not {action}.
      */
     403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *

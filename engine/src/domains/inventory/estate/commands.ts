@@ -131,6 +131,9 @@ const mountWhole: MountCommands = (program, cli) => {
           });
           if (out.format === 'json') return void out.record(diff);
           out.list(diff, CHANGES, 'Nothing changed.');
+          if (diff.knownSince === null) out.note('Nothing is known yet: no scan has ended.');
+          else if (diff.from.at < diff.knownSince)
+            out.note(`Nothing was known before ${diff.knownSince}: what was there already appears then.`);
           out.note(
             `${diff.appeared} appeared, ${diff.changed} changed, ${diff.vanished} vanished between ${diff.from.at} and ${diff.to.at}.`,
           );

@@ -191,7 +191,7 @@ export const estateRoutes: readonly Route[] = [
       const { clock, lake } = platform;
       const [one, two] = [momentOf(platform, from) ?? clock.now(), momentOf(platform, to) ?? clock.now()];
       if (two < one) throw inventoryErrors.DIFF_BACKWARDS({ from, to });
-      const { rows, byType, fromSnapshot, toSnapshot } = await diffEstate(lake, {
+      const { rows, byType, fromSnapshot, toSnapshot, knownSince } = await diffEstate(lake, {
         condition: await conditionFor(platform, principal, filter),
         from: one,
         to: two,
@@ -205,6 +205,7 @@ export const estateRoutes: readonly Route[] = [
         ...page(rows, limit, ({ type, arn }) => diffCursor.encode([type, arn])),
         from: toldOf(fromSnapshot),
         to: toldOf(toSnapshot),
+        knownSince: knownSince?.toISOString() ?? null,
         appeared: sum('appeared'),
         changed: sum('changed'),
         vanished: sum('vanished'),
