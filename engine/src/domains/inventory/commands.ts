@@ -3,8 +3,11 @@ import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
 import type { CoverageJson, Covered } from './contract.ts';
 import { mountEstate } from './estate/commands.ts';
+import { mountFlows } from './flow-logs/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
 import { mountMetrics } from './metrics/commands.ts';
+import { mountOwnTypes } from './own-types/commands.ts';
+import { mountScanEvents } from './scan-events/commands.ts';
 import type { ScanJson } from './scans/contract.ts';
 import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
@@ -33,9 +36,12 @@ const words = (text: string): string[] => text.split(',').map((word) => word.tri
 
 export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
+  mountOwnTypes(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountFlows(program, cli);
   mountScan(program, cli);
+  mountScanEvents(program, cli);
   mountScans(program, cli);
 };
 
@@ -55,7 +61,8 @@ const mountScan: MountCommands = (program, cli) => {
         if (out.format === 'json') out.record(ended);
         else describeEnd(ended, out);
         if (ended.simulated) out.note('This is the simulated organisation: reeve config explain aws.mode');
-        return ended.state === 'done' && countedCells(ended).failed === 0 ? 0 : 1;
+        const whole = countedCells(ended).failed === 0 && !ended.summary?.brokenPlugins;
+        return ended.state === 'done' && whole ? 0 : 1;
       }),
     );
   withPaging(scan.command('coverage'))
