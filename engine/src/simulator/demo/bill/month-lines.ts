@@ -145,7 +145,8 @@ function addCommitmentFees({ books, span, sheet, billed }: Month, { unused }: Co
       add(number, { type: 'Fee', start: from, end: from + DAY_MS, quantity: 1 }, { billed: upfront });
       pay(upfront);
     }
-    if (perDay === 0) continue;
+    // A reservation that is paid in advance has its line all the same.
+    if (perDay === 0 && kind === 'plan') continue;
     const days: number[] = [];
     for (let day = span.start; day < span.until; day += DAY_MS)
       if (amountOf(commitment, day) > 0) days.push(day);
