@@ -3,6 +3,7 @@ import { type Calendar, DAY_MS } from '../calendar.ts';
 import { createDemo, type DemoOptions } from '../create-demo.ts';
 import type { Incident } from '../happening.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
+import type { BillAccount } from './bill-account.ts';
 import type { Charge } from './charge.ts';
 import { chargesOf } from './charges.ts';
 import type { Commitment } from './commitments/commitment.ts';
@@ -11,11 +12,6 @@ import { type Books, monthLines } from './month-lines.ts';
 import { createPriceList } from './price-list.ts';
 import type { MonthSpan } from './quantities.ts';
 import type { Sheet } from './sheet.ts';
-
-export interface BillAccount {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface Bill {
   readonly payer: BillAccount;

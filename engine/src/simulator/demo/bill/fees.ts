@@ -1,6 +1,6 @@
 /** What comes once a month: support, taxes, credits and refunds. */
 import { type Calendar, DAY_MS } from '../calendar.ts';
-import type { BillAccount } from './bill.ts';
+import type { BillAccount } from './bill-account.ts';
 import type { Charge } from './charge.ts';
 import type { createPriceList, PriceKey } from './price-list.ts';
 import type { MonthSpan } from './quantities.ts';
@@ -29,7 +29,7 @@ const SUPPORT = [
 ] as const;
 const LEAST_SUPPORT = 15_000;
 
-export function supportFor(billed: number): number {
+function supportFor(billed: number): number {
   let [sum, below] = [0, 0];
   for (const [limit, share] of SUPPORT) {
     sum += Math.max(0, Math.min(billed, limit * DOLLAR) - below * DOLLAR) * share;
@@ -42,12 +42,12 @@ const SALES_TAX = 0.031;
 const VAT = 0.19;
 
 /** A programme that pays for moving: in three months, and what a disturbance was worth. */
-export const CREDIT_USD = 12_500;
-export const REFUND_USD = 1_840.55;
+const CREDIT_USD = 12_500;
+const REFUND_USD = 1_840.55;
 const CREDITED = [0.5, 0.58, 0.95];
 const REFUNDED = 0.67;
 
-export const isIn = ({ start, end }: MonthSpan, time: number): boolean => time >= start && time < end;
+const isIn = ({ start, end }: MonthSpan, time: number): boolean => time >= start && time < end;
 
 export function addFees(sheet: SheetWriter, context: FeeContext): void {
   const { span, calendar, payer, accounts, price, settled, billed } = context;

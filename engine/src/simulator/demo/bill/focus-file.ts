@@ -15,43 +15,76 @@ export function focusFile(bill: Bill, month: string, asOf: Date): Uint8Array {
 
 const AWS = 'Amazon Web Services, Inc.';
 
+/** In the order of AWS's files. */
 function focusColumns(bill: Bill, month: string, sheet: Sheet): Record<string, Column> {
-  const { rows, types } = sheet;
-  const charge = (of: (one: Charge) => string | null) => perCharge(sheet, of);
-  const always = (value: string | null): TextColumn => ({
+  const columns = {
+    ...chargeColumns(bill, sheet),
+    ...lineColumns(bill, sheet),
+    ...sameColumns(bill, month, sheet.rows),
+  };
+  return Object.fromEntries(Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What all lines of a month share. */
+function sameColumns({ payer }: Bill, month: string, rows: number): Record<string, Column> {
+  const always = (value: string): TextColumn => ({
     kind: 'text',
-    values: value === null ? [] : [value],
-    codes: new Int32Array(rows).fill(value === null ? -1 : 0),
+    values: [value],
+    codes: new Int32Array(rows),
   });
-  const type = (of: (one: LineType) => string | null) => coded(types, LINE_TYPES, of);
-  const accountOf = (id: string) => bill.accounts.get(id)?.name ?? id;
   const [year = 0, number = 0] = month.split('-').map(Number);
   const [start, end] = [Date.UTC(year, number - 1), Date.UTC(year, number)];
+  return {
+    BillingAccountId: always(payer.id),
+    BillingAccountName: always(payer.name),
+    BillingCurrency: always('USD'),
+    BillingPeriodEnd: { kind: 'time', values: [end], codes: new Int32Array(rows) },
+    BillingPeriodStart: { kind: 'time', values: [start], codes: new Int32Array(rows) },
+    InvoiceIssuerName: always(AWS),
+    ProviderName: always('AWS'),
+    PublisherName: always(AWS),
+  };
+}
+
+/** What follows from what a line is charged for. */
+function chargeColumns({ accounts }: Bill, sheet: Sheet): Record<string, Column> {
+  const charge = (of: (one: Charge) => string | null) => perCharge(sheet, of);
+  const units = charge(({ product }) => product.unit || null);
+  return {
+    AvailabilityZone: charge(({ zone }) => zone),
+    ChargeDescription: charge(describe),
+    ConsumedUnit: units,
+    PricingUnit: units,
+    RegionId: charge(({ product }) => product.region),
+    RegionName: charge(({ product }) => billRegion(product.region).name),
+    ResourceId: charge(({ resource }) => resource),
+    ServiceCategory: charge(({ product }) => product.service.category),
+    ServiceName: charge(({ product }) => product.service.name),
+    SubAccountId: charge(({ account }) => account),
+    SubAccountName: charge(({ account }) => accounts.get(account)?.name ?? account),
+    Tags: tagsOf(sheet),
+    x_Operation: charge(({ product }) => product.operation),
+    x_ServiceCode: charge(({ product }) => product.service.code),
+    x_UsageType: charge(({ product }) => product.usageType),
+  };
+}
+
+function lineColumns({ commitments }: Bill, sheet: Sheet): Record<string, Column> {
+  const { types } = sheet;
+  const type = (of: (one: LineType) => string | null) => coded(types, LINE_TYPES, of);
   const money = (name: 'list' | 'contracted' | 'billed' | 'effective'): Column => ({
     kind: 'decimal',
     scale: 8,
     values: sheet.numbers(name),
   });
-  const committed = (of: (one: Commitment) => string) =>
-    coded(sheet.numbers('commitment'), bill.commitments, of);
+  const committed = (of: (one: Commitment) => string) => coded(sheet.numbers('commitment'), commitments, of);
   // What is bought is not used.
   const isUsed = LINE_TYPES.map(isUse);
-  const used = sheet
-    .numbers('quantity')
-    .map((quantity, row) => (isUsed[types[row] ?? 0] ? quantity : Number.NaN));
-  const quantities: Column = { kind: 'double', values: sheet.numbers('quantity') };
-  const units = charge(({ product }) => product.unit);
+  const quantities = sheet.numbers('quantity');
+  const used = quantities.map((quantity, row) => (isUsed[types[row] ?? 0] ? quantity : Number.NaN));
   return {
-    AvailabilityZone: charge(({ zone }) => zone),
     BilledCost: money('billed'),
-    BillingAccountId: always(bill.payer.id),
-    BillingAccountName: always(bill.payer.name),
-    BillingCurrency: always('USD'),
-    BillingPeriodEnd: { kind: 'time', values: [end], codes: new Int32Array(rows) },
-    BillingPeriodStart: { kind: 'time', values: [start], codes: new Int32Array(rows) },
     ChargeCategory: type((one) => CATEGORIES[one] ?? 'Usage'),
-    ChargeClass: always(null),
-    ChargeDescription: charge(describe),
     ChargeFrequency: type((one) => FREQUENCIES[one] ?? 'Usage-Based'),
     ChargePeriodEnd: times(sheet.numbers('end')),
     ChargePeriodStart: times(sheet.numbers('start')),
@@ -63,30 +96,14 @@ function focusColumns(bill: Bill, month: string, sheet: Sheet): Record<string, C
       kind === 'plan' ? 'Compute Savings Plans' : 'Reserved Instance',
     ),
     ConsumedQuantity: { kind: 'double', values: used },
-    ConsumedUnit: units,
     ContractedCost: money('contracted'),
     ContractedUnitPrice: prices(sheet.numbers('contractedPrice')),
     EffectiveCost: money('effective'),
-    InvoiceIssuerName: always(AWS),
     ListCost: money('list'),
     ListUnitPrice: prices(sheet.numbers('listPrice')),
     PricingCategory: pricingCategories(sheet),
-    PricingQuantity: quantities,
-    PricingUnit: units,
-    ProviderName: always('AWS'),
-    PublisherName: always(AWS),
-    RegionId: charge(({ product }) => product.region),
-    RegionName: charge(({ product }) => billRegion(product.region).name),
-    ResourceId: charge(({ resource }) => resource),
-    ServiceCategory: charge(({ product }) => product.service.category),
-    ServiceName: charge(({ product }) => product.service.name),
-    SubAccountId: charge(({ account }) => account),
-    SubAccountName: charge(({ account }) => accountOf(account)),
-    Tags: tagsOf(sheet),
+    PricingQuantity: { kind: 'double', values: quantities },
     x_LineItemType: type((one) => one),
-    x_Operation: charge(({ product }) => product.operation),
-    x_ServiceCode: charge(({ product }) => product.service.code),
-    x_UsageType: charge(({ product }) => product.usageType),
   };
 }
 

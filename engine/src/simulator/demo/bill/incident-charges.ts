@@ -14,7 +14,7 @@ export interface Charged {
 }
 
 /** Those that no new machines make. */
-const PRICES: Readonly<Record<string, PriceKey>> = {
+export const INCIDENT_PRICES: Readonly<Record<string, PriceKey>> = {
   'nat-spike': 'nat-byte',
   'runaway-log': 'log-in',
   'stolen-key': 'model-out',
@@ -27,7 +27,7 @@ export function incidentCharges(
   standing: Iterable<Actor>,
   { price, activated, seed }: Charged,
 ): Charge[] {
-  const key = PRICES[id];
+  const key = INCIDENT_PRICES[id];
   if (key === undefined) return [];
   const product = price(key, region);
   const [arn] = resources;

@@ -1,7 +1,7 @@
 /** All lines of a month: usage, what commitments pay of it, their fees, and what comes once a month. */
 import { type Calendar, DAY_MS } from '../calendar.ts';
 import type { Agreement } from './agreement.ts';
-import type { BillAccount } from './bill.ts';
+import type { BillAccount } from './bill-account.ts';
 import type { Charge } from './charge.ts';
 import { amountOf, type Commitment } from './commitments/commitment.ts';
 import { type Coverage, coverMonth } from './commitments/cover.ts';

@@ -145,7 +145,7 @@ const rows = new Map(
 export type PriceKey = string;
 
 /** Prices are whole numbers of these parts of a dollar. */
-export const PRICE_PARTS = 10_000_000_000;
+const PRICE_PARTS = 10_000_000_000;
 
 /** One price for each row, region and type of machine, whoever asks. */
 export function createPriceList(): (key: PriceKey, region: string, of?: string) => Product {

@@ -7,7 +7,7 @@ import type { Commitment, Reservation, SavingsPlan } from './commitment.ts';
 const YEAR_MS = 365 * DAY_MS;
 const DOLLAR = 100_000_000;
 /** Days without a plan: nobody renewed it in time. */
-export const GAP_DAYS = 18;
+const GAP_DAYS = 18;
 
 interface Buyer {
   readonly seed: number;

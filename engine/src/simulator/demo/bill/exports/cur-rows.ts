@@ -52,25 +52,52 @@ export const CUR_COLUMNS = [
 
 interface RowOf {
   readonly type: LineType;
-  readonly row: number;
   readonly charge: Charge;
   readonly commitment: Commitment | undefined;
 }
 
 const isoSeconds = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}Z`;
 
-/** `tags`: what belongs to a row's charge besides, such as a column for each tag. */
+/** The rows with the charges that they are of. */
 export function* curRows(
   bill: Bill,
   month: string,
   sheet: Sheet,
 ): Generator<{ row: CurRow; charge: Charge }> {
-  const [year = 0, number = 0] = month.split('-').map(Number);
+  const read = readerOf(sheet);
+  const same = sameOf(bill, month);
+  const unused = unusedBy(sheet);
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const type = LINE_TYPES[sheet.types[row] ?? 0] ?? 'Usage';
+    const charge = sheet.charges[read.charge(row)];
+    if (!charge || type === 'SavingsPlanUnused' || type === 'RIUnused') continue;
+    const number = read.commitment(row);
+    const one: RowOf = { type, charge, commitment: bill.commitments[number] };
+    const id = `${month}-${row}`;
+    const base = { ...same, ...describe(one), ...amountsOf(read, row), 'identity/LineItemId': id };
+    const covered = type === 'SavingsPlanCoveredUsage';
+    const cost = covered ? read.contracted(row) : read.billed(row);
+    const money = moneyOf(one, read.effective(row), unused(number, read.start(row), type), bill);
+    yield { row: { ...base, ...money, 'lineItem/UnblendedCost': dollars(cost) }, charge };
+    if (!covered) continue;
+    const negation = {
+      ...base,
+      'identity/LineItemId': `${id}-negation`,
+      'lineItem/LineItemType': 'SavingsPlanNegation',
+      'lineItem/UnblendedCost': dollars(-cost),
+      'pricing/publicOnDemandCost': '',
+      'savingsPlan/SavingsPlanARN': one.commitment?.arn ?? '',
+    };
+    yield { row: negation, charge };
+  }
+}
+
+function readerOf(sheet: Sheet) {
   const of = (name: Parameters<Sheet['numbers']>[0]) => {
     const values = sheet.numbers(name);
     return (row: number) => values[row] ?? 0;
   };
-  const read = {
+  return {
     charge: of('charge'),
     commitment: of('commitment'),
     start: of('start'),
@@ -83,52 +110,33 @@ export function* curRows(
     billed: of('billed'),
     effective: of('effective'),
   };
-  const same = {
+}
+
+function sameOf({ payer }: Bill, month: string): CurRow {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return {
     'bill/InvoicingEntity': 'Amazon Web Services, Inc.',
     'bill/BillingEntity': 'AWS',
-    'bill/PayerAccountId': bill.payer.id,
+    'bill/PayerAccountId': payer.id,
     'bill/BillingPeriodStartDate': isoSeconds(Date.UTC(year, number - 1)),
     'bill/BillingPeriodEndDate': isoSeconds(Date.UTC(year, number)),
     'lineItem/CurrencyCode': 'USD',
   };
-  const unused = unusedBy(sheet);
-  for (let row = 0; row < sheet.rows; row += 1) {
-    const type = LINE_TYPES[sheet.types[row] ?? 0] ?? 'Usage';
-    const charge = sheet.charges[read.charge(row)];
-    if (!charge || type === 'SavingsPlanUnused' || type === 'RIUnused') continue;
-    const number = read.commitment(row);
-    const one: RowOf = { type, row, charge, commitment: bill.commitments[number] };
-    const [start, end] = [isoSeconds(read.start(row)), isoSeconds(read.end(row))];
-    const base = {
-      ...same,
-      ...describe(one),
-      'identity/LineItemId': `${month}-${row}`,
-      'identity/TimeInterval': `${start}/${end}`,
-      'lineItem/UsageStartDate': start,
-      'lineItem/UsageEndDate': end,
-      'lineItem/UsageAmount': String(read.quantity(row)),
-      ...(read.listPrice(row) > 0 && {
-        'pricing/publicOnDemandCost': dollars(read.list(row)),
-        'pricing/publicOnDemandRate': priceOf(read.listPrice(row)),
-        'lineItem/UnblendedRate': priceOf(read.contractedPrice(row)),
-      }),
-    };
-    const covered = type === 'SavingsPlanCoveredUsage';
-    const cost = covered ? read.contracted(row) : read.billed(row);
-    const lost = unused(number, read.start(row), type);
-    const money = moneyOf(one, read.effective(row), lost, bill);
-    yield { row: { ...base, ...money, 'lineItem/UnblendedCost': dollars(cost) }, charge };
-    if (!covered) continue;
-    const negation = {
-      ...base,
-      'identity/LineItemId': `${month}-${row}-negation`,
-      'lineItem/LineItemType': 'SavingsPlanNegation',
-      'lineItem/UnblendedCost': dollars(-cost),
-      'pricing/publicOnDemandCost': '',
-      'savingsPlan/SavingsPlanARN': one.commitment?.arn ?? '',
-    };
-    yield { row: negation, charge };
-  }
+}
+
+function amountsOf(read: ReturnType<typeof readerOf>, row: number): CurRow {
+  const [start, end] = [isoSeconds(read.start(row)), isoSeconds(read.end(row))];
+  return {
+    'identity/TimeInterval': `${start}/${end}`,
+    'lineItem/UsageStartDate': start,
+    'lineItem/UsageEndDate': end,
+    'lineItem/UsageAmount': String(read.quantity(row)),
+    ...(read.listPrice(row) > 0 && {
+      'pricing/publicOnDemandCost': dollars(read.list(row)),
+      'pricing/publicOnDemandRate': priceOf(read.listPrice(row)),
+      'lineItem/UnblendedRate': priceOf(read.contractedPrice(row)),
+    }),
+  };
 }
 
 const priceOf = (price: number): string => {
@@ -156,7 +164,7 @@ function describe({ type, charge }: RowOf): CurRow {
   };
 }
 
-function moneyOf({ type, commitment, row: _ }: RowOf, effective: number, lost: number, bill: Bill): CurRow {
+function moneyOf({ type, commitment }: RowOf, effective: number, lost: number, bill: Bill): CurRow {
   if (!commitment) return {};
   switch (type) {
     case 'SavingsPlanCoveredUsage':

@@ -8,6 +8,7 @@ import type { Bill } from '../bill.ts';
 import { DESKTOPS_UNTIL, PRODUCT_FROM, PRODUCT_TAGS } from '../extra-charges.ts';
 import { LATE_SHARE, LATE_USAGE } from '../month-lines.ts';
 import { type CostPlanting, type CostTruth, measure } from './cost-truth.ts';
+import { wrongs } from './wrongs.ts';
 
 /** As AWS has it at that time. A small demo lacks some. */
 export function costTruths(bill: Bill, asOf: Date): CostTruth[] {
@@ -156,45 +157,6 @@ function comings(bill: Bill): CostPlanting[] {
     },
   ];
 }
-
-/** How the bill shows each incident that costs anything. */
-const SHOWN: Readonly<Record<string, string>> = {
-  'nat-spike': 'nat-byte',
-  'runaway-log': 'log-in',
-  'stolen-key': 'model-out',
-};
-
-function wrongs(bill: Bill): CostPlanting[] {
-  return bill.incidents
-    .filter(({ usdPerDay }) => usdPerDay > 0)
-    .map(({ id, what, account, region, from, until, resources, usdPerDay }) => {
-      const key = SHOWN[id];
-      const place = { SubAccountId: [account], RegionId: region };
-      return {
-        id,
-        effect: 'volume',
-        what,
-        since: from,
-        until,
-        usdPerDay,
-        where: key
-          ? {
-              ...place,
-              x_UsageType: usageTypesIn(bill, key, region),
-              ...(key !== 'model-out' && { ResourceId: resources }),
-            }
-          : { ...place, ResourceId: resources },
-      };
-    });
-}
-
-const usageTypesIn = (bill: Bill, key: string, region: string): string[] => [
-  ...new Set(
-    bill.charges
-      .filter(({ product }) => product.key === key && product.region === region)
-      .map(({ product }) => product.usageType),
-  ),
-];
 
 function settlings(bill: Bill, asOf: Date): CostPlanting[] {
   const { calendar, payer } = bill;
