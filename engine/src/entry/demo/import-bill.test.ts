@@ -1,6 +1,6 @@
 /** The demo's bill comes in through the ordinary import, and its last month is restated. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportsJson } from '#domains/costs/contract.ts';
+import type { ImportsJson } from '#domains/costs/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { createBill } from '#simulator/index.ts';
 import { scratchPlatform } from '../../../test/scratch-platform.ts';
