@@ -43,6 +43,11 @@ export const costsErrors = defineErrors({
     remedy: 'Leave some out, or ask for them in a second report.',
     status: 400,
   },
+  COST_FILTER_INVALID: {
+    message: 'No filter: {text}.',
+    remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',
+    status: 400,
+  },
   COST_CURRENCY_MIXED: {
     message: 'What was asked for is billed in several currencies: {currencies}.',
     remedy: 'Name one of them with --currency; currencies are never added up.',

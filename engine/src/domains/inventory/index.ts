@@ -2,7 +2,7 @@
 
 export { countResources } from './estate/summarize-estate.ts';
 export { factOf } from './fact.ts';
-export { promote } from './promote.ts';
+export { PURPOSE_KEYS, promote } from './promote.ts';
 export { RELATION_KINDS, type RelationKind } from './relation-kinds.ts';
 export type { Relation, Scanner } from './scanner.ts';
 export { everyScanner } from './scanners.generated.ts';

@@ -139,6 +139,13 @@ export interface LedgerSchema {
     last_day: Time;
     imported_at: Time;
   };
+  'costs.tag_words': {
+    source: string;
+    month: string;
+    tag_keys: string[];
+    keys: Json;
+    environments: Json;
+  };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
     queue_name: string;

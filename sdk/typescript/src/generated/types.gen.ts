@@ -6372,7 +6372,7 @@ export type GetCostsImportResponses = {
 
 export type GetCostsImportResponse = GetCostsImportResponses[keyof GetCostsImportResponses];
 
-export type GetCostsReportData = {
+export type ListCostsReportData = {
     body?: never;
     headers?: {
         /**
@@ -6383,10 +6383,13 @@ export type GetCostsReportData = {
     path?: never;
     query?: {
         /**
-         * Up to four of BillingAccountId, SubAccountId, SubAccountName, ServiceName, ServiceCategory, RegionId, ChargeCategory, PricingCategory, UsageType, day, month, account, service, region, category, usage-type, charge, purchase and tag:<key>, with commas between them.
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
          */
         by?: string;
-        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage';
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
         /**
          * In words: `2026-10`, `last month`, `30d`, `Q3`.
          */
@@ -6399,13 +6402,33 @@ export type GetCostsReportData = {
          * The day after the last; now without it.
          */
         to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
         currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
         limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
     };
     url: '/api/v1/costs/report';
 };
 
-export type GetCostsReportErrors = {
+export type ListCostsReportErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -6417,9 +6440,13 @@ export type GetCostsReportErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
      * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
      */
     400: Problem;
     /**
@@ -6476,9 +6503,9 @@ export type GetCostsReportErrors = {
     507: Problem;
 };
 
-export type GetCostsReportError = GetCostsReportErrors[keyof GetCostsReportErrors];
+export type ListCostsReportError = ListCostsReportErrors[keyof ListCostsReportErrors];
 
-export type GetCostsReportResponses = {
+export type ListCostsReportResponses = {
     /**
      * Costs of a period, grouped
      */
@@ -6488,17 +6515,39 @@ export type GetCostsReportResponses = {
         from: string;
         to: string;
         rows: Array<{
-            cost: string;
-            [key: string]: string | null | string;
+            cost: string | null;
+            [key: string]: string | null | string | null;
         }>;
-        total: string;
+        total: string | null;
         currency: string | null;
         groups: number;
-        rest: string;
+        rest: string | null;
+        unknownLines: number;
+        against: {
+            from: string;
+            to: string;
+            total: string | null;
+            change: string | null;
+        } | null;
+        series: {
+            unit: 'day' | 'week' | 'month';
+            starts: Array<string>;
+            rows: Array<Array<string | null>>;
+            rest: Array<string | null>;
+        } | null;
+        resources: Array<{
+            arn: string;
+            type: string;
+            name: string | null;
+            owner: string | null;
+            team: string | null;
+            goneAt: string | null;
+        } | null> | null;
+        next: string | null;
     };
 };
 
-export type GetCostsReportResponse = GetCostsReportResponses[keyof GetCostsReportResponses];
+export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
 export type ReadImpactData = {
     body?: never;
