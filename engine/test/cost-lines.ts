@@ -72,6 +72,8 @@ export async function importBill(
   const file = path.join(platform.home, `${source}.csv`);
   writeFileSync(file, [Object.keys(COLUMNS).join(','), ...rows].join('\n'));
   const wish = { files: [file] };
-  const row = await platform.ledger.transaction((tx) => addImport(tx, platform, { source, wish, askedBy: 'test' }));
+  const row = await platform.ledger.transaction((tx) =>
+    addImport(tx, platform, { source, wish, askedBy: 'test' }),
+  );
   await runImport(platform, row.id, AbortSignal.timeout(60_000));
 }

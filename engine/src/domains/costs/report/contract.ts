@@ -12,7 +12,8 @@ export const measureInput = z
     description:
       'billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.',
   });
-export const measureOf = (word: Measure | 'amortised'): Measure => (word === 'amortised' ? 'effective' : word);
+export const measureOf = (word: Measure | 'amortised'): Measure =>
+  word === 'amortised' ? 'effective' : word;
 
 /** Text like `ServiceName=Amazon EC2,Amazon S3`; the same form everywhere. */
 export const filterInput = z.array(z.string().max(2_000)).max(20).default([]).meta({

@@ -48,18 +48,21 @@ export function selectLines(wanted: Wanted, words: BillWords, { lines = false } 
   const read = (dimension: Dimension) => sqlOf(dimension, table, words);
   const params: Record<string, string | readonly string[]> = {};
   const conditions: string[] = [];
-  if (wanted.accounts) {
-    params.scope = wanted.accounts;
-    conditions.push('list_contains($scope, c.SubAccountId)');
-  }
+  /** A list without values has no type in DuckDB. */
+  const isIn = (name: string, texts: readonly string[], sql: string): string => {
+    if (texts.length === 0) return 'false';
+    params[name] = texts;
+    return `list_contains($${name}, ${sql})`;
+  };
+  if (wanted.accounts) conditions.push(isIn('scope', wanted.accounts, 'c.SubAccountId'));
   if (wanted.currency !== undefined) {
     params.currency = wanted.currency;
     conditions.push('c.BillingCurrency = $currency');
   }
   for (const [index, filter] of wanted.filters.entries()) {
-    const texts = meantBy(filter, words);
-    params[`filter_${index}`] = texts;
-    conditions.push(conditionOf(filter, read(filter.dimension), `$filter_${index}`));
+    const sql = read(filter.dimension);
+    const one = isIn(`filter_${index}`, meantBy(filter, words), sql);
+    conditions.push(conditionOf(filter, sql, one));
   }
   const joined = dimensions.some(({ reads }) => reads.account !== undefined);
   return {
@@ -87,9 +90,8 @@ function meantBy({ dimension, values }: Filter, { accounts }: BillWords): readon
   );
 }
 
-function conditionOf({ not, values }: Filter, sql: string, param: string): string {
+function conditionOf({ not, values }: Filter, sql: string, one: string): string {
   const none = values.includes(null);
-  const one = `list_contains(${param}, ${sql})`;
   if (not) return none ? `(${sql} IS NOT NULL AND NOT ${one})` : `(${sql} IS NULL OR NOT ${one})`;
   return none ? `(${sql} IS NULL OR ${one})` : one;
 }
