@@ -10,6 +10,7 @@ import {
   withPaging,
 } from '#platform/cli/index.ts';
 import type { ImportJson, ImportsJson } from './contract.ts';
+import { mountDrivers } from './drivers/commands.ts';
 import { mountReport } from './report/commands.ts';
 
 const IMPORTS = [
@@ -56,6 +57,7 @@ export const commands: MountCommands = (program, cli) => {
       }),
     );
   mountReport(costs, cli);
+  mountDrivers(costs, cli);
 };
 
 const describeProgress = ({ progress }: ImportJson): string =>

@@ -76,4 +76,5 @@ export type ImportJson = z.infer<typeof importSchema>;
 export const importsSchema = z.object({ items: z.array(importSchema), next: z.string().nullable() });
 export type ImportsJson = z.infer<typeof importsSchema>;
 
+export * from './drivers/contract.ts';
 export * from './report/contract.ts';

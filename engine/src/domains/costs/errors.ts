@@ -43,6 +43,12 @@ export const costsErrors = defineErrors({
     remedy: 'Leave some out, or ask for them in a second report.',
     status: 400,
   },
+  COST_DRIVERS_BY_TIME: {
+    message: 'A difference between two periods cannot be explained by {name}: no {name} is in both.',
+    remedy:
+      'Group by service, account, team, resource or a tag; reeve costs report --series shows costs over time.',
+    status: 400,
+  },
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',

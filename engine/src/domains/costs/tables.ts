@@ -10,7 +10,7 @@ export const costs = defineTable({
   partitionBy: ['x_Source', 'x_Month'],
 });
 
-const { BillingCurrency, ChargeCategory, x_Day, x_Month, x_Source } = costs.columns;
+const { BillingCurrency, ChargeCategory, ChargeClass, x_Day, x_Month, x_Source } = costs.columns;
 const {
   BillingAccountId,
   SubAccountId,
@@ -37,6 +37,7 @@ export const DAILY_DIMENSIONS = {
   RegionId,
   x_UsageType,
   ChargeCategory,
+  ChargeClass,
   PricingCategory,
   CommitmentDiscountCategory,
   CommitmentDiscountStatus,

@@ -6549,6 +6549,182 @@ export type ListCostsReportResponses = {
 
 export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
+export type ExplainCostsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        measure?: 'billed' | 'effective' | 'amortised' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead of a period: its first day, or without `to` a whole period such as 2026-10.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        limit?: number;
+        movers?: number;
+        resources?: number;
+    };
+    url: '/api/v1/costs/drivers';
+};
+
+export type ExplainCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DRIVERS_BY_TIME`: A difference between two periods cannot be explained by {name}: no {name} is in both.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainCostsError = ExplainCostsErrors[keyof ExplainCostsErrors];
+
+export type ExplainCostsResponses = {
+    /**
+     * Why costs differ between two periods
+     */
+    200: {
+        by: Array<string>;
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        currency: string | null;
+        period: {
+            from: string;
+            to: string;
+            days: number;
+        };
+        against: {
+            from: string;
+            to: string;
+            days: number;
+        };
+        before: string;
+        after: string;
+        difference: string;
+        summary: Array<{
+            effect: 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest';
+            amount: string;
+            text: string;
+            [key: string]: string | null | 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest' | string;
+        }>;
+        effects: Array<{
+            effect: 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest';
+            amount: string;
+            text: string;
+            [key: string]: string | null | 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest' | string;
+        }>;
+        movers: Array<{
+            before: string;
+            after: string;
+            change: string;
+            group: Array<string | null>;
+            resources: Array<{
+                before: string;
+                after: string;
+                change: string;
+                id: string;
+                name: string | null;
+                type: string | null;
+            }>;
+        }>;
+        notes: Array<string>;
+    };
+};
+
+export type ExplainCostsResponse = ExplainCostsResponses[keyof ExplainCostsResponses];
+
 export type ReadImpactData = {
     body?: never;
     headers?: {
