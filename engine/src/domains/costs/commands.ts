@@ -11,6 +11,7 @@ import {
 } from '#platform/cli/index.ts';
 import type { ImportJson, ImportsJson } from './contract.ts';
 import { mountDrivers } from './drivers/commands.ts';
+import { mountForecast } from './forecast/commands.ts';
 import { mountReport } from './report/commands.ts';
 
 const IMPORTS = [
@@ -58,6 +59,7 @@ export const commands: MountCommands = (program, cli) => {
     );
   mountReport(costs, cli);
   mountDrivers(costs, cli);
+  mountForecast(costs, cli);
 };
 
 const describeProgress = ({ progress }: ImportJson): string =>

@@ -77,4 +77,5 @@ export const importsSchema = z.object({ items: z.array(importSchema), next: z.st
 export type ImportsJson = z.infer<typeof importsSchema>;
 
 export * from './drivers/contract.ts';
+export * from './forecast/contract.ts';
 export * from './report/contract.ts';

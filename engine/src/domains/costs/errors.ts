@@ -49,6 +49,16 @@ export const costsErrors = defineErrors({
       'Group by service, account, team, resource or a tag; reeve costs report --series shows costs over time.',
     status: 400,
   },
+  COST_FORECAST_HISTORY: {
+    message: 'Only {days} days of these costs are known; a forecast needs {least}.',
+    remedy: 'Import earlier months (reeve costs import), or ask for more than this filter leaves.',
+    status: 409,
+  },
+  COST_FORECAST_CHANGE: {
+    message: 'A change from {from} on is no future: costs are known until {known}.',
+    remedy: 'Give a later day. What happened before is in the history already.',
+    status: 400,
+  },
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',

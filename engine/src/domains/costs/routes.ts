@@ -1,7 +1,13 @@
 /** The costs over HTTP. */
 import type { Route } from '#platform/http/index.ts';
 import { driverRoutes } from './drivers/routes.ts';
+import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 
-export const routes: readonly Route[] = [...importRoutes, ...reportRoutes, ...driverRoutes];
+export const routes: readonly Route[] = [
+  ...importRoutes,
+  ...reportRoutes,
+  ...driverRoutes,
+  ...forecastRoutes,
+];
