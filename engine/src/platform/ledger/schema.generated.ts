@@ -6,6 +6,7 @@ type Generated<T> =
 /** 64 bits: beyond 2^53 a number would lie, so it is read as text. */
 type Big = ColumnType<string, string | number | bigint>;
 type Bytes = ColumnType<Buffer, Uint8Array>;
+type Exact = ColumnType<string, string | number>;
 /** Written as text that is JSON, read parsed. */
 type Json = ColumnType<unknown, string>;
 type Time = ColumnType<Date, Date | string>;
@@ -112,6 +113,29 @@ export interface LedgerSchema {
   'audit.signers': {
     line: string;
     first_used: string;
+  };
+  'costs.forecast_scores': {
+    forecast: string;
+    month: string;
+    amount: Exact;
+    actual: Exact;
+    within: boolean;
+    scored_at: Time;
+  };
+  'costs.forecasts': {
+    id: string;
+    made_at: Time;
+    made_by: string;
+    measure: string;
+    currency: string;
+    filters: string[];
+    accounts: string[] | null;
+    known_until: Time;
+    months: Json;
+    days: Json;
+    accuracy: Json;
+    changes: Json;
+    notes: string[];
   };
   'costs.imports': {
     id: string;

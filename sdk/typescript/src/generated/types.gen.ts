@@ -6725,6 +6725,382 @@ export type ExplainCostsResponses = {
 
 export type ExplainCostsResponse = ExplainCostsResponses[keyof ExplainCostsResponses];
 
+export type ListCostsForecastsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/forecasts';
+};
+
+export type ListCostsForecastsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsForecastsError = ListCostsForecastsErrors[keyof ListCostsForecastsErrors];
+
+export type ListCostsForecastsResponses = {
+    /**
+     * Forecasts that were made, the latest first, and how they came out
+     */
+    200: {
+        items: Array<{
+            id: string;
+            madeAt: string;
+            madeBy: string;
+            measure: string;
+            currency: string;
+            filter: Array<string>;
+            knownUntil: string;
+            months: Array<{
+                month: string;
+                amount: string;
+                low: string;
+                high: string;
+                actual: string;
+                days: number;
+            }>;
+            days: Array<{
+                day: string;
+                amount: string;
+                low: string;
+                high: string;
+            }>;
+            accuracy: {
+                folds: number;
+                horizonDays: number;
+                mape: {
+                    daily: number;
+                    total: number;
+                };
+                naiveMape: {
+                    daily: number;
+                    total: number;
+                };
+            };
+            changes: Array<{
+                from: string;
+                perDay?: string;
+                percent?: number;
+                reason: string;
+            }>;
+            notes: Array<string>;
+            scores: Array<{
+                month: string;
+                amount: string;
+                actual: string;
+                error: number | null;
+                within: boolean;
+            }>;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListCostsForecastsResponse = ListCostsForecastsResponses[keyof ListCostsForecastsResponses];
+
+export type ForecastCostsData = {
+    body: {
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        currency?: string;
+        /**
+         * So many months, the one under way included.
+         */
+        months?: number;
+        changes?: Array<{
+            from: string;
+            perDay?: string;
+            percent?: number;
+            reason: string;
+        }>;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/forecasts';
+};
+
+export type ForecastCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_FORECAST_CHANGE`: A change from {from} on is no future: costs are known until {known}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     *
+     * `COST_FORECAST_HISTORY`: Only {days} days of these costs are known; a forecast needs {least}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ForecastCostsError = ForecastCostsErrors[keyof ForecastCostsErrors];
+
+export type ForecastCostsResponses = {
+    /**
+     * Forecast the costs of the months to come
+     */
+    201: {
+        id: string;
+        madeAt: string;
+        madeBy: string;
+        measure: string;
+        currency: string;
+        filter: Array<string>;
+        knownUntil: string;
+        months: Array<{
+            month: string;
+            amount: string;
+            low: string;
+            high: string;
+            actual: string;
+            days: number;
+        }>;
+        days: Array<{
+            day: string;
+            amount: string;
+            low: string;
+            high: string;
+        }>;
+        accuracy: {
+            folds: number;
+            horizonDays: number;
+            mape: {
+                daily: number;
+                total: number;
+            };
+            naiveMape: {
+                daily: number;
+                total: number;
+            };
+        };
+        changes: Array<{
+            from: string;
+            perDay?: string;
+            percent?: number;
+            reason: string;
+        }>;
+        notes: Array<string>;
+        scores: Array<{
+            month: string;
+            amount: string;
+            actual: string;
+            error: number | null;
+            within: boolean;
+        }>;
+    };
+};
+
+export type ForecastCostsResponse = ForecastCostsResponses[keyof ForecastCostsResponses];
+
+export type GetCostsForecastAccuracyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/forecast-accuracy';
+};
+
+export type GetCostsForecastAccuracyErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsForecastAccuracyError = GetCostsForecastAccuracyErrors[keyof GetCostsForecastAccuracyErrors];
+
+export type GetCostsForecastAccuracyResponses = {
+    /**
+     * How far forecasts were from what came
+     */
+    200: {
+        scored: number;
+        mape: number | null;
+        bias: number | null;
+        within: number | null;
+    };
+};
+
+export type GetCostsForecastAccuracyResponse = GetCostsForecastAccuracyResponses[keyof GetCostsForecastAccuracyResponses];
+
 export type ReadImpactData = {
     body?: never;
     headers?: {

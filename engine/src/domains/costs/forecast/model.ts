@@ -20,8 +20,7 @@ export const seasonalNaive: Model = ({ values }, horizon) =>
 export const calendarTrend: Model = ({ start, values }, horizon) => {
   // Weekdays first: two weekends on the same day of two months are no monthly fee.
   const rough = weeklyFactors(start, values);
-  const evened = values.map((value, index) => value / (rough[weekday(start + index)] ?? 1));
-  const spikes = monthlySpikes({ start, values: evened });
+  const spikes = monthlySpikes({ start, values }, rough);
   const spikeOf = (day: number) => spikes.get(dayOfMonth(day)) ?? 0;
   const plain = values.map((value, index) => value - spikeOf(start + index));
   const factors = weeklyFactors(start, plain);
@@ -45,20 +44,28 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** How far a day stands from the median of the week around it. */
-function deviations(values: readonly number[]): number[] {
-  return values.map((value, index) => {
+/** What the week around each day has in the middle. */
+const usualOf = (values: readonly number[]): number[] =>
+  values.map((_, index) => {
     const from = Math.max(0, Math.min(index - 3, values.length - 7));
-    return value - median(values.slice(from, from + 7));
+    return median(values.slice(from, from + 7));
   });
+
+/** How far each stands from that. */
+function deviations(values: readonly number[]): number[] {
+  const usual = usualOf(values);
+  return values.map((value, index) => value - (usual[index] ?? 0));
 }
 
 /** So many times the usual deviation is no chance. */
 const SPIKE = 4;
 
 /** What comes on the same day of every month, such as a fee on the first: seen twice at least, and far from chance. */
-function monthlySpikes({ start, values }: History): ReadonlyMap<number, number> {
-  const own = deviations(values);
+function monthlySpikes({ start, values }: History, factors: readonly number[]): ReadonlyMap<number, number> {
+  const factorOf = (index: number) => factors[weekday(start + index)] ?? 1;
+  const middles = usualOf(values.map((value, index) => value / factorOf(index)));
+  // A fee is no greater on a weekday: it stands beside what the day costs otherwise.
+  const own = values.map((value, index) => value - (middles[index] ?? 0) * factorOf(index));
   const usual = median(own.map(Math.abs));
   const byDay = new Map<number, number[]>();
   for (const [index, deviation] of own.entries()) {
