@@ -9,6 +9,7 @@ import {
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
+import { mountBudgets } from './budgets/commands.ts';
 import type { ImportJson, ImportsJson } from './contract.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
@@ -60,6 +61,7 @@ export const commands: MountCommands = (program, cli) => {
   mountReport(costs, cli);
   mountDrivers(costs, cli);
   mountForecast(costs, cli);
+  mountBudgets(costs, cli);
 };
 
 const describeProgress = ({ progress }: ImportJson): string =>

@@ -76,6 +76,7 @@ export type ImportJson = z.infer<typeof importSchema>;
 export const importsSchema = z.object({ items: z.array(importSchema), next: z.string().nullable() });
 export type ImportsJson = z.infer<typeof importsSchema>;
 
+export * from './budgets/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
 export * from './report/contract.ts';

@@ -59,6 +59,21 @@ export const costsErrors = defineErrors({
     remedy: 'Give a later day. What happened before is in the history already.',
     status: 400,
   },
+  COST_BUDGET_UNKNOWN: {
+    message: 'There is no budget {name} that you may see.',
+    remedy: 'See which there are with: reeve costs budgets list',
+    status: 404,
+  },
+  COST_BUDGET_UNLIKE: {
+    message: 'AWS Budgets cannot hold the budget {name} alike: {problem}.',
+    remedy: 'Keep it in Reeve alone, or give it filters by account id, service, region, usage type and tags.',
+    status: 422,
+  },
+  COST_BUDGET_AWS: {
+    message: 'AWS Budgets answered {operation} with {code}: {problem}.',
+    remedy: 'Allow budgets:ViewBudget and budgets:ModifyBudget to the credentials; nothing changed in Reeve.',
+    status: 502,
+  },
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',

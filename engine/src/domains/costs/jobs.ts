@@ -1,6 +1,7 @@
 /** Costs in the background. */
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { budgetJobs } from './budgets/jobs.ts';
 import { forecastJobs } from './forecast/jobs.ts';
 import { runImport } from './imports/run-import.ts';
 
@@ -11,4 +12,4 @@ export const importJob = defineJob({
   run: async ({ platform, signal }, input) => runImport(platform, input.import, signal),
 });
 
-export const jobs: readonly Job[] = [importJob, ...forecastJobs];
+export const jobs: readonly Job[] = [importJob, ...forecastJobs, ...budgetJobs];

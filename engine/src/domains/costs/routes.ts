@@ -1,5 +1,6 @@
 /** The costs over HTTP. */
 import type { Route } from '#platform/http/index.ts';
+import { budgetRoutes } from './budgets/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';

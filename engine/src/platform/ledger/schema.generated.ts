@@ -114,6 +114,30 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'costs.budget_crossings': {
+    budget: string;
+    period_start: Time;
+    kind: string;
+    percent: Exact;
+    on_day: Time | null;
+    told_at: Time;
+  };
+  'costs.budgets': {
+    name: string;
+    period: string;
+    amount: Exact;
+    currency: string;
+    measure: string;
+    filters: string[];
+    thresholds: Json;
+    accounts: string[] | null;
+    changed_by: string;
+    changed_at: Time;
+    state: Json | null;
+    state_snapshot: Big | null;
+    state_day: Time | null;
+    twin: Json | null;
+  };
   'costs.forecast_scores': {
     forecast: string;
     month: string;
