@@ -11,4 +11,5 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...driverRoutes,
   ...forecastRoutes,
+  ...budgetRoutes,
 ];

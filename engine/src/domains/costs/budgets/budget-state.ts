@@ -164,6 +164,8 @@ function crossingOf(
 
 function statusOf({ used, problem, thresholds }: Omit<BudgetState, 'status'>): BudgetState['status'] {
   if (used >= 100) return 'over';
-  if (thresholds.some(({ state }) => state === 'crossed' || state === 'expected')) return 'at risk';
+  const isNear = ({ state, percent }: Crossing) =>
+    state === 'crossed' || (state === 'expected' && percent >= 100);
+  if (thresholds.some(isNear)) return 'at risk';
   return problem === null ? 'ok' : 'unknown';
 }
