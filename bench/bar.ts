@@ -5,7 +5,12 @@ export interface Bar {
   readonly what: string;
   readonly limit: { readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
   /** Ratios are taken side by side in one run: machines are shared and noisy. */
-  measure(): Promise<Measured>;
+  measure(size: Size): Promise<Measured>;
+}
+
+export interface Size {
+  /** As large as the claim, not as a run between two cups of tea. */
+  readonly full: boolean;
 }
 
 export interface Measured {

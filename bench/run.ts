@@ -1,4 +1,4 @@
-/** `npm run bench [-- name …] [--output json]`: measures every bar, or those whose id begins with a name, and says which hold. */
+/** `npm run bench [-- name …] [--full] [--output json]`: measures every bar, or those whose id begins with a name, and says which hold. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,7 +24,7 @@ async function everyBar(): Promise<Bar[]> {
 
 async function hold({ measure, ...bar }: Bar): Promise<Outcome[]> {
   try {
-    const { also = [], ...measured } = await measure();
+    const { also = [], ...measured } = await measure({ full: values.full });
     return [{ ...bar, ...measured }, ...also].map(outcomeOf);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
@@ -41,7 +41,7 @@ function outcomeOf({ id, what, limit, value, detail }: NonNullable<Measured['als
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { output: { type: 'string' } },
+  options: { output: { type: 'string' }, full: { type: 'boolean', default: false } },
 });
 const bars = await everyBar();
 const wanted = bars.filter(

@@ -3,7 +3,7 @@ import { add, compare, type Decimal, formatDecimal, negate, round, subtract, ZER
 import { addMonths, type Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
-import { onlyCurrency } from '../report/currency.ts';
+import { currencyOf } from '../report/currency.ts';
 import { isoDay, within } from '../report/measures.ts';
 import { type BillWords, selectLines, type Wanted } from '../report/selection.ts';
 import { type DriversJson, EFFECTS, type EffectJson } from './contract.ts';
@@ -35,10 +35,11 @@ export async function readDrivers(
 ): Promise<DriversJson> {
   const { period, against, by, measure, signal } = question;
   const { lake } = machines;
-  const every = selectLines(question, words);
+  const any = selectLines({ ...question, currency: undefined }, words);
   const when = `(${within(period)}) OR (${within(against)})`;
-  const currency = question.currency ?? (await onlyCurrency(machines, every, when, signal));
-  const wanted = { ...question, ...(currency !== undefined && { currency }) };
+  const asked = { asked: question.currency, selection: any, when };
+  const { name: currency, narrowed } = await currencyOf(machines, asked, signal);
+  const wanted = { ...question, currency: narrowed };
   const cells = await readCells(lake, selectLines(wanted, words), { period, against, measure, signal });
   const known = {
     before: await knownDays(lake, against, signal),

@@ -4,10 +4,11 @@ import type { Platform } from '#platform/platform.ts';
 import { knownDays } from '../drivers/read-cells.ts';
 import { costsErrors } from '../errors.ts';
 import type { Measure } from '../report/contract.ts';
-import { onlyCurrency } from '../report/currency.ts';
+import { currencyOf } from '../report/currency.ts';
 import { parseFilter } from '../report/filters.ts';
 import { sumOf, within } from '../report/measures.ts';
 import { readBillWords, selectLines, type Wanted } from '../report/selection.ts';
+import { LEAST_DAYS } from './backtest.ts';
 import { dayNumber } from './calendar.ts';
 import type { KnownChange } from './contract.ts';
 import { type MadeForecast, makeForecast } from './make-forecast.ts';
@@ -32,11 +33,12 @@ export async function runForecast(machines: Machines, question: ForecastQuestion
   const { lake, ledger, clock, config } = machines;
   const words = await readBillWords(ledger.db, config);
   const wanted = { ...question, by: [] };
-  const asked = selectLines(wanted, words);
-  const currency = question.currency ?? (await onlyCurrency(machines, asked, 'true', question.signal));
-  if (currency === undefined) throw costsErrors.COST_FORECAST_HISTORY({ days: 0, least: 42 });
+  const any = selectLines({ ...wanted, currency: undefined }, words);
+  const asked = { asked: question.currency, selection: any, when: 'true' };
+  const { name: currency, narrowed } = await currencyOf(machines, asked, question.signal);
+  if (currency === undefined) throw costsErrors.COST_FORECAST_HISTORY({ days: 0, least: LEAST_DAYS });
   const today = dayNumber(clock.now());
-  const history = await readHistory(lake, selectLines({ ...wanted, currency }, words), {
+  const history = await readHistory(lake, selectLines({ ...wanted, currency: narrowed }, words), {
     ...question,
     today,
   });

@@ -4,7 +4,7 @@ import type { Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
 import type { Measure, ReportJson, SeriesUnit } from './contract.ts';
-import { onlyCurrency } from './currency.ts';
+import { currencyOf } from './currency.ts';
 import type { Dimension } from './dimensions.ts';
 import { columnOf, isoDay, sumOf, within } from './measures.ts';
 import { readSeries } from './read-series.ts';
@@ -40,23 +40,23 @@ export async function readReport(
   question: ReportQuestion,
   words: BillWords,
 ): Promise<Report> {
-  const selection = selectLines(question, words);
-  const { measure, period, against, by } = question;
+  const { measure, period, against, by, signal } = question;
   const when = against ? `(${within(period)}) OR (${within(against)})` : within(period);
-  const currency = question.currency ?? (await onlyCurrency(machines, selection, when, question.signal));
-  const where = `(${when}) AND ${selection.where} AND c.BillingCurrency = $currency`;
-  const params = { ...selection.params, currency: currency ?? '' };
+  const any = selectLines({ ...question, currency: undefined }, words);
+  const currency = await currencyOf(machines, { asked: question.currency, selection: any, when }, signal);
+  const selection = selectLines({ ...question, currency: currency.narrowed }, words);
+  const where = `(${when}) AND ${selection.where}`;
   const { rows, snapshot } = await machines.lake.query<Row>({
     sql: reportSql(question, selection, where),
-    params,
+    params: selection.params,
     tables: selection.tables,
     asOf: question.asOf,
     maxRows: question.limit,
-    signal: question.signal,
+    signal,
   });
   const [first] = rows;
   const page = rows.filter(({ place }) => place !== null);
-  const asked = { question, selection: { ...selection, params }, where, asOf: snapshot.id };
+  const asked = { question, selection, where, asOf: snapshot.id };
   return {
     by: by.map(({ name }) => name),
     measure,
@@ -64,7 +64,7 @@ export async function readReport(
     to: isoDay(period.end),
     rows: page.map((row) => rowOf(row, by, against !== undefined)),
     total: textOf(first?.total),
-    currency: currency ?? null,
+    currency: currency.name ?? null,
     groups: first?.groups ?? 0,
     rest: lessAll(
       textOf(first?.total),
@@ -121,7 +121,9 @@ function reportSql(question: ReportQuestion, selection: Selection, where: string
   const keys = selection.keys.map((key, index) => `${key} AS key_${index}`);
   const now = against ? within(period) : undefined;
   const value = columnOf(measure);
-  const unknown = `sum(CASE WHEN ${value} IS NULL${now ? ` AND ${now}` : ''} THEN ${selection.lines} END)`;
+  const isUnknown = `CASE WHEN ${value} IS NULL${now ? ` AND ${now}` : ''} THEN ${selection.lines} END`;
+  const unknown =
+    now === undefined && selection.lines === '1' ? `count(*) - count(${value})` : `sum(${isUnknown})`;
   const sums = [
     `${sumOf(measure, now)} AS amount`,
     ...(against ? [`${sumOf(measure, within(against))} AS amount_before`] : []),
