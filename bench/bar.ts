@@ -5,11 +5,11 @@ export interface Bar {
   readonly what: string;
   readonly limit: { readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
   /** Ratios are taken side by side in one run: machines are shared and noisy. */
-  measure(size: Size): Promise<Measured>;
+  measure(how: How): Promise<Measured>;
 }
 
-export interface Size {
-  /** As large as the claim, not as a run between two cups of tea. */
+export interface How {
+  /** `--full`: at the size that the bar speaks of, however long it takes. */
   readonly full: boolean;
 }
 

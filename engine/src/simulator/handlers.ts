@@ -18,6 +18,7 @@ import { dbTagOperations } from './rds/tags.ts';
 import { bucketGuards } from './s3/bucket-guards.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
+import { objects } from './s3/objects.ts';
 import type { Handlers } from './scene.ts';
 import { shelfAnswers } from './services.generated.ts';
 import { sts } from './sts.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...instanceChanges,
   ...instanceCredits,
   ...instances,
+  ...objects,
   ...organization,
   ...organizationTags,
   ...regions,
