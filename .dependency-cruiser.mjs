@@ -121,7 +121,7 @@ const purity = [
     name: 'contract-is-browser-safe',
     severity: 'error',
     comment: 'A contract.ts is read by the web and the SDKs: zod, the kernel and other contracts only.',
-    from: { path: `${DOMAINS}([^/]+|[^/]+/[^/]+)/contract\\.ts$` },
+    from: { path: `${DOMAINS}([^/]+|costs/[^/]+)/contract\\.ts$` },
     to: { pathNot: `^engine/src/kernel/|${DOMAINS}([^/]+|[^/]+/[^/]+)/contract\\.ts$|${npm('zod')}` },
   },
 ];

@@ -1,7 +1,8 @@
 /** Cost reports of a large bill: against the same SQL in bare DuckDB, and as pages that people wait for. */
 import { dimensionOf } from '../engine/src/domains/costs/report/dimensions.ts';
 import { parseFilter } from '../engine/src/domains/costs/report/filters.ts';
-import { type ReportQuestion, readReport } from '../engine/src/domains/costs/report/read-report.ts';
+import type { ReportQuestion } from '../engine/src/domains/costs/report/question.ts';
+import { readReport } from '../engine/src/domains/costs/report/read-report.ts';
 import { readBillWords } from '../engine/src/domains/costs/report/selection.ts';
 import { costs } from '../engine/src/domains/costs/tables.ts';
 import { period } from '../engine/src/kernel/period.ts';

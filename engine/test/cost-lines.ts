@@ -1,4 +1,4 @@
-/** Bills made up for tests: FOCUS lines as a CSV, taken in as any other. */
+/** Bills made up for tests: FOCUS lines as a CSV, taken in like every other. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runImport } from '#domains/costs/imports/run-import.ts';

@@ -86,7 +86,7 @@ export function fromAws(budget: AwsBudget): FromAws | string {
   );
   if (narrowed) return `it leaves a part of the costs out (${narrowed[0]})`;
   const filter = Object.entries(CostFilters).map(([name, values]) => filterOf(name, values));
-  const odd = filter.findIndex((text) => text === undefined);
+  const odd = filter.indexOf(undefined);
   if (odd >= 0) return `it is narrowed by ${Object.keys(CostFilters)[odd]}`;
   return {
     name: BudgetName,

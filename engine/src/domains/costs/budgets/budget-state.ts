@@ -81,7 +81,7 @@ interface Known extends Ahead {
   readonly history: CostHistory;
 }
 
-export function stateOf(
+function stateOf(
   budget: Pick<BudgetRow, 'amount' | 'thresholds'>,
   { from, to, history, forecast, problem }: Known,
 ): BudgetState {

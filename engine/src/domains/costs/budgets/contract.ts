@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { filterInput } from '../report/contract.ts';
 
-export const BUDGET_PERIODS = ['monthly', 'quarterly', 'annual'] as const;
+const BUDGET_PERIODS = ['monthly', 'quarterly', 'annual'] as const;
 const amountInput = z
   .string()
   .regex(/^\d{1,15}(\.\d{1,8})?$/, 'must be an amount such as 1200.50')
@@ -50,7 +50,7 @@ const crossingSchema = thresholdSchema.extend({
 });
 export type Crossing = z.infer<typeof crossingSchema>;
 
-export const budgetStateSchema = z.object({
+const budgetStateSchema = z.object({
   status: z.enum(['ok', 'at risk', 'over', 'unknown']),
   from: z.string(),
   to: z.string(),

@@ -4,13 +4,7 @@ import type { Lake, Staged } from '#platform/lake/index.ts';
 import { costsDaily, DAILY_DIMENSIONS, PURPOSE_COLUMNS } from '../tables.ts';
 import { PURPOSES, purposeSql, rawPurposeSql, spelledKeys, type TagWords, wantedKeys } from './tag-words.ts';
 
-export const SUMS = [
-  'BilledCost',
-  'EffectiveCost',
-  'ContractedCost',
-  'ListCost',
-  'ConsumedQuantity',
-] as const;
+const SUMS = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost', 'ConsumedQuantity'] as const;
 
 export interface StagedDaily {
   readonly staged: Staged;

@@ -1,22 +1,4 @@
-/**
- * Why costs differ between two periods, so that the effects add up to the difference exactly.
- *
- * Every cell of the bill (one kind of usage, in one account and region) is compared with itself:
- *
- * - What is no usage counts as it is: `purchase`, `credit`, `refund`, `tax`, `unused-commitment`.
- * - Usage that was not there before is `new`, usage that is not there any more is `gone`.
- * - Usage whose quantity the bill does not tell is `unexplained`.
- * - All other usage is pooled by group, service and unit. With costs C, quantities Q and days n of a pool, and costs c,
- *   quantities q and costs without commitments k of its cells (0 before, 1 after):
- *     `days`        C0 × n1/n0 − C0                      the later period is longer or shorter
- *     `volume`      C0 × Q1/Q0 − C0 − days               more or less was used, at the average price of before
- *     `mix`         Σ c0 × q1/q0 − C0 × Q1/Q0            it shifted to dearer or cheaper kinds, accounts or regions
- *     `rate`        Σ k1 × c0/k0 − Σ c0 × q1/q0          the same things have other prices
- *     `commitment`  Σ c1 − Σ k1 × c0/k0                  commitments and Spot take more or less off
- *
- * Each product is rounded once, to eight decimals, and then added in one effect and taken off in its neighbour: what
- * rounding leaves is in these neighbours, below a hundred-millionth a cell, and the sum has none.
- */
+/** Why costs differ between two periods, so that the effects add up to the difference exactly. */
 import { add, type Decimal, decimal, divide, isZero, multiply, subtract, ZERO } from '#kernel/decimal.ts';
 import type { Cell } from './cell.ts';
 import type { EffectKind } from './contract.ts';
@@ -38,6 +20,23 @@ export interface Lengths {
   readonly months?: { readonly before: number; readonly after: number } | undefined;
 }
 
+/**
+ * Every cell of the bill (one kind of usage, in one account and region) is compared with itself:
+ *
+ * - What is no usage counts as it is: `purchase`, `credit`, `refund`, `tax`, `unused-commitment`.
+ * - Usage that was not there before is `new`, usage that is not there any more is `gone`.
+ * - Usage whose quantity the bill does not tell is `unexplained`.
+ * - All other usage is pooled by group, service and unit. With costs C, quantities Q and days n of a pool, and costs c,
+ *   quantities q and costs without commitments k of its cells (0 before, 1 after):
+ *     `days`        C0 × n1/n0 − C0                      the later period is longer or shorter
+ *     `volume`      C0 × Q1/Q0 − C0 − days               more or less was used, at the average price of before
+ *     `mix`         Σ c0 × q1/q0 − C0 × Q1/Q0            it shifted to dearer or cheaper kinds, accounts or regions
+ *     `rate`        Σ k1 × c0/k0 − Σ c0 × q1/q0          the same things have other prices
+ *     `commitment`  Σ c1 − Σ k1 × c0/k0                  commitments and Spot take more or less off
+ *
+ * Each product is rounded once, to eight decimals, and then added in one effect and taken off in its neighbour: what
+ * rounding leaves is in these neighbours, below a hundred-millionth a cell, and the sum has none.
+ */
 export function decompose(cells: readonly Cell[], lengths: Lengths): Effect[] {
   const effects = new Map<string, { effect: EffectKind; amount: Decimal; cells: Cell[] }>();
   const tell = (effect: EffectKind, amount: Decimal, of: readonly Cell[]) => {

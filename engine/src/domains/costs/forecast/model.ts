@@ -1,7 +1,4 @@
-/**
- * Daily costs carried on: a damped trend (Holt), weekly factors, and what falls on certain days of the month.
- * Always the same answer for the same history; it needs no more than arithmetic.
- */
+/** Daily costs carried on: a damped trend (Holt), weekly factors, and what falls on certain days of the month. */
 import { dayOfMonth, weekday } from './calendar.ts';
 
 export interface History {
@@ -17,6 +14,7 @@ export type Model = (history: History, horizon: number) => number[];
 export const seasonalNaive: Model = ({ values }, horizon) =>
   Array.from({ length: horizon }, (_, step) => values[values.length - 7 + (step % 7)] ?? values.at(-1) ?? 0);
 
+/** Always the same answer for the same history. */
 export const calendarTrend: Model = ({ start, values }, horizon) => {
   // Weekdays first: two weekends on the same day of two months are no monthly fee.
   const rough = weeklyFactors(start, values);

@@ -8,7 +8,7 @@ import type { Dimension } from './dimensions.ts';
 import { parseFilter, requireDimension } from './filters.ts';
 import type { Wanted } from './selection.ts';
 
-export const currencyInput = z
+const currencyInput = z
   .string()
   .regex(/^[A-Z]{3}$/, 'must be three letters, such as USD')
   .optional()
@@ -19,7 +19,7 @@ export const linesQuery = { filter: filterInput, currency: currencyInput };
 const MOST = 4;
 
 /** `ServiceName,tag:team`; nothing at all is one group of everything. */
-export function dimensionsOf(text: string): Dimension[] {
+function dimensionsOf(text: string): Dimension[] {
   const names = text.trim() === '' ? [] : text.split(',');
   if (names.length > MOST) throw costsErrors.COST_DIMENSIONS_TOO_MANY({ given: names.length, most: MOST });
   return names.map((name) => requireDimension(name.trim()));

@@ -1,7 +1,7 @@
 /** Cost reports as the API speaks them. */
 import * as z from 'zod';
 
-export const MEASURES = ['billed', 'effective', 'contracted', 'list', 'usage'] as const;
+const MEASURES = ['billed', 'effective', 'contracted', 'list', 'usage'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** FOCUS calls it effective, many people amortised. */

@@ -3,25 +3,13 @@ import { add, formatDecimal, parseDecimal, subtract, ZERO } from '#kernel/decima
 import type { Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
-import type { Measure, ReportJson, SeriesUnit } from './contract.ts';
+import type { ReportJson } from './contract.ts';
 import { currencyOf } from './currency.ts';
 import type { Dimension } from './dimensions.ts';
 import { columnOf, isoDay, sumOf, within } from './measures.ts';
+import type { ReportQuestion } from './question.ts';
 import { readSeries } from './read-series.ts';
-import { type BillWords, type Selection, selectLines, type Wanted } from './selection.ts';
-
-export interface ReportQuestion extends Wanted {
-  readonly measure: Measure;
-  readonly period: Period;
-  readonly against?: Period | undefined;
-  readonly sort: 'cost' | 'change' | 'key';
-  readonly series?: SeriesUnit | undefined;
-  readonly limit: number;
-  readonly offset: number;
-  /** The snapshot of the first page, so that the others are of the same report. */
-  readonly asOf?: number | undefined;
-  readonly signal: AbortSignal;
-}
+import { type BillWords, type Selection, selectLines } from './selection.ts';
 
 interface Machines {
   readonly lake: Lake;

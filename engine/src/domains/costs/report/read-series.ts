@@ -3,7 +3,7 @@ import { DAY_MS, type Period, startOfDay, startOfMonth, utcDate } from '#kernel/
 import type { Lake } from '#platform/lake/index.ts';
 import type { ReportJson, SeriesUnit } from './contract.ts';
 import { isoDay, sumOf, within } from './measures.ts';
-import type { ReportQuestion } from './read-report.ts';
+import type { ReportQuestion } from './question.ts';
 import type { Selection } from './selection.ts';
 
 interface AskedSeries {

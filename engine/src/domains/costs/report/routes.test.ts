@@ -1,7 +1,7 @@
 /** Reports of generated bills: every grouping adds up, filters narrow, periods compare, scopes hold. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resources } from '#domains/inventory/tables.ts';
+import { resources } from '#domains/inventory/index.ts';
 import { add, formatDecimal, parseDecimal, ZERO } from '#kernel/decimal.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
