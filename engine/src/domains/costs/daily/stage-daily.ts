@@ -1,7 +1,7 @@
 /** The lines of `costs` added up by the day, without what only one resource has: small enough for every page. */
 import type { Config } from '#platform/config/index.ts';
 import type { Lake, Staged } from '#platform/lake/index.ts';
-import { costsDaily, DAILY_DIMENSIONS, PURPOSE_COLUMNS } from '../tables.ts';
+import { costs, costsDaily, DAILY_DIMENSIONS, PURPOSE_COLUMNS } from '../tables.ts';
 import { PURPOSES, purposeSql, rawPurposeSql, spelledKeys, type TagWords, wantedKeys } from './tag-words.ts';
 
 const SUMS = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost', 'ConsumedQuantity'] as const;
@@ -11,7 +11,7 @@ export interface StagedDaily {
   readonly words: TagWords;
 }
 
-/** `lines` is SQL after FROM: rows of `costs`, staged or published. */
+/** `lines` is SQL after FROM: rows as those of `costs`, staged or published. */
 export async function stageDaily(
   lake: Lake,
   config: Pick<Config, 'tags'>,
@@ -34,7 +34,7 @@ export async function stageDaily(
   const from = `(SELECT ${[...keys, ...sums, 'count(*) AS "Lines"'].join(', ')} FROM ${lines} GROUP BY ${groups.join(', ')})`;
   const names = [...plain, ...Object.keys(own), ...SUMS, 'Lines'];
   const columns = Object.fromEntries(names.map((name) => [name, `"${name}"`]));
-  return { staged: await lake.ingest(costsDaily, { from, columns, signal }), words };
+  return { staged: await lake.ingest(costsDaily, { from, columns, tables: [costs], signal }), words };
 }
 
 async function readWords(
@@ -46,7 +46,7 @@ async function readWords(
   const ask = async (sql: string): Promise<string[]> => {
     const { rows } = await lake.query<{ value: string }>({
       sql,
-      tables: [],
+      tables: [costs],
       lane: 'imports',
       timeLimitMs: WORDS_MS,
       signal,

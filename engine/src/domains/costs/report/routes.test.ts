@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resources } from '#domains/inventory/index.ts';
 import { add, formatDecimal, parseDecimal, ZERO } from '#kernel/decimal.ts';
 import { seededRandom } from '#platform/clock/random.ts';
+import { buildConfig } from '#platform/config/index.ts';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { putRows } from '../../../../test/put-rows.ts';
+import { mendDaily } from '../daily/mend-daily.ts';
 import type { ReportJson } from './contract.ts';
 
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'] as const;
@@ -198,4 +200,19 @@ describe('a cost report', () => {
     const unknown = await costs.ask<ReportJson>('/costs/report?by=&period=2026-10&measure=usage');
     expect(unknown.unknownLines).toBeGreaterThan(100);
   });
+
+  it('reads the tags of old bills by new settings', async () => {
+    const file = { path: 'reeve.yaml', text: 'tags:\n  keys:\n    team: [Env]\n' };
+    const machines = { ...costs.platform, config: buildConfig({ file, env: {} }) };
+    const signal = AbortSignal.timeout(30_000);
+    const before = await report('by=');
+    // Two months of one bill; that without tags reads as before.
+    expect(await mendDaily(machines, signal)).toBe(2);
+    expect(await mendDaily(machines, signal)).toBe(0);
+    const { rows, total } = await report('by=team&filter=account=333333333333');
+    expect(rows.map(({ team }) => team).toSorted()).toEqual([null, 'prd']);
+    expect(total).not.toBe(null);
+    expect((await report('by=')).total).toBe(before.total);
+    expect(await mendDaily(costs.platform, signal)).toBe(2);
+  }, 30_000);
 });
