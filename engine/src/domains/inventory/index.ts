@@ -5,7 +5,7 @@ export { EVERY_EDGE, edgeTables } from './every-edge.ts';
 export { factOf } from './fact.ts';
 export { flowCoverage, traffic } from './flow-logs/tables.ts';
 export { everyScannerOf, readPlugins } from './plugins.ts';
-export { promote } from './promote.ts';
+export { PURPOSE_KEYS, promote } from './promote.ts';
 export { RELATION_KINDS, type RelationKind } from './relation-kinds.ts';
 export type { Relation, Scanner } from './scanner.ts';
 export { everyScanner } from './scanners.generated.ts';

@@ -13,7 +13,7 @@ import { type ForeignFile, openForeignFile } from './foreign-file.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { type Foreign, ingest, stagedSource } from './ingest.ts';
 import { firstChange, lastChange } from './last-change.ts';
-import { lakeLayout } from './layout.ts';
+import { type LakeLayout, lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
 import { type Asker, openAsker, type Row } from './query.ts';
@@ -158,10 +158,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     publish,
     write: async (tx, table, batches, { partition }) =>
       publish(tx, [await stageRows(files, table, batches, partition)]),
-    async discard(staged) {
-      for (const file of staged.flatMap((one) => one.files))
-        await removeFile(path.join(layout.root, file.temporary));
-    },
+    discard: (staged) => discard(layout, staged),
     foreignFile: (file) => openForeignFile(asker, file),
     compact: (table, options) =>
       (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
@@ -183,6 +180,10 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       await rm(layout.own, { recursive: true, force: true });
     },
   };
+}
+
+async function discard({ root }: LakeLayout, staged: readonly Staged[]): Promise<void> {
+  for (const file of staged.flatMap((one) => one.files)) await removeFile(path.join(root, file.temporary));
 }
 
 async function countRows(execute: (sql: string) => Promise<readonly Row[]>, file: string): Promise<number> {

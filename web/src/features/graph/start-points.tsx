@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Waypoints } from 'lucide-react';
+import { useAccountName } from '../../api/account-names.ts';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
@@ -33,7 +34,7 @@ const LISTS: readonly ListWords[] = [
   {
     list: undefined,
     title: 'What much hangs on',
-    explained: 'Production resources that have nothing else of its kind, or that lose the rest without it.',
+    explained: 'What production has nothing else in place of, or what cuts others off when it is gone.',
     empty: 'Nothing in production hangs on one thing alone, as far as is known',
     figures: [figure('Alone', ({ dependents }) => dependents), figure('Cut off', ({ parted }) => parted)],
   },
@@ -56,7 +57,7 @@ const LISTS: readonly ListWords[] = [
 const COLUMNS: readonly Column<StartRow>[] = [
   { title: 'Name', className: 'w-full max-w-0 min-w-32', cell: (row) => <Start row={row} /> },
   { title: 'Type', minor: true, className: 'whitespace-nowrap text-ink-2', cell: typeOf },
-  { title: 'Account', minor: true, className: 'text-ink-2', cell: ({ account }) => account ?? '–' },
+  { title: 'Account', minor: true, className: 'max-w-44', cell: ({ account }) => <Account id={account} /> },
   {
     title: 'Region',
     minor: true,
@@ -101,6 +102,15 @@ export function StartPoints({ list }: { readonly list: List }) {
         empty={<EmptyState icon={Waypoints} title={shown.empty} />}
       />
     </>
+  );
+}
+
+function Account({ id }: { readonly id: string | null }) {
+  const nameOfAccount = useAccountName();
+  return (
+    <span title={id ?? undefined} className="block truncate text-ink-2">
+      {id === null ? '–' : nameOfAccount(id)}
+    </span>
   );
 }
 
