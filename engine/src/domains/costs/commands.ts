@@ -13,6 +13,13 @@ import type { ImportJson, ImportsJson, ReportJson } from './contract.ts';
 
 type Row = ReportJson['rows'][number];
 
+interface ImportOptions {
+  readonly format?: string;
+  readonly source?: string;
+  readonly account?: string;
+  readonly changedOnly?: boolean;
+}
+
 const IMPORTS = [
   { title: 'IMPORT', value: (one: ImportJson) => one.id },
   { title: 'SOURCE', value: (one: ImportJson) => one.source },
@@ -26,13 +33,16 @@ export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
   costs
     .command('import <file...>')
-    .description('Take bills in: files or folders of CSV, CSV.gz or Parquet')
-    .option('--format <format>', 'focus; absent, the columns decide')
+    .description('Take bills in: FOCUS, CUR 2.0 or CUR files, folders or manifests, or s3://bucket/prefix')
+    .option('--format <format>', 'focus, cur2 or cur; absent, the columns decide')
     .option('--source <name>', 'the name to keep it under; the next import of that name replaces its periods')
+    .option('--account <id>', 'whose bucket it is; absent, that of the credentials')
+    .option('--changed-only', 'leave billing periods alone whose files are as they were')
     .action(
-      cli.action(async (context, files: string[], options: { format?: string; source?: string }) => {
+      cli.action(async (context, files: string[], options: ImportOptions) => {
         const client = await context.api();
-        const given = context.env.REEVE_URL ? files : files.map((file) => resolve(file));
+        const here = (file: string) => (file.startsWith('s3://') ? file : resolve(file));
+        const given = context.env.REEVE_URL ? files : files.map(here);
         const { id } = await client.send<ImportJson>('POST', '/costs/imports', { files: given, ...options });
         const ended = await follow<ImportJson>(context, {
           look: () => client.get(`/costs/imports/${id}`),

@@ -5,12 +5,18 @@ export type Sql = string;
 export interface Header {
   /** As the file spells them. */
   readonly names: readonly string[];
-  /** The column under the first of these names, in any letter case; empty text and `NULL` are no value. */
+  /** The column under the first of these names, however the file spells it; empty text and `NULL` are no value. */
   text(...names: string[]): Sql | undefined;
+  /** A sum of money with every digit of the source. */
+  exact(...names: string[]): Sql | undefined;
   /** A moment, in UTC where the file names no zone. */
   time(...names: string[]): Sql | undefined;
-  /** A map of texts: JSON, or a MAP or STRUCT of Parquet. */
+  /** A map of texts: JSON, or a MAP or STRUCT of Parquet; keys lose the prefix by which AWS marks those of users. */
   map(...names: string[]): Sql | undefined;
+  /** One value out of a map. */
+  entry(name: string, key: string): Sql | undefined;
+  /** Columns made of what AWS calls a family, `resourceTags/user:team`, put together into one map. */
+  gathered(family: string): Sql | undefined;
 }
 
 export interface FileColumn {
@@ -19,39 +25,89 @@ export interface FileColumn {
   readonly type: string;
 }
 
-const quoted = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
+const EXACT = 'DECIMAL(38,18)';
+const MAP = 'MAP(VARCHAR, VARCHAR)';
+/** DuckDB reads 4/1/25 as a day of the year 4, so days written with slashes are read by these, US order first. */
+const SLASHED = ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M', '%Y/%m/%d', '%Y/%m/%d %H:%M:%S'];
 
-export function headerOf(columns: readonly FileColumn[]): Header {
-  const byName = new Map(columns.map((column) => [plain(column.name), column]));
+const quoted = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
+export const literal = (text: string): Sql => `'${text.replaceAll("'", "''")}'`;
+
+/** `nullsRead`: whoever reads the file turns empty text and `NULL` into no value already. */
+export function headerOf(columns: readonly FileColumn[], { nullsRead = false } = {}): Header {
+  const byName = new Map<string, FileColumn>();
+  for (const column of columns)
+    if (!byName.has(plain(column.name))) byName.set(plain(column.name), column);
   const find = (names: readonly string[]): FileColumn | undefined =>
     names.map((name) => byName.get(plain(name))).find((column) => column !== undefined);
-  const text: Header['text'] = (...names) => {
-    const column = find(names);
-    if (!column) return undefined;
-    const value = quoted(column.name);
-    return column.type === 'VARCHAR' ? `nullif(nullif(trim(${value}), ''), 'NULL')` : value;
-  };
+  const read = ({ name, type }: FileColumn): Sql =>
+    type === 'VARCHAR' && !nullsRead ? `nullif(nullif(${quoted(name)}, ''), 'NULL')` : quoted(name);
+  const reading =
+    (how: (value: Sql, type: string) => Sql) =>
+    (...names: string[]): Sql | undefined => {
+      const column = find(names);
+      return column && how(read(column), column.type);
+    };
   return {
     names: columns.map(({ name }) => name),
-    text,
-    time(...names) {
-      const value = text(...names);
-      return value && `CAST(${value} AS TIMESTAMPTZ)`;
-    },
-    map(...names) {
-      const column = find(names);
-      const value = text(...names);
-      if (!column || !value) return undefined;
-      if (column.type.startsWith('MAP')) return value;
+    text: reading((value) => value),
+    exact: reading(exactly),
+    time: reading((value, type) => (type === 'VARCHAR' ? moment(value) : `CAST(${value} AS TIMESTAMPTZ)`)),
+    map: reading(mapOf),
+    entry(name, key) {
+      const column = find([name]);
+      if (!column) return undefined;
+      const value = read(column);
+      if (column.type.startsWith('MAP')) return `nullif(${value}[${literal(key)}], '')`;
       const json = column.type === 'VARCHAR' ? value : `to_json(${value})`;
-      return `CAST(from_json(${json}, '"MAP(VARCHAR, VARCHAR)"') AS MAP(VARCHAR, VARCHAR))`;
+      return `nullif(json_extract_string(${json}, ${literal(`$."${key}"`)}), '')`;
     },
+    gathered: (family) => gather(columns, family, read),
   };
 }
 
-/** A byte-order mark and blanks are no part of a name, and its letter case says nothing. */
-const plain = (name: string): string =>
-  name
-    .replace(/^\uFEFF/, '')
-    .trim()
-    .toLowerCase();
+/** The shortest text of a float is what the source wrote; a direct cast would show binary noise in the last digits. */
+function exactly(value: Sql, type: string): Sql {
+  const text = type === 'DOUBLE' || type === 'FLOAT' ? `CAST(${value} AS VARCHAR)` : value;
+  return `CAST(${text} AS ${EXACT})`;
+}
+
+const moment = (value: Sql): Sql =>
+  `CASE WHEN contains(${value}, '/') THEN CAST(strptime(${value}, [${SLASHED.map(literal).join(', ')}]) AS TIMESTAMPTZ) ELSE CAST(${value} AS TIMESTAMPTZ) END`;
+
+function mapOf(value: Sql, type: string): Sql {
+  if (type.startsWith('MAP')) {
+    const entries = `list_transform(map_entries(${value}), lambda e: {'k': regexp_replace(e.key, '^user[:_]', ''), 'v': e.value})`;
+    const marked = `len(list_filter(map_keys(${value}), lambda k: starts_with(k, 'user:') OR starts_with(k, 'user_'))) > 0`;
+    return `CASE WHEN ${marked} THEN map_from_entries(${entries}) ELSE ${value} END`;
+  }
+  const json = type === 'VARCHAR' ? value : `CAST(to_json(${value}) AS VARCHAR)`;
+  // Inside a value a quote is escaped, so what follows a brace or a comma is a key.
+  const stripped = `regexp_replace(${json}, '([{,]\\s*)"user[:_]', '\\1"', 'g')`;
+  const clean = `CASE WHEN contains(${json}, '"user:') OR contains(${json}, '"user_') THEN ${stripped} ELSE ${json} END`;
+  return `CAST(from_json(${clean}, '"${MAP}"') AS ${MAP})`;
+}
+
+/** `resourceTags/user:team` and `resource_tags_user_team` are both of the family `resourceTags`, and mean `team`. */
+function gather(
+  columns: readonly FileColumn[],
+  family: string,
+  read: (column: FileColumn) => Sql,
+): Sql | undefined {
+  const snake = family.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const entries = new Map<string, Sql>();
+  for (const column of columns) {
+    const own = [`${family}/`, `${snake}_`].find((start) => column.name.startsWith(start));
+    if (own === undefined) continue;
+    const key = column.name.slice(own.length).replace(/^user[:_]/, '');
+    if (!entries.has(key)) entries.set(key, read(column));
+  }
+  if (entries.size === 0) return undefined;
+  const values = [...entries.values()];
+  const list = [...entries].map(([key, value]) => `{'k': ${literal(key)}, 'v': ${value}}`);
+  const there = `list_filter([${list.join(', ')}], lambda e: e.v IS NOT NULL)`;
+  return `CASE WHEN coalesce(${values.join(', ')}) IS NULL THEN NULL ELSE map_from_entries(${there}) END`;
+}
+
+/** `lineItem/UnblendedCost`, `line_item_unblended_cost` and `reservation_reservation_a_r_n` differ in spelling alone. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');

@@ -1,20 +1,19 @@
 /** The lines of cost files as staged rows of `costs`, and the same by the day. */
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { CostColumns } from '../formats/format.ts';
+import { literal } from '../formats/header.ts';
 import { costs, costsDaily, DAILY_DIMENSIONS } from '../tables.ts';
 import { asFileError, type CostFile } from './cost-file.ts';
+import { diagnoseLine } from './diagnose-line.ts';
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+interface Lines {
+  readonly file: CostFile;
+  readonly columns: CostColumns;
+  readonly source: string;
+  readonly signal: AbortSignal;
+}
 
-export async function stageLines(
-  lake: Lake,
-  {
-    file,
-    columns,
-    source,
-    signal,
-  }: { file: CostFile; columns: CostColumns; source: string; signal: AbortSignal },
-): Promise<Staged> {
+export async function stageLines(lake: Lake, { file, columns, source, signal }: Lines): Promise<Staged> {
   try {
     return await lake.ingest(costs, {
       from: file.from,
@@ -22,7 +21,9 @@ export async function stageLines(
       signal,
     });
   } catch (error) {
-    throw asFileError(error, file.path);
+    const known = asFileError(error, file.name);
+    if (known === error) throw error;
+    throw (await diagnoseLine(lake, { file, columns, signal }).catch(() => undefined)) ?? known;
   }
 }
 
@@ -31,7 +32,7 @@ const derived = ({ BilledCost, BillingPeriodStart, ChargePeriodStart }: CostColu
   x_Day: `CAST(${ChargePeriodStart} AS DATE)`,
   x_Month: `strftime(${BillingPeriodStart}, '%Y-%m')`,
   x_Source: literal(source),
-  x_BilledRest: `nullif(CAST(${BilledCost} AS DECIMAL(38,18)) - CAST(CAST(${BilledCost} AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
+  x_BilledRest: `nullif(${BilledCost} - CAST(CAST(${BilledCost} AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
 });
 
 /** Lines that agree in all dimensions, added up. */

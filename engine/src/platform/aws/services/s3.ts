@@ -23,11 +23,20 @@ export const s3 = defineService(() => import('@aws-sdk/client-s3'), {
     GetBucketReplication: read({ iam: 's3:GetReplicationConfiguration' }),
     GetBucketTagging: read(),
     GetBucketVersioning: read(),
+    GetObject: read(),
     GetObjectLockConfiguration: read({ iam: 's3:GetBucketObjectLockConfiguration' }),
     GetPublicAccessBlock: read({ iam: 's3:GetBucketPublicAccessBlock' }),
     ListBuckets: read({
       page: pageOf('Buckets', 1000, { tokenIn: 'ContinuationToken', size: 'MaxBuckets' }),
       iam: 's3:ListAllMyBuckets',
+    }),
+    ListObjectsV2: read({
+      page: pageOf('Contents', 1000, {
+        tokenIn: 'ContinuationToken',
+        tokenOut: 'NextContinuationToken',
+        size: 'MaxKeys',
+      }),
+      iam: 's3:ListBucket',
     }),
     PutBucketEncryption: repeatable,
     PutBucketLifecycleConfiguration: repeatable,
