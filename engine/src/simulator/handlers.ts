@@ -1,4 +1,5 @@
 /** Every operation of the port, answered by the simulator. */
+import { costExplorer } from './cost-explorer.ts';
 import { addresses } from './ec2/addresses.ts';
 import { instanceCredits } from './ec2/credits.ts';
 import { instanceChanges } from './ec2/instance-changes.ts';
@@ -18,6 +19,7 @@ import { dbTagOperations } from './rds/tags.ts';
 import { bucketGuards } from './s3/bucket-guards.ts';
 import { bucketSettings } from './s3/bucket-settings.ts';
 import { buckets } from './s3/buckets.ts';
+import { objects } from './s3/objects.ts';
 import type { Handlers } from './scene.ts';
 import { shelfAnswers } from './services.generated.ts';
 import { sts } from './sts.ts';
@@ -28,6 +30,7 @@ export const handlers: Handlers = {
   ...bucketGuards,
   ...bucketSettings,
   ...buckets,
+  ...costExplorer,
   ...dbClusters,
   ...dbInstances,
   ...dbSnapshots,
@@ -37,6 +40,7 @@ export const handlers: Handlers = {
   ...instanceChanges,
   ...instanceCredits,
   ...instances,
+  ...objects,
   ...organization,
   ...organizationTags,
   ...regions,

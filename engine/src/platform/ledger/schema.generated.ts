@@ -138,6 +138,9 @@ export interface LedgerSchema {
     first_day: Time;
     last_day: Time;
     imported_at: Time;
+    version: string | null;
+    summary: Json | null;
+    previous_snapshot: Big | null;
   };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;

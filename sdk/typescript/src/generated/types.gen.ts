@@ -6051,7 +6051,8 @@ export type ListCostsImportsResponses = {
             startedAt: string | null;
             endedAt: string | null;
             progress: {
-                phase: 'reading' | 'adding up' | 'publishing';
+                phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+                period: string | null;
                 files: number;
                 filesDone: number;
                 lines: number;
@@ -6069,6 +6070,7 @@ export type ListCostsImportsResponses = {
                     [key: string]: string;
                 };
                 withoutResource: number;
+                unchanged: number;
                 months: Array<{
                     month: string;
                     rows: number;
@@ -6078,9 +6080,14 @@ export type ListCostsImportsResponses = {
                             effective: string | null;
                         };
                     };
+                    residual: {
+                        [key: string]: string;
+                    };
+                    checked: 'read again' | 'as taken over';
                     firstDay: string;
                     lastDay: string;
                     missingDays: number;
+                    withoutResource: number;
                     replaced: {
                         [key: string]: {
                             billed: string;
@@ -6104,17 +6111,25 @@ export type ListCostsImportsResponse = ListCostsImportsResponses[keyof ListCosts
 export type StartCostImportData = {
     body: {
         /**
-         * Files, or folders of files, on the machine where Reeve runs.
+         * Files, folders of files, or manifests on the machine where Reeve runs, or s3://bucket/prefix.
          */
         files: Array<string>;
         /**
          * Absent: what the columns say.
          */
-        format?: 'focus';
+        format?: 'focus' | 'cur2' | 'cur';
         /**
          * The name under which the lines are kept, and replaced by the next import of it.
          */
         source?: string;
+        /**
+         * The account whose bucket it is; absent: that of the credentials.
+         */
+        account?: string;
+        /**
+         * Leave billing periods alone whose files are those of the last import.
+         */
+        changedOnly?: boolean;
     };
     headers?: {
         /**
@@ -6205,7 +6220,8 @@ export type StartCostImportResponses = {
         startedAt: string | null;
         endedAt: string | null;
         progress: {
-            phase: 'reading' | 'adding up' | 'publishing';
+            phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+            period: string | null;
             files: number;
             filesDone: number;
             lines: number;
@@ -6223,6 +6239,7 @@ export type StartCostImportResponses = {
                 [key: string]: string;
             };
             withoutResource: number;
+            unchanged: number;
             months: Array<{
                 month: string;
                 rows: number;
@@ -6232,9 +6249,14 @@ export type StartCostImportResponses = {
                         effective: string | null;
                     };
                 };
+                residual: {
+                    [key: string]: string;
+                };
+                checked: 'read again' | 'as taken over';
                 firstDay: string;
                 lastDay: string;
                 missingDays: number;
+                withoutResource: number;
                 replaced: {
                     [key: string]: {
                         billed: string;
@@ -6324,7 +6346,8 @@ export type GetCostsImportResponses = {
         startedAt: string | null;
         endedAt: string | null;
         progress: {
-            phase: 'reading' | 'adding up' | 'publishing';
+            phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+            period: string | null;
             files: number;
             filesDone: number;
             lines: number;
@@ -6342,6 +6365,7 @@ export type GetCostsImportResponses = {
                 [key: string]: string;
             };
             withoutResource: number;
+            unchanged: number;
             months: Array<{
                 month: string;
                 rows: number;
@@ -6351,9 +6375,14 @@ export type GetCostsImportResponses = {
                         effective: string | null;
                     };
                 };
+                residual: {
+                    [key: string]: string;
+                };
+                checked: 'read again' | 'as taken over';
                 firstDay: string;
                 lastDay: string;
                 missingDays: number;
+                withoutResource: number;
                 replaced: {
                     [key: string]: {
                         billed: string;
