@@ -1,8 +1,6 @@
 /** Brings an object to this machine: goes on where an earlier try ended, and counts only when it is whole. */
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { costsErrors } from '../../errors.ts';
 import { versionOf } from '../delivery.ts';
 import type { Bucket, StoredObject } from './bucket.ts';
@@ -27,8 +25,7 @@ export async function fetchObject(
     if (from > object.bytes) from = 0;
     try {
       if (from < object.bytes || object.bytes === 0) {
-        const body = await bucket.read(object, from);
-        await pipeline(body, createWriteStream(partial, { flags: from > 0 ? 'a' : 'w' }), { signal });
+        await append(await bucket.read(object, from), partial, { from, signal });
       }
     } catch (error) {
       signal.throwIfAborted();
@@ -41,6 +38,23 @@ export async function fetchObject(
   }
   await rename(partial, place);
   return place;
+}
+
+/** Whatever came before it broke off stays in the file. */
+async function append(
+  body: AsyncIterable<Uint8Array>,
+  file: string,
+  { from, signal }: { from: number; signal: AbortSignal },
+): Promise<void> {
+  const handle = await open(file, from > 0 ? 'a' : 'w');
+  try {
+    for await (const chunk of body) {
+      signal.throwIfAborted();
+      await handle.writeFile(chunk);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 const sizeOf = (file: string): Promise<number> =>
