@@ -1,7 +1,6 @@
 /** One small bill in every spelling that AWS has for it: what each format must give back line by line. */
 import { writeFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { Lake } from '#platform/lake/index.ts';
 
 export const PLAN = 'arn:aws:savingsplans::111111111111:savingsplan/sp-1';
@@ -15,7 +14,12 @@ interface BillLine {
 
 const HOURLY = { 'lineItem/UsageType': 'EUW1-BoxUsage:m5.large', 'lineItem/Operation': 'RunInstances' };
 
-function line(type: string, billed: string, more: Record<string, string>, focus: BillLine['focus']): BillLine {
+function line(
+  type: string,
+  billed: string,
+  more: Record<string, string>,
+  focus: BillLine['focus'],
+): BillLine {
   return {
     cur: { 'lineItem/LineItemType': type, 'lineItem/UnblendedCost': billed, ...more },
     focus: { BilledCost: billed, EffectiveCost: billed, ...focus },
@@ -38,27 +42,108 @@ const reservation = { 'reservation/ReservationARN': RESERVATION };
 
 /** The amortised sum by AWS's own rule: 9.70 + 0.00000000012345. */
 export const LINES: readonly BillLine[] = [
-  line('Usage', '1.50000000012345', { ...HOURLY, 'resourceTags/user:team': 'ünïts, "x"', 'lineItem/UsageAmount': '3', 'pricing/term': 'OnDemand' }, {
-    ...used, PricingCategory: 'Standard', ConsumedQuantity: '3', team: 'ünïts, "x"',
+  line(
+    'Usage',
+    '1.50000000012345',
+    {
+      ...HOURLY,
+      'resourceTags/user:team': 'ünïts, "x"',
+      'lineItem/UsageAmount': '3',
+      'pricing/term': 'OnDemand',
+    },
+    {
+      ...used,
+      PricingCategory: 'Standard',
+      ConsumedQuantity: '3',
+      team: 'ünïts, "x"',
+    },
+  ),
+  line(
+    'Usage',
+    '0.25',
+    {
+      'lineItem/UsageType': 'EUW1-SpotUsage:m5.large',
+      'lineItem/UsageAmount': '1',
+      'lineItem/LineItemDescription': 'two\nlines, "quoted"',
+    },
+    {
+      ...used,
+      PricingCategory: 'Dynamic',
+      ConsumedQuantity: '1',
+      ChargeDescription: 'two\nlines, "quoted"',
+    },
+  ),
+  line(
+    'SavingsPlanCoveredUsage',
+    '4',
+    { ...HOURLY, ...plan, 'savingsPlan/SavingsPlanEffectiveCost': '2.8', 'lineItem/UsageAmount': '40' },
+    {
+      ...used,
+      ...ofPlan,
+      EffectiveCost: '2.8',
+      ConsumedQuantity: '40',
+      CommitmentDiscountStatus: 'Used',
+    },
+  ),
+  line(
+    'SavingsPlanNegation',
+    '-4',
+    { ...HOURLY, ...plan, 'lineItem/UsageAmount': '40' },
+    { ...used, ...ofPlan, EffectiveCost: '0' },
+  ),
+  line(
+    'SavingsPlanRecurringFee',
+    '3',
+    { ...plan, 'savingsPlan/TotalCommitmentToDate': '3', 'savingsPlan/UsedCommitment': '2.8' },
+    {
+      ...ofPlan,
+      ChargeCategory: 'Purchase',
+      ChargeFrequency: 'Recurring',
+      EffectiveCost: '0.2',
+      CommitmentDiscountStatus: 'Unused',
+    },
+  ),
+  line('SavingsPlanUpfrontFee', '100', plan, {
+    ...ofPlan,
+    ChargeCategory: 'Purchase',
+    ChargeFrequency: 'One-Time',
+    EffectiveCost: '0',
   }),
-  line('Usage', '0.25', { 'lineItem/UsageType': 'EUW1-SpotUsage:m5.large', 'lineItem/UsageAmount': '1', 'lineItem/LineItemDescription': 'two\nlines, "quoted"' }, {
-    ...used, PricingCategory: 'Dynamic', ConsumedQuantity: '1', ChargeDescription: 'two\nlines, "quoted"',
+  line(
+    'DiscountedUsage',
+    '0',
+    { ...HOURLY, ...reservation, 'reservation/EffectiveCost': '0.95', 'lineItem/UsageAmount': '24' },
+    {
+      ...used,
+      ...ofReservation,
+      EffectiveCost: '0.95',
+      ConsumedQuantity: '24',
+      CommitmentDiscountStatus: 'Used',
+    },
+  ),
+  line(
+    'RIFee',
+    '6',
+    {
+      ...reservation,
+      'reservation/UnusedAmortizedUpfrontFeeForBillingPeriod': '1.25',
+      'reservation/UnusedRecurringFee': '0.75',
+    },
+    {
+      ...ofReservation,
+      ChargeCategory: 'Purchase',
+      ChargeFrequency: 'Recurring',
+      EffectiveCost: '2',
+      CommitmentDiscountStatus: 'Unused',
+    },
+  ),
+  line('Fee', '70', reservation, {
+    ...ofReservation,
+    PricingCategory: null,
+    ChargeCategory: 'Purchase',
+    ChargeFrequency: 'One-Time',
+    EffectiveCost: '0',
   }),
-  line('SavingsPlanCoveredUsage', '4', { ...HOURLY, ...plan, 'savingsPlan/SavingsPlanEffectiveCost': '2.8', 'lineItem/UsageAmount': '40' }, {
-    ...used, ...ofPlan, EffectiveCost: '2.8', ConsumedQuantity: '40', CommitmentDiscountStatus: 'Used',
-  }),
-  line('SavingsPlanNegation', '-4', { ...HOURLY, ...plan, 'lineItem/UsageAmount': '40' }, { ...used, ...ofPlan, EffectiveCost: '0' }),
-  line('SavingsPlanRecurringFee', '3', { ...plan, 'savingsPlan/TotalCommitmentToDate': '3', 'savingsPlan/UsedCommitment': '2.8' }, {
-    ...ofPlan, ChargeCategory: 'Purchase', ChargeFrequency: 'Recurring', EffectiveCost: '0.2', CommitmentDiscountStatus: 'Unused',
-  }),
-  line('SavingsPlanUpfrontFee', '100', plan, { ...ofPlan, ChargeCategory: 'Purchase', ChargeFrequency: 'One-Time', EffectiveCost: '0' }),
-  line('DiscountedUsage', '0', { ...HOURLY, ...reservation, 'reservation/EffectiveCost': '0.95', 'lineItem/UsageAmount': '24' }, {
-    ...used, ...ofReservation, EffectiveCost: '0.95', ConsumedQuantity: '24', CommitmentDiscountStatus: 'Used',
-  }),
-  line('RIFee', '6', { ...reservation, 'reservation/UnusedAmortizedUpfrontFeeForBillingPeriod': '1.25', 'reservation/UnusedRecurringFee': '0.75' }, {
-    ...ofReservation, ChargeCategory: 'Purchase', ChargeFrequency: 'Recurring', EffectiveCost: '2', CommitmentDiscountStatus: 'Unused',
-  }),
-  line('Fee', '70', reservation, { ...ofReservation, PricingCategory: null, ChargeCategory: 'Purchase', ChargeFrequency: 'One-Time', EffectiveCost: '0' }),
   line('Fee', '5', {}, { ChargeCategory: 'Purchase', ChargeFrequency: 'One-Time' }),
   line('Tax', '1', {}, { ChargeCategory: 'Tax' }),
   line('Credit', '-3', {}, { ChargeCategory: 'Credit', ChargeFrequency: 'One-Time' }),
@@ -126,7 +211,8 @@ export function cur2Rows(arn: '_arn' | '_a_r_n'): readonly BillRow[] {
   });
 }
 
-const field = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const field = (value: string): string =>
+  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 export function csvOf(rows: readonly BillRow[], newline = '\n'): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -169,13 +255,20 @@ export async function writeParquet(lake: Lake, rows: readonly BillRow[], file: s
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const typed = names.map((name) => {
     const own = `"${name}"`;
-    if (/cost|rate|amount|fee|commitment(?!.*(arn|a_r_n))|Cost$|Quantity$/i.test(name) && !/Id$|Category$|Status$|arn$|a_r_n$/i.test(name))
+    if (
+      /cost|rate|amount|fee|commitment(?!.*(arn|a_r_n))|Cost$|Quantity$/i.test(name) &&
+      !/Id$|Category$|Status$|arn$|a_r_n$/i.test(name)
+    )
       return `CAST(${own} AS DOUBLE) AS ${own}`;
-    if (/date$|Period(Start|End)$/i.test(name)) return `CAST(CAST(${own} AS TIMESTAMPTZ) AS TIMESTAMP) AS ${own}`;
+    if (/date$|Period(Start|End)$/i.test(name))
+      return `CAST(CAST(${own} AS TIMESTAMPTZ) AS TIMESTAMP) AS ${own}`;
     if (['Tags', 'product', 'resource_tags'].includes(name))
       return `CAST(from_json(${own}, '"MAP(VARCHAR, VARCHAR)"') AS MAP(VARCHAR, VARCHAR)) AS ${own}`;
     return own;
   });
   const from = `read_csv('${file}.csv', all_varchar = true, header = true, quote = '"', escape = '"')`;
-  await lake.query({ sql: `COPY (SELECT ${typed.join(', ')} FROM ${from}) TO '${file}' (FORMAT parquet)`, tables: [] });
+  await lake.query({
+    sql: `COPY (SELECT ${typed.join(', ')} FROM ${from}) TO '${file}' (FORMAT parquet)`,
+    tables: [],
+  });
 }

@@ -4,6 +4,9 @@ import type { HandlersOf } from './scene.ts';
 
 export const costExplorer: HandlersOf<'ce:GetCostAndUsage'> = {
   'ce:GetCostAndUsage': () => {
-    throw new Refusal('DataUnavailableException', 'Data is not available. Please try to adjust the time period.');
+    throw new Refusal(
+      'DataUnavailableException',
+      'Data is not available. Please try to adjust the time period.',
+    );
   },
 };

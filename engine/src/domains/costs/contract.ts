@@ -3,26 +3,45 @@ import * as z from 'zod';
 
 const FORMAT_IDS = ['focus', 'cur2', 'cur'] as const;
 
-export const importWishSchema = z.object({
-  files: z.array(z.string().trim().min(1).max(4_096)).min(1).max(10_000).meta({
-    description: 'Files, folders of files, or manifests on the machine where Reeve runs, or s3://bucket/prefix.',
-  }),
-  format: z.enum(FORMAT_IDS).optional().meta({ description: 'Absent: what the columns say.' }),
-  source: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'must be lower-case letters, digits, dots, dashes')
-    .optional()
-    .meta({ description: 'The name under which the lines are kept, and replaced by the next import of it.' }),
-  account: z
-    .string()
-    .regex(/^\d{12}$/, 'must be twelve digits')
-    .optional()
-    .meta({ description: 'The account whose bucket it is; absent: that of the credentials.' }),
-  changedOnly: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Leave billing periods alone whose files are those of the last import.' }),
-});
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
+
+export const importWishSchema = z
+  .object({
+    files: z.array(z.string().trim().min(1).max(4_096)).max(10_000).default([]).meta({
+      description:
+        'Files, folders of files, or manifests on the machine where Reeve runs, or s3://bucket/prefix.',
+    }),
+    format: z.enum(FORMAT_IDS).optional().meta({ description: 'Absent: what the columns say.' }),
+    source: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'must be lower-case letters, digits, dots, dashes')
+      .optional()
+      .meta({
+        description: 'The name under which the lines are kept, and replaced by the next import of it.',
+      }),
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'must be twelve digits')
+      .optional()
+      .meta({ description: 'The account whose bucket it is; absent: that of the credentials.' }),
+    changedOnly: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Leave billing periods alone whose files are those of the last import.' }),
+    costExplorer: z
+      .object({
+        months: z.array(month).min(1).max(14),
+        maxRequests: z.number().int().min(1).max(100_000),
+        tag: z.string().min(1).max(128).optional(),
+      })
+      .optional()
+      .meta({
+        description: 'Instead of files: months to ask Cost Explorer for. AWS charges $0.01 for each request.',
+      }),
+  })
+  .refine(({ files, costExplorer }) => files.length > 0 !== (costExplorer !== undefined), {
+    error: 'must give files, or costExplorer',
+  });
 export type ImportWish = z.infer<typeof importWishSchema>;
 
 const importProgressSchema = z.object({
@@ -35,7 +54,7 @@ const importProgressSchema = z.object({
 });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
-const totalsSchema = z.record(
+export const totalsSchema = z.record(
   z.string(),
   z.object({
     /** The sum of the lines, with every digit of the source. */
@@ -74,6 +93,8 @@ const importSummarySchema = z.object({
   withoutResource: z.number().int(),
   /** Billing periods of the source that are as they were when they were last taken in. */
   unchanged: z.number().int(),
+  /** Requests to Cost Explorer, at $0.01 each (AWS Cost Management pricing); null where none was asked. */
+  requests: z.number().int().nullable(),
   months: z.array(partSummarySchema),
 });
 export type ImportSummary = z.infer<typeof importSummarySchema>;

@@ -1,6 +1,7 @@
 /** Every setting of `reeve.yaml`: its meaning, form and default, declared once; explain, starter file and editors read it here. */
 import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
+import { costs } from './costs-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
 import { metrics, scan, tags } from './inventory-sections.ts';
 
@@ -166,6 +167,7 @@ export const configSchema = z
     scan: scan.prefault({}).describe('How the estate is read.'),
     metrics: metrics.prefault({}).describe('How CloudWatch metrics are read.'),
     tags: tags.prefault({}).describe('What tags mean.'),
+    costs: costs.prefault({}).describe('Where bills come from.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),
     jobs: jobs.prefault({}).describe('Work in the background.'),

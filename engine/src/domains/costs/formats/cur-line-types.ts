@@ -38,7 +38,9 @@ const COMMITTED = [
 const list = (types: readonly string[]): Sql => types.map((type) => `'${type}'`).join(', ');
 
 function byType(kind: Sql, table: typeof CATEGORIES, otherwise: Sql): Sql {
-  const cases = Object.entries(table).map(([word, types]) => `WHEN ${kind} IN (${list(types)}) THEN '${word}'`);
+  const cases = Object.entries(table).map(
+    ([word, types]) => `WHEN ${kind} IN (${list(types)}) THEN '${word}'`,
+  );
   return `CASE ${cases.join(' ')} ELSE ${otherwise} END`;
 }
 
@@ -49,7 +51,8 @@ export const chargeFrequency = (kind: Sql): Sql => byType(kind, FREQUENCIES, 'NU
 
 /** Lines whose amount is usage; a negation repeats the amount of the usage that it takes back. */
 const USED = ['Usage', 'DiscountedUsage', 'SavingsPlanCoveredUsage'];
-export const onlyUsed = (kind: Sql, value: Sql): Sql => `CASE WHEN ${kind} IN (${list(USED)}) THEN ${value} END`;
+export const onlyUsed = (kind: Sql, value: Sql): Sql =>
+  `CASE WHEN ${kind} IN (${list(USED)}) THEN ${value} END`;
 
 export function pricingCategory(kind: Sql, header: Header): Sql {
   const usage = header.text('lineItem/UsageType') ?? 'NULL';

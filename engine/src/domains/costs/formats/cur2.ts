@@ -8,7 +8,14 @@ export const cur2: CostFormat = {
   // The legacy report has none of these; an export that selects none of them either reads the same as one.
   needs: [
     ...CUR_NEEDS,
-    ['resource_tags', 'product', 'cost_category', 'discount', 'bill_payer_account_name', 'line_item_usage_account_name'],
+    [
+      'resource_tags',
+      'product',
+      'cost_category',
+      'discount',
+      'bill_payer_account_name',
+      'line_item_usage_account_name',
+    ],
   ],
   columns: curColumns,
 };

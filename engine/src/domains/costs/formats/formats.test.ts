@@ -28,8 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const underscoredRows = curRows.map((row): BillRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [underscored(name), value])),
+const underscoredRows = curRows.map(
+  (row): BillRow =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [underscored(name), value])),
 );
 const reversed = (rows: readonly BillRow[]): BillRow[] =>
   rows.map((row) => ({ x_extra: 'nobody knows', ...Object.fromEntries(Object.entries(row).toReversed()) }));
@@ -86,7 +87,8 @@ async function take(file: string, source: string) {
   return findImport(ledger.db, id);
 }
 
-const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted();
+const sorted = (rows: readonly object[]) =>
+  rows.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted();
 
 describe.each(FILES)('a bill in %s, as %s', (format, name, write) => {
   it('is the same lines as in any other, to the last digit', async () => {

@@ -36,8 +36,7 @@ export const literal = (text: string): Sql => `'${text.replaceAll("'", "''")}'`;
 /** `nullsRead`: whoever reads the file turns empty text and `NULL` into no value already. */
 export function headerOf(columns: readonly FileColumn[], { nullsRead = false } = {}): Header {
   const byName = new Map<string, FileColumn>();
-  for (const column of columns)
-    if (!byName.has(plain(column.name))) byName.set(plain(column.name), column);
+  for (const column of columns) if (!byName.has(plain(column.name))) byName.set(plain(column.name), column);
   const find = (names: readonly string[]): FileColumn | undefined =>
     names.map((name) => byName.get(plain(name))).find((column) => column !== undefined);
   const read = ({ name, type }: FileColumn): Sql =>

@@ -22,7 +22,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
     'AmazonVPC AmazonCloudFront AmazonRoute53 AWSDirectConnect AWSELB AWSGlobalAccelerator AWSDataTransfer AWSCloudMap AWSPrivateLink',
   Security:
     'awskms AWSSecretsManager AmazonGuardDuty AmazonInspector AmazonInspectorV2 AmazonMacie AWSSecurityHub awswaf AWSShield AWSCertificateManager AmazonCognito AWSDirectoryService AmazonDetective AWSNetworkFirewall CloudHSM',
-  Storage: 'AmazonS3 AmazonEFS AmazonFSx AmazonGlacier AmazonS3GlacierDeepArchive AWSBackup AWSStorageGateway',
+  Storage:
+    'AmazonS3 AmazonEFS AmazonFSx AmazonGlacier AmazonS3GlacierDeepArchive AWSBackup AWSStorageGateway',
   'Business Applications': 'AmazonSES AmazonConnect AmazonPinpoint AmazonWorkMail AmazonChime',
   'End User Computing': 'AmazonWorkSpaces AmazonAppStream AmazonWorkDocs',
   Other: 'AWSSupportBusiness AWSSupportEnterprise AWSSupportDeveloper OCBPremiumSupport',

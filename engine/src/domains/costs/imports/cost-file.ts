@@ -97,7 +97,10 @@ export function asFileError(error: unknown, file: string): unknown {
   const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
   const problem = problemOf(message);
   if (line !== undefined && problem !== undefined)
-    return costsErrors.COST_LINE_INVALID({ line, file, column: problem.column, problem: problem.text }, { cause: error });
+    return costsErrors.COST_LINE_INVALID(
+      { line, file, column: problem.column, problem: problem.text },
+      { cause: error },
+    );
   const detail = (message.split('\n')[0] ?? '').slice(0, 300);
   return costsErrors.COST_FILE_UNREADABLE({ file, detail }, { cause: error });
 }
@@ -106,7 +109,10 @@ export function asFileError(error: unknown, file: string): unknown {
 function problemOf(message: string): { column: string; text: string } | undefined {
   const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message) ?? [];
   if (expected !== undefined && found !== undefined)
-    return { column: `${Math.min(Number(found), Number(expected))} of ${expected}`, text: `it has ${found} columns` };
+    return {
+      column: `${Math.min(Number(found), Number(expected))} of ${expected}`,
+      text: `it has ${found} columns`,
+    };
   if (/unterminated quote|quote should be followed/i.test(message))
     return { column: 'unknown', text: 'a quotation mark is not closed, or text follows it' };
   if (/not utf-8|unicode/i.test(message)) return { column: 'unknown', text: 'it is not UTF-8' };

@@ -1,5 +1,6 @@
 /** What a source delivers at a time: files that together are a version of one billing period, or of some. */
 import { createHash } from 'node:crypto';
+import type { SourceTotals } from './measure-lines.ts';
 
 export interface DeliveredFile {
   /** As people know it: a path, or s3://bucket/key. */
@@ -15,6 +16,8 @@ export interface Delivery {
   /** Another one as soon as anything of it changes. */
   readonly version: string;
   readonly files: readonly DeliveredFile[];
+  /** The source's own sums, where it says them apart from its lines; known once its files are fetched. */
+  said?(): SourceTotals | undefined;
   /** Removes what was brought here, once it is taken in. */
   forget?(): Promise<void>;
 }

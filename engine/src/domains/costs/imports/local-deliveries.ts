@@ -23,7 +23,8 @@ export async function localDeliveries(given: readonly string[]): Promise<Deliver
     const files = what.isDirectory() ? await walk(one) : [await localFile(one, path.basename(one))];
     const manifests = newestManifests(files, one);
     const around = what.isDirectory() || manifests.length === 0 ? files : await walk(folder);
-    if (manifests.length === 0) plain.push(...files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key)));
+    if (manifests.length === 0)
+      plain.push(...files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key)));
     for (const manifest of manifests) deliveries.push(await byManifest(manifest, around));
   }
   refuseVersions(plain);
@@ -53,7 +54,9 @@ function asDelivery(period: string | null, version: string, files: readonly Loca
   return {
     period,
     version: versionOf(version, ...facts),
-    files: files.map((file): DeliveredFile => ({ name: file.path, bytes: file.bytes, fetch: async () => file.path })),
+    files: files.map(
+      (file): DeliveredFile => ({ name: file.path, bytes: file.bytes, fetch: async () => file.path }),
+    ),
   };
 }
 
@@ -61,7 +64,9 @@ async function walk(folder: string): Promise<LocalFile[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
   const found = files.map(({ parentPath, name }) => path.join(parentPath, name)).toSorted();
-  return Promise.all(found.map((file) => localFile(file, path.relative(folder, file).replaceAll(path.sep, '/'))));
+  return Promise.all(
+    found.map((file) => localFile(file, path.relative(folder, file).replaceAll(path.sep, '/'))),
+  );
 }
 
 async function localFile(file: string, key: string): Promise<LocalFile> {

@@ -37,10 +37,9 @@ export function newestManifests<S extends Stored>(stored: readonly S[], where: s
     if (!before || isHigher(rank, before.rank))
       byPeriod.set(period ?? one.key, { chosen: { stored: one, period }, rank });
   }
-  if (names.size > 1) throw costsErrors.COST_EXPORTS_SEVERAL({ where, names: [...names].toSorted().join(', ') });
-  return [...byPeriod]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { chosen }]) => chosen);
+  if (names.size > 1)
+    throw costsErrors.COST_EXPORTS_SEVERAL({ where, names: [...names].toSorted().join(', ') });
+  return [...byPeriod].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { chosen }]) => chosen);
 }
 
 function isHigher(a: readonly [number, number, string], b: readonly [number, number, string]): boolean {

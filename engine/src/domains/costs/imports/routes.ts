@@ -25,15 +25,19 @@ export const importRoutes: readonly Route[] = [
     },
     async ({ platform, principal, body, tx }) => {
       const row = await addImport(tx, platform, {
-        source: body.source ?? body.format ?? 'bill',
+        source: body.source ?? (body.costExplorer ? 'cost-explorer' : (body.format ?? 'bill')),
         wish: body,
         askedBy: principal.id,
       });
       await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 3 });
       return {
-        answer: toJson(row),
+        answer: importJson(row),
         resource: { type: 'cost import', id: row.id },
-        detail: { source: row.source, files: body.files.length },
+        detail: {
+          source: row.source,
+          files: body.files.length,
+          ...(body.costExplorer && { months: body.costExplorer.months.length }),
+        },
         location: `/costs/imports/${row.id}`,
       };
     },
@@ -51,7 +55,7 @@ export const importRoutes: readonly Route[] = [
       const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
         cursor.encode([created_at.toISOString(), id]),
       );
-      return { items: items.map(toJson), next };
+      return { items: items.map(importJson), next };
     },
   ),
   readRoute(
@@ -63,11 +67,11 @@ export const importRoutes: readonly Route[] = [
       answer: importSchema,
       errors: [costsErrors.COST_IMPORT_NOT_FOUND],
     },
-    async ({ platform, params }) => toJson(await findImport(platform.ledger.db, params.id)),
+    async ({ platform, params }) => importJson(await findImport(platform.ledger.db, params.id)),
   ),
 ];
 
-const toJson = (row: ImportRow): ImportJson => ({
+export const importJson = (row: ImportRow): ImportJson => ({
   id: row.id,
   source: row.source,
   state: row.state,

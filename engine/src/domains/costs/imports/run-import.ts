@@ -4,7 +4,15 @@ import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from '../errors.ts';
 import type { Delivery } from './delivery.ts';
 import { findDeliveries } from './find-deliveries.ts';
-import { endImport, findImport, type ImportRow, type KnownPart, markRunning, readParts, tellImport } from './store.ts';
+import {
+  endImport,
+  findImport,
+  type ImportRow,
+  type KnownPart,
+  markRunning,
+  readParts,
+  tellImport,
+} from './store.ts';
 import { summaryOf } from './summarise.ts';
 import { takeIn } from './take-in.ts';
 
@@ -27,7 +35,8 @@ export async function runImport(platform: Platform, id: string, signal: AbortSig
 async function work(platform: Platform, row: ImportRow, signal: AbortSignal): Promise<void> {
   const { ledger, clock } = platform;
   await tellImport(ledger.db, row.id, { phase: 'looking', period: null, files: 0, filesDone: 0, lines: 0 });
-  const deliveries = await findDeliveries(platform, row, signal);
+  const allowance = { most: row.wish.costExplorer?.maxRequests ?? 0, made: 0 };
+  const deliveries = await findDeliveries(platform, row, { allowance, signal });
   const known = (await readParts(ledger.db)).filter(({ source }) => source === row.source);
   let unchanged = 0;
   for (const delivery of deliveries) {
@@ -38,8 +47,11 @@ async function work(platform: Platform, row: ImportRow, signal: AbortSignal): Pr
   }
   const parts = (await readParts(ledger.db)).filter((part) => part.import === row.id);
   if (parts.length === 0 && unchanged === 0)
-    throw costsErrors.COST_IMPORT_EMPTY({ files: row.wish.files.join(', ') });
-  await endImport(ledger.db, row.id, { now: clock.now(), summary: summaryOf(parts, unchanged) });
+    throw costsErrors.COST_IMPORT_EMPTY({ files: row.wish.files.join(', ') || 'Cost Explorer' });
+  await endImport(ledger.db, row.id, {
+    now: clock.now(),
+    summary: { ...summaryOf(parts, unchanged), requests: row.wish.costExplorer ? allowance.made : null },
+  });
 }
 
 /** Files that hold several billing periods are unchanged only while all of them are. */

@@ -31,7 +31,7 @@ export function partSummary(
   };
 }
 
-export function summaryOf(parts: readonly KnownPart[], unchanged: number): ImportSummary {
+export function summaryOf(parts: readonly KnownPart[], unchanged: number): Omit<ImportSummary, 'requests'> {
   const months = parts.flatMap(({ summary }) => (summary ? [summary] : []));
   return {
     format: [...new Set(parts.flatMap(({ format }) => format.split(', ')))].toSorted().join(', '),

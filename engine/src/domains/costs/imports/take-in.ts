@@ -65,7 +65,8 @@ export async function takeIn(
     const parts = await measureLines(lake, lines, signal);
     staged.push(await stageDaily(lake, lines, signal));
     await tell('publishing', paths.length);
-    await publish(platform, row, delivery, { ...taken, parts });
+    const said = delivery.said?.();
+    await publish(platform, row, delivery, { ...taken, ...(said && { sources: [said] }), parts });
   } catch (error) {
     await lake.discard(staged);
     throw error;
@@ -80,7 +81,8 @@ async function takeFile(
   taken: Taken,
   signal: AbortSignal,
 ): Promise<void> {
-  if ((await kindOf(file.path)) !== 'zip') return takeLines(lake, row, await openCostFile(lake, file, signal));
+  if ((await kindOf(file.path)) !== 'zip')
+    return takeLines(lake, row, await openCostFile(lake, file, signal));
   const into = await mkdtemp(path.join(tmpdir(), 'reeve-unzip-'));
   try {
     for (const one of await unzip(file.path, { name: file.name, into, signal }))
@@ -126,7 +128,16 @@ async function publish(
     for (const part of parts) {
       const before = known.find(({ month }) => month === part.month);
       const summary = partSummary(part, sources, before?.totals ?? null);
-      await keepPart(tx, { ...part, source: row.source, format, import: row.id, snapshot, version, summary, now });
+      await keepPart(tx, {
+        ...part,
+        source: row.source,
+        format,
+        import: row.id,
+        snapshot,
+        version,
+        summary,
+        now,
+      });
     }
   });
 }

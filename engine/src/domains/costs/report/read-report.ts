@@ -8,6 +8,8 @@ import { costsDaily } from '../tables.ts';
 import type { Dimension } from './dimensions.ts';
 
 export interface ReportQuestion {
+  /** Which lines count where sources overlap. */
+  readonly served: string;
   readonly by: readonly Dimension[];
   readonly measure: Measure;
   readonly period: Period;
@@ -60,9 +62,9 @@ export async function readReport(
   };
 }
 
-function conditionOf({ period, accounts }: ReportQuestion) {
+function conditionOf({ period, accounts, served }: ReportQuestion) {
   const days = { from: period.start, to: period.end };
-  const span = 'x_Day >= CAST($from AS DATE) AND x_Day < CAST($to AS DATE)';
+  const span = `x_Day >= CAST($from AS DATE) AND x_Day < CAST($to AS DATE) AND ${served}`;
   if (accounts === undefined) return { sql: span, params: days };
   return {
     sql: `${span} AND list_contains($accounts, SubAccountId)`,

@@ -6,6 +6,7 @@ import { askErrors } from '#platform/lake/index.ts';
 import { askedPeriod, periodQuery } from '../asked-period.ts';
 import { MEASURES, reportSchema } from '../contract.ts';
 import { costsErrors } from '../errors.ts';
+import { servedOnly } from '../serving.ts';
 import { DIMENSION_NAMES, type Dimension, dimensionOf } from './dimensions.ts';
 import { readReport } from './read-report.ts';
 
@@ -59,6 +60,7 @@ export const reportRoutes: readonly Route[] = [
         ...query,
         by: dimensionsOf(by),
         period: asked,
+        served: await servedOnly(platform.ledger.db),
         accounts,
         signal,
       });

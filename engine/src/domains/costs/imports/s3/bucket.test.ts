@@ -58,7 +58,9 @@ const ofMonth = (rows: readonly BillRow[], month: string): BillRow[] =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => [
         name,
-        value.replace('2026-10', `2026-${month}`).replace('2026-11', `2026-${String(Number(month) + 1).padStart(2, '0')}`),
+        value
+          .replace('2026-10', `2026-${month}`)
+          .replace('2026-11', `2026-${String(Number(month) + 1).padStart(2, '0')}`),
       ]),
     ),
   );
@@ -92,7 +94,10 @@ describe('a bucket of bills', () => {
     await deliver('09', first, { execution: 'e-2' });
     const { summary } = await take({ changedOnly: true });
     expect(summary).toMatchObject({ rows: 1, unchanged: 1 });
-    expect(summary?.months[0]).toMatchObject({ month: '2026-09', replaced: { USD: { billed: '182.750000000123450000' } } });
+    expect(summary?.months[0]).toMatchObject({
+      month: '2026-09',
+      replaced: { USD: { billed: '182.750000000123450000' } },
+    });
     expect((await take({ changedOnly: true })).summary).toMatchObject({ rows: 0, unchanged: 2 });
     expect(readdirSync(path.join(home.home, 'cache', 'costs', 'exports'))).toEqual([]);
   });
@@ -106,8 +111,15 @@ describe('a bucket of bills', () => {
   it('follows the manifest of a legacy report to its assembly', async () => {
     const folder = 'cur/report/20261001-20261101';
     for (const assembly of ['old', 'new'])
-      await put(`${folder}/${assembly}/report-00001.csv.gz`, gzipped(csvOf(assembly === 'new' ? curRows : curRows.slice(0, 2))));
-    const manifest = { assemblyId: 'new', reportKeys: [`${folder}/new/report-00001.csv.gz`], billingPeriod: { start: '20261001T000000.000Z' } };
+      await put(
+        `${folder}/${assembly}/report-00001.csv.gz`,
+        gzipped(csvOf(assembly === 'new' ? curRows : curRows.slice(0, 2))),
+      );
+    const manifest = {
+      assemblyId: 'new',
+      reportKeys: [`${folder}/new/report-00001.csv.gz`],
+      billingPeriod: { start: '20261001T000000.000Z' },
+    };
     await put(`${folder}/report-Manifest.json`, JSON.stringify(manifest));
     await put(`${folder}/new/report-Manifest.json`, JSON.stringify(manifest));
     await put(`${folder}/old/report-Manifest.json`, JSON.stringify({ ...manifest, assemblyId: 'old' }));
@@ -155,7 +167,11 @@ describe('a bucket of bills', () => {
     await deliver('07', first);
     await deliver('08', focusRows);
     const { id } = await home.ledger.transaction((tx) =>
-      addImport(tx, home, { source: 'again', wish: { files: [`s3://${BUCKET}/exports/focus`] }, askedBy: 'test' }),
+      addImport(tx, home, {
+        source: 'again',
+        wish: { files: [`s3://${BUCKET}/exports/focus`] },
+        askedBy: 'test',
+      }),
     );
     const stop = new AbortController();
     let reads = 0;
@@ -171,7 +187,10 @@ describe('a bucket of bills', () => {
     await runImport(platform, id, signal);
     const { summary } = await findImport(home.ledger.db, id);
     expect(summary?.months.map(({ month }) => month)).toEqual(['2026-07', '2026-08']);
-    const { rows } = await home.lake.query({ sql: `SELECT count(*) AS n FROM costs WHERE x_Source = 'again'`, tables: [costs] });
+    const { rows } = await home.lake.query({
+      sql: `SELECT count(*) AS n FROM costs WHERE x_Source = 'again'`,
+      tables: [costs],
+    });
     expect(rows).toEqual([{ n: 1 + focusRows.length }]);
   });
 });

@@ -36,7 +36,13 @@ export async function openBucket(aws: AwsPort, { where, account, signal }: Bucke
     prefix,
     async list() {
       const found: StoredObject[] = [];
-      for await (const page of pages(aws, target, 's3:ListObjectsV2', { Bucket: name, Prefix: prefix }, { signal })) {
+      for await (const page of pages(
+        aws,
+        target,
+        's3:ListObjectsV2',
+        { Bucket: name, Prefix: prefix },
+        { signal },
+      )) {
         if (page.status !== 'ok') throw refused(page.fault);
         for (const { Key, Size, ETag, LastModified } of page.output.Contents ?? [])
           if (Key !== undefined && Size !== undefined && ETag !== undefined && LastModified !== undefined)
