@@ -3,8 +3,6 @@ import * as z from 'zod';
 
 const FORMAT_IDS = ['focus', 'cur2', 'cur'] as const;
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10');
-
 export const importWishSchema = z
   .object({
     files: z.array(z.string().trim().min(1).max(4_096)).max(10_000).default([]).meta({
@@ -30,13 +28,14 @@ export const importWishSchema = z
       .meta({ description: 'Leave billing periods alone whose files are those of the last import.' }),
     costExplorer: z
       .object({
-        months: z.array(month).min(1).max(14),
-        maxRequests: z.number().int().min(1).max(100_000),
+        months: z.number().int().min(1).max(13).optional(),
+        maxRequests: z.number().int().min(1).max(100_000).optional(),
         tag: z.string().min(1).max(128).optional(),
       })
       .optional()
       .meta({
-        description: 'Instead of files: months to ask Cost Explorer for. AWS charges $0.01 for each request.',
+        description:
+          'Instead of files: how many months back to ask Cost Explorer for; what is absent is as the settings say. AWS charges $0.01 for each request.',
       }),
   })
   .refine(({ files, costExplorer }) => files.length > 0 !== (costExplorer !== undefined), {
@@ -107,6 +106,8 @@ export const importSchema = z.object({
   source: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   askedBy: z.string(),
+  /** How often it may ask Cost Explorer; null where it does not. */
+  mostRequests: z.number().int().nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),

@@ -16,7 +16,7 @@ export async function findDeliveries(
   for (const where of wish.files.filter(isBucket))
     deliveries.push(...(await bucketDeliveries(platform, { where, source, account: wish.account, signal })));
   if (wish.costExplorer) {
-    const asked = { ...wish.costExplorer, source, account: wish.account, allowance };
+    const asked = { asked: wish.costExplorer, source, account: wish.account, allowance };
     deliveries.push(...(await explorerDeliveries(platform, asked, signal)));
   }
   return deliveries;

@@ -42,7 +42,7 @@ export async function measureLines(
   const all = lines.map((staged) => `SELECT * FROM ${lake.source(staged)}`).join(' UNION ALL ');
   const { rows } = await lake.query<Row>({
     sql: `SELECT x_Month AS month, BillingCurrency AS currency, count(*) AS lines,
-        count(*) FILTER (ResourceId IS NULL) AS without, list_sort(list(DISTINCT BillingAccountId)) AS accounts,
+        count(*) FILTER (ResourceId IS NULL) AS without, coalesce(list_sort(list(DISTINCT BillingAccountId) FILTER (BillingAccountId IS NOT NULL)), []) AS accounts,
         min(x_Day) AS first_day, max(x_Day) AS last_day, count(DISTINCT x_Day) AS days,
         date_diff('day', least(min(x_Day), CAST(min(BillingPeriodStart) AS DATE)), max(x_Day)) + 1 AS span,
         sum(BilledCost) + coalesce(sum(x_BilledRest), 0) AS billed, sum(EffectiveCost) AS effective

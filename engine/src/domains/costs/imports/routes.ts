@@ -6,6 +6,7 @@ import { type ImportJson, importSchema, importsSchema, importWishSchema } from '
 import { costsErrors } from '../errors.ts';
 import { importJob } from '../jobs.ts';
 import { addImport, findImport, type ImportRow, listImports } from './store.ts';
+import { withLimit } from './with-limit.ts';
 
 const cursor = defineCursor('cost imports', z.tuple([z.string(), z.string()]));
 
@@ -26,7 +27,7 @@ export const importRoutes: readonly Route[] = [
     async ({ platform, principal, body, tx }) => {
       const row = await addImport(tx, platform, {
         source: body.source ?? (body.costExplorer ? 'cost-explorer' : (body.format ?? 'bill')),
-        wish: body,
+        wish: withLimit(platform, body),
         askedBy: principal.id,
       });
       await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 3 });
@@ -36,7 +37,7 @@ export const importRoutes: readonly Route[] = [
         detail: {
           source: row.source,
           files: body.files.length,
-          ...(body.costExplorer && { months: body.costExplorer.months.length }),
+          costExplorer: body.costExplorer !== undefined,
         },
         location: `/costs/imports/${row.id}`,
       };
@@ -76,6 +77,7 @@ export const importJson = (row: ImportRow): ImportJson => ({
   source: row.source,
   state: row.state,
   askedBy: row.asked_by,
+  mostRequests: row.wish.costExplorer?.maxRequests ?? null,
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   endedAt: row.ended_at?.toISOString() ?? null,

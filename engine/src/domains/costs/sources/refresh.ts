@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportWish } from '../contract.ts';
-import { monthsBack } from '../imports/cost-explorer/months.ts';
 import { addImport, type ImportRow } from '../imports/store.ts';
+import { withLimit } from '../imports/with-limit.ts';
 
 export async function startRefresh(
   platform: Platform,
@@ -15,7 +15,11 @@ export async function startRefresh(
   for (const source of platform.config.costs.sources) {
     if (only !== undefined && source.name !== only) continue;
     rows.push(
-      await addImport(tx, platform, { source: source.name, wish: wishOf(platform, source), askedBy }),
+      await addImport(tx, platform, {
+        source: source.name,
+        wish: withLimit(platform, wishOf(platform, source)),
+        askedBy,
+      }),
     );
   }
   return rows;
@@ -23,11 +27,8 @@ export async function startRefresh(
 
 type Source = Platform['config']['costs']['sources'][number];
 
-function wishOf({ home, config, clock }: Platform, { kind, where = '', account }: Source): ImportWish {
-  const { months, maxRequests, tag } = config.costs.costExplorer;
+function wishOf({ home }: Platform, { kind, where = '', account }: Source): ImportWish {
   const common = { changedOnly: true, ...(account && { account }) };
-  if (kind === 's3') return { ...common, files: [where] };
-  if (kind === 'files') return { ...common, files: [path.resolve(home, where)] };
-  const asked = monthsBack(clock.now(), months);
-  return { ...common, files: [], costExplorer: { months: asked, maxRequests, ...(tag && { tag }) } };
+  if (kind === 'cost-explorer') return { ...common, files: [], costExplorer: {} };
+  return { ...common, files: [kind === 's3' ? where : path.resolve(home, where)] };
 }

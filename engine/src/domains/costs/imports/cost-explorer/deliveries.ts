@@ -11,7 +11,8 @@ import { daysOf, monthsBack } from './months.ts';
 import type { Allowance } from './question.ts';
 import { csvOf, readMonth } from './read-month.ts';
 
-interface ExplorerWish extends NonNullable<ImportWish['costExplorer']> {
+interface ExplorerWish {
+  readonly asked: NonNullable<ImportWish['costExplorer']>;
   readonly source: string;
   readonly account: string | undefined;
   readonly allowance: Allowance;
@@ -29,7 +30,8 @@ export async function explorerDeliveries(
   const folder = path.join(platform.home, 'cache', 'costs', wish.source);
   // AWS restates the month before until its invoice is final; older months stay as they are.
   const moving = monthsBack(now, 2);
-  return wish.months.flatMap((month): Delivery[] => {
+  const { months, tag } = wish.asked;
+  return monthsBack(now, months ?? 1).flatMap((month): Delivery[] => {
     const period = daysOf(month, now);
     if (!period) return [];
     const file = path.join(folder, `cost-explorer-${month}.csv`);
@@ -39,7 +41,7 @@ export async function explorerDeliveries(
         period: month,
         version: versionOf(
           'cost-explorer',
-          wish.tag ?? '',
+          tag ?? '',
           month,
           moving.includes(month) ? now.toISOString().slice(0, 10) : '',
         ),
@@ -49,7 +51,7 @@ export async function explorerDeliveries(
             bytes: 0,
             async fetch(until) {
               const explorer = { aws, target, allowance: wish.allowance, signal: until };
-              const { lines, totals } = await readMonth(explorer, { period, payer, tag: wish.tag });
+              const { lines, totals } = await readMonth(explorer, { period, payer, tag });
               said = { [month]: totals };
               await mkdir(folder, { recursive: true });
               await writeFile(file, csvOf(lines));

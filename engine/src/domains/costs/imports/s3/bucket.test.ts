@@ -179,7 +179,8 @@ describe('a bucket of bills', () => {
       ...aws,
       async call(target, operation, input, options) {
         // Two manifests and the first billing period's file; then the process ends.
-        if (operation === 's3:GetObject' && (reads += 1) === 4) stop.abort();
+        if (operation === 's3:GetObject') reads += 1;
+        if (reads === 4) stop.abort();
         return aws.call(target, operation, input, options);
       },
     };
