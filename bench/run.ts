@@ -1,4 +1,4 @@
-/** `npm run bench [-- name …] [--output json]`: measures every bar, or those whose id begins with a name, and says which hold. */
+/** `npm run bench [-- name …] [--output json] [--full]`: measures every bar, or those whose id begins with a name, and says which hold. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,7 +41,7 @@ function outcomeOf({ id, what, limit, value, detail }: NonNullable<Measured['als
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { output: { type: 'string' } },
+  options: { output: { type: 'string' }, full: { type: 'boolean' } },
 });
 const bars = await everyBar();
 const wanted = bars.filter(

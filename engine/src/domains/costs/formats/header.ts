@@ -23,6 +23,10 @@ export interface FileColumn {
   readonly name: string;
   /** DuckDB's name of its type; VARCHAR for everything in a CSV. */
   readonly type: string;
+  /** Of a text: empty text or `NULL` may stand for no value; whoever knows that none does saves its reading time. */
+  readonly blanks?: boolean;
+  /** Of a map: its keys may bear the prefix of users' tags. */
+  readonly prefixed?: boolean;
 }
 
 const EXACT = 'DECIMAL(38,18)';
@@ -33,19 +37,18 @@ const SLASHED = ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M', '%Y
 const quoted = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): Sql => `'${text.replaceAll("'", "''")}'`;
 
-/** `nullsRead`: whoever reads the file turns empty text and `NULL` into no value already. */
-export function headerOf(columns: readonly FileColumn[], { nullsRead = false } = {}): Header {
+export function headerOf(columns: readonly FileColumn[]): Header {
   const byName = new Map<string, FileColumn>();
   for (const column of columns) if (!byName.has(plain(column.name))) byName.set(plain(column.name), column);
   const find = (names: readonly string[]): FileColumn | undefined =>
     names.map((name) => byName.get(plain(name))).find((column) => column !== undefined);
-  const read = ({ name, type }: FileColumn): Sql =>
-    type === 'VARCHAR' && !nullsRead ? `nullif(nullif(${quoted(name)}, ''), 'NULL')` : quoted(name);
+  const read = ({ name, type, blanks = true }: FileColumn): Sql =>
+    type === 'VARCHAR' && blanks ? `nullif(nullif(${quoted(name)}, ''), 'NULL')` : quoted(name);
   const reading =
-    (how: (value: Sql, type: string) => Sql) =>
+    (how: (value: Sql, type: string, column: FileColumn) => Sql) =>
     (...names: string[]): Sql | undefined => {
       const column = find(names);
-      return column && how(read(column), column.type);
+      return column && how(read(column), column.type, column);
     };
   return {
     names: columns.map(({ name }) => name),
@@ -65,20 +68,29 @@ export function headerOf(columns: readonly FileColumn[], { nullsRead = false } =
   };
 }
 
-/** The shortest text of a float is what the source wrote; a direct cast would show binary noise in the last digits. */
+/**
+ * A float knows some fifteen digits, and cast to eighteen decimals it would show noise as if it were money: so many
+ * decimals are taken as the source can have written. Text with an exponent goes the same way: as a decimal at once it
+ * takes DuckDB thirty times as long.
+ */
 function exactly(value: Sql, type: string): Sql {
-  const text = type === 'DOUBLE' || type === 'FLOAT' ? `CAST(${value} AS VARCHAR)` : value;
-  return `CAST(${text} AS ${EXACT})`;
+  const float = (of: Sql) => {
+    const decimals = (count: number) => `CAST(CAST(${of} AS DECIMAL(38,${count})) AS ${EXACT})`;
+    return `CASE WHEN abs(${of}) < 90 THEN ${decimals(14)} ELSE ${decimals(10)} END`;
+  };
+  if (type === 'DOUBLE' || type === 'FLOAT') return float(value);
+  if (type !== 'VARCHAR') return `CAST(${value} AS ${EXACT})`;
+  return `CASE WHEN contains(${value}, 'E') OR contains(${value}, 'e') THEN ${float(`CAST(${value} AS DOUBLE)`)} ELSE CAST(${value} AS ${EXACT}) END`;
 }
 
 const moment = (value: Sql): Sql =>
   `CASE WHEN contains(${value}, '/') THEN CAST(strptime(${value}, [${SLASHED.map(literal).join(', ')}]) AS TIMESTAMPTZ) ELSE CAST(${value} AS TIMESTAMPTZ) END`;
 
-function mapOf(value: Sql, type: string): Sql {
+function mapOf(value: Sql, type: string, { prefixed = true }: FileColumn): Sql {
   if (type.startsWith('MAP')) {
-    const entries = `list_transform(map_entries(${value}), lambda e: {'k': regexp_replace(e.key, '^user[:_]', ''), 'v': e.value})`;
-    const marked = `len(list_filter(map_keys(${value}), lambda k: starts_with(k, 'user:') OR starts_with(k, 'user_'))) > 0`;
-    return `CASE WHEN ${marked} THEN map_from_entries(${entries}) ELSE ${value} END`;
+    if (!prefixed) return value;
+    const bare = `lambda k: CASE WHEN starts_with(k, 'user:') OR starts_with(k, 'user_') THEN substr(k, 6) ELSE k END`;
+    return `CASE WHEN cardinality(${value}) > 0 THEN map(list_transform(map_keys(${value}), ${bare}), map_values(${value})) ELSE ${value} END`;
   }
   const json = type === 'VARCHAR' ? value : `CAST(to_json(${value}) AS VARCHAR)`;
   // Inside a value a quote is escaped, so what follows a brace or a comma is a key.

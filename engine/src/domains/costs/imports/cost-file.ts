@@ -3,8 +3,9 @@ import { open, stat } from 'node:fs/promises';
 import { ReeveError } from '#kernel/error.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
-import { type FileColumn, type Header, headerOf, literal } from '../formats/header.ts';
+import { type Header, headerOf, literal } from '../formats/header.ts';
 import { readCsvHeader } from './csv-header.ts';
+import { parquetColumns } from './parquet-columns.ts';
 
 export type FileKind = 'csv' | 'csv.gz' | 'zip' | 'parquet';
 
@@ -46,12 +47,21 @@ export async function openCostFile(
   const { size: bytes } = await stat(path);
   if (kind === 'parquet') {
     const from = `read_parquet(${literal(path)}, hive_partitioning = false)`;
-    const header = headerOf(await parquetColumns(lake, { from, name, signal }));
-    return { path, name, kind, bytes, from, header };
+    try {
+      return {
+        path,
+        name,
+        kind,
+        bytes,
+        from,
+        header: headerOf(await parquetColumns(lake, { path, from, signal })),
+      };
+    } catch (error) {
+      throw asFileError(error, name);
+    }
   }
   const names = await readCsvHeader(path, { name, gzip: kind === 'csv.gz' });
-  const columns = names.map((column) => ({ name: column, type: 'VARCHAR' }));
-  const header = headerOf(columns, { nullsRead: true });
+  const header = headerOf(names.map((column) => ({ name: column, type: 'VARCHAR', blanks: false })));
   return { path, name, kind, bytes, from: csvReader(path, kind, names), header };
 }
 
@@ -70,23 +80,6 @@ function csvReader(file: string, kind: FileKind, names: readonly string[]): stri
     `max_line_size = ${LONGEST_LINE}`,
   ];
   return `read_csv(${literal(file)}, ${options.join(', ')})`;
-}
-
-async function parquetColumns(
-  lake: Lake,
-  { from, name, signal }: { from: string; name: string; signal: AbortSignal },
-): Promise<FileColumn[]> {
-  try {
-    const { rows } = await lake.query<{ column_name: string; column_type: string }>({
-      sql: `DESCRIBE SELECT * FROM ${from}`,
-      tables: [],
-      lane: 'imports',
-      signal,
-    });
-    return rows.map((row) => ({ name: row.column_name, type: row.column_type }));
-  } catch (error) {
-    throw asFileError(error, name);
-  }
 }
 
 /** DuckDB's refusal of a file in our words. */

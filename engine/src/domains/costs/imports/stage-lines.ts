@@ -18,6 +18,8 @@ export async function stageLines(lake: Lake, { file, columns, source, signal }: 
     return await lake.ingest(costs, {
       from: file.from,
       columns: { ...columns, ...derived(columns, source) },
+      // Sorted by resource, one resource's month is read in 12 instead of 150 ms, but taking it in takes twice as long.
+      unsorted: true,
       signal,
     });
   } catch (error) {
