@@ -31,8 +31,8 @@ export interface FileColumn {
 
 const EXACT = 'DECIMAL(38,18)';
 const MAP = 'MAP(VARCHAR, VARCHAR)';
-/** DuckDB reads 4/1/25 as a day of the year 4, so days written with slashes are read by these, US order first. */
-const SLASHED = ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M', '%Y/%m/%d', '%Y/%m/%d %H:%M:%S'];
+/** DuckDB reads 4/1/25 as a day of the year 4, so days whose first number has one or two digits are read by these. */
+const SLASHED = ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%y %H:%M', '%m/%d/%Y %H:%M'];
 
 const quoted = (name: string): Sql => `"${name.replaceAll('"', '""')}"`;
 export const literal = (text: string): Sql => `'${text.replaceAll("'", "''")}'`;
@@ -84,7 +84,7 @@ function exactly(value: Sql, type: string): Sql {
 }
 
 const moment = (value: Sql): Sql =>
-  `CASE WHEN contains(${value}, '/') THEN CAST(strptime(${value}, [${SLASHED.map(literal).join(', ')}]) AS TIMESTAMPTZ) ELSE CAST(${value} AS TIMESTAMPTZ) END`;
+  `CASE WHEN position('/' IN ${value}) IN (2, 3) THEN CAST(strptime(${value}, [${SLASHED.map(literal).join(', ')}]) AS TIMESTAMPTZ) ELSE CAST(${value} AS TIMESTAMPTZ) END`;
 
 function mapOf(value: Sql, type: string, { prefixed = true }: FileColumn): Sql {
   if (type.startsWith('MAP')) {
