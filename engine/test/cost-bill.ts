@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { Lake } from '#platform/lake/index.ts';
 
-export const PLAN = 'arn:aws:savingsplans::111111111111:savingsplan/sp-1';
-export const RESERVATION = 'arn:aws:ec2:eu-west-1:111111111111:reserved-instances/ri-1';
+const PLAN = 'arn:aws:savingsplans::111111111111:savingsplan/sp-1';
+const RESERVATION = 'arn:aws:ec2:eu-west-1:111111111111:reserved-instances/ri-1';
 
 /** A line as the legacy report names its columns, and what it is in FOCUS words. */
 interface BillLine {

@@ -63,7 +63,7 @@ export const totalsSchema = z.record(
 );
 
 /** One billing period as it was taken in. */
-export const partSummarySchema = z.object({
+const partSummarySchema = z.object({
   month: z.string(),
   rows: z.number().int(),
   totals: totalsSchema,

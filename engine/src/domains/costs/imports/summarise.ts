@@ -13,7 +13,7 @@ export function partSummary(
   replaced: Part['totals'] | null,
 ): PartSummary {
   const { month, lines, totals, firstDay, lastDay, missingDays, withoutResource } = part;
-  const residual = Object.entries(totals).map(([currency, { billed }]) => {
+  const residual = Object.entries(totals).map(([currency, { billed }]): [string, string] => {
     const said = sources?.map((source) => source[month]?.[currency] ?? '0').reduce(plus, '0');
     return [currency, minus(said ?? billed, billed)];
   });
@@ -21,7 +21,7 @@ export function partSummary(
     month,
     rows: lines,
     totals,
-    residual: Object.fromEntries(residual),
+    residual: Object.fromEntries<string>(residual),
     checked: sources ? 'read again' : 'as taken over',
     firstDay,
     lastDay,

@@ -1,5 +1,6 @@
-/** A seeded FOCUS bill of any length, written by DuckDB alone: as AWS exports it, gzipped CSV and Parquet. */
-import type { DuckDBConnection } from '@duckdb/node-api';
+/** What imports are measured against: DuckDB alone, which also writes the seeded FOCUS bill that both read. */
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 const pick = (hash: string, ...values: string[]): string =>
   `[${values.map((value) => `'${value}'`).join(', ')}][1 + (${hash} % ${values.length})::INTEGER]`;
@@ -29,12 +30,42 @@ FROM (SELECT h, hash((h % 90000) * 7919) >> 20 AS r, TIMESTAMP '2026-10-01' + to
     CAST(CAST(h % 1000003 AS DECIMAL(18,0)) / 10000000000 AS DECIMAL(18,10)) AS cost
   FROM (SELECT i, hash(i + 8) >> 8 AS h FROM range(${lines}) AS t(i)))`;
 
-export interface Bill {
+interface Bill {
   readonly csv: string;
   readonly parquet: string;
 }
 
-export async function writeBill(connection: DuckDBConnection, lines: number, folder: string): Promise<Bill> {
+/** What the lake gives its own processes. */
+const LIMITS = { memory_limit: '1GB', threads: '2' };
+
+export interface BareDuckDb {
+  /** As AWS exports it, in both kinds of file. */
+  writeBill(lines: number): Promise<Bill>;
+  /** As anybody would: DuckDB finds out what the file is like by itself. */
+  copy(file: string): Promise<void>;
+  close(): void;
+}
+
+export async function openBareDuckDb(folder: string): Promise<BareDuckDb> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    ...LIMITS,
+    temp_directory: path.join(folder, 'spill'),
+  });
+  const connection = await instance.connect();
+  const target = path.join(folder, 'bare.parquet');
+  return {
+    writeBill: (lines) => writeBill(connection, lines, folder),
+    async copy(file) {
+      await connection.run(`COPY (FROM '${file}') TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function writeBill(connection: DuckDBConnection, lines: number, folder: string): Promise<Bill> {
   const bill = { csv: `${folder}/bill.csv.gz`, parquet: `${folder}/bill.parquet` };
   await connection.run(`COPY (${select(lines)}) TO '${bill.csv}' (FORMAT csv, COMPRESSION gzip)`);
   const tags = `CAST(from_json(Tags, '"MAP(VARCHAR, VARCHAR)"') AS MAP(VARCHAR, VARCHAR)) AS Tags`;
