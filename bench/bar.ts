@@ -5,7 +5,12 @@ export interface Bar {
   readonly what: string;
   readonly limit: { readonly atMost?: number; readonly atLeast?: number; readonly unit: string };
   /** Ratios are taken side by side in one run: machines are shared and noisy. */
-  measure(): Promise<Measured>;
+  measure(how: How): Promise<Measured>;
+}
+
+export interface How {
+  /** `--full`: at the size that the bar speaks of, however long it takes. */
+  readonly full: boolean;
 }
 
 export interface Measured {

@@ -8,20 +8,21 @@ import { scratchPlatform } from '../engine/test/scratch-platform.ts';
 import { type Bar, median } from './bar.ts';
 import { peakOf } from './peak-memory.ts';
 
-const LINES = process.argv.includes('--full') ? 10_000_000 : 2_000_000;
+const LINES = { usual: 2_000_000, full: 10_000_000 };
 const ROUNDS = 3;
 
 export const bar: Bar = {
   id: 'costs-import',
   what: 'A gzipped CSV imported, added up and published, against a bare DuckDB COPY of it to Parquet',
   limit: { atMost: 1.5, unit: '×' },
-  async measure() {
+  async measure({ full }) {
+    const lines = full ? LINES.full : LINES.usual;
     const platform = await scratchPlatform();
     try {
       const bare = await openBareDuckDb(platform.home);
-      const bill = await bare.writeBill(LINES);
-      const csv = await against(platform, bare, bill.csv);
-      const parquet = await against(platform, bare, bill.parquet);
+      const bill = await bare.writeBill(lines);
+      const csv = await against({ platform, bare, lines }, bill.csv);
+      const parquet = await against({ platform, bare, lines }, bill.parquet);
       bare.close();
       const megabytes = Math.max(csv.peak, parquet.peak) / 1e6;
       return {
@@ -40,7 +41,7 @@ export const bar: Bar = {
             what: 'Memory of the processes that import',
             limit: { atMost: 2000, unit: ' MB' },
             value: megabytes,
-            detail: `the most that all query processes together held, ${LINES} lines`,
+            detail: `the most that all query processes together held, ${lines} lines`,
           },
         ],
       };
@@ -50,32 +51,38 @@ export const bar: Bar = {
   },
 };
 
-async function against(platform: Platform, bare: BareDuckDb, file: string) {
+interface Place {
+  readonly platform: Platform;
+  readonly bare: BareDuckDb;
+  readonly lines: number;
+}
+
+async function against({ platform, bare, lines }: Place, file: string) {
   const [copied, imported]: [number[], number[]] = [[], []];
   let peak = 0;
   for (let round = 0; round < ROUNDS; round++) {
     copied.push(await seconds(() => bare.copy(file)));
     const watched = peakOf(process.pid);
-    imported.push(await seconds(() => take(platform, file)));
+    imported.push(await seconds(() => take(platform, file, lines)));
     peak = Math.max(peak, await watched.stop());
   }
-  const rate = (times: number[]) => `${Math.round(LINES / median(times) / 1000)}k lines/s`;
+  const rate = (times: number[]) => `${Math.round(lines / median(times) / 1000)}k lines/s`;
   const { size } = await stat(file);
   return {
     peak,
     ratio: median(imported) / median(copied),
-    detail: `imported ${rate(imported)}, copied ${rate(copied)}; ${LINES} lines of 46 columns, ${Math.round(size / 1e6)} MB`,
+    detail: `imported ${rate(imported)}, copied ${rate(copied)}; ${lines} lines of 46 columns, ${Math.round(size / 1e6)} MB`,
   };
 }
 
-async function take(platform: Platform, file: string): Promise<void> {
+async function take(platform: Platform, file: string, lines: number): Promise<void> {
   const { ledger } = platform;
   const row = await ledger.transaction((tx) =>
     addImport(tx, platform, { source: 'bench', wish: { files: [file] }, askedBy: 'bench' }),
   );
   await runImport(platform, row.id, new AbortController().signal);
   const { summary, problem } = await findImport(ledger.db, row.id);
-  if (summary?.rows !== LINES) throw new Error(problem?.message ?? `${summary?.rows} lines came`);
+  if (summary?.rows !== lines) throw new Error(problem?.message ?? `${summary?.rows} lines came`);
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

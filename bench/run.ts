@@ -1,8 +1,8 @@
-/** `npm run bench [-- name …] [--output json] [--full]`: measures every bar, or those whose id begins with a name, and says which hold. */
+/** `npm run bench [-- name …] [--full] [--output json]`: measures every bar, or those whose id begins with a name, and says which hold. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bar, Measured } from './bar.ts';
+import type { Bar, How, Measured } from './bar.ts';
 
 interface Outcome {
   readonly id: string;
@@ -22,9 +22,9 @@ async function everyBar(): Promise<Bar[]> {
   return modules.map(({ bar }) => bar);
 }
 
-async function hold({ measure, ...bar }: Bar): Promise<Outcome[]> {
+async function hold({ measure, ...bar }: Bar, how: How): Promise<Outcome[]> {
   try {
-    const { also = [], ...measured } = await measure();
+    const { also = [], ...measured } = await measure(how);
     return [{ ...bar, ...measured }, ...also].map(outcomeOf);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
@@ -41,7 +41,7 @@ function outcomeOf({ id, what, limit, value, detail }: NonNullable<Measured['als
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { output: { type: 'string' }, full: { type: 'boolean' } },
+  options: { output: { type: 'string' }, full: { type: 'boolean', default: false } },
 });
 const bars = await everyBar();
 const wanted = bars.filter(
@@ -55,7 +55,7 @@ if (wanted.length === 0) {
 }
 const outcomes: Outcome[] = [];
 for (const bar of wanted) {
-  const held = await hold(bar);
+  const held = await hold(bar, { full: values.full });
   outcomes.push(...held);
   if (values.output === 'json') continue;
   for (const { held: good, id, measured, limit, what, detail } of held)

@@ -26,6 +26,7 @@ export async function putOnTheList(home: string, work: readonly BackgroundWork[]
   );
   const composition: Composition = {
     tables: async () => [],
+    brokenPlugins: async () => [],
     tasks: async () => jobs,
     openAws: () => Promise.reject(new Error('this work needs no cloud')),
   };

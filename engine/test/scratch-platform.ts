@@ -8,7 +8,7 @@ import { buildConfig } from '#platform/config/index.ts';
 import { openLake } from '#platform/lake/index.ts';
 import type { Ledger } from '#platform/ledger/index.ts';
 import { quietLogger } from '#platform/log/quiet.ts';
-import type { Platform } from '#platform/platform.ts';
+import type { Place, Platform } from '#platform/platform.ts';
 import { openScratchLedger } from './scratch-lake.ts';
 
 export interface TestPlatformOptions {
@@ -31,12 +31,13 @@ export function assemble<L extends Ledger>(
 ): Platform & { readonly ledger: L } {
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: {} });
   const config = buildConfig({ env: {} });
-  const { openAws, ...domains } = composition;
+  const { openAws, tasks, tables, brokenPlugins } = composition;
+  const place: Place = { home, config, clock, ledger };
   return {
-    ...domains,
-    home,
-    config,
-    clock,
+    ...place,
+    tasks,
+    tables: () => tables(place),
+    brokenPlugins: () => brokenPlugins(place),
     random,
     newId: createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) }),
     log: quietLogger,

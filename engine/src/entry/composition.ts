@@ -2,7 +2,15 @@
 import type { Composition } from '#platform/platform.ts';
 
 export const composition: Composition = {
-  tables: async () => (await import('./tables.generated.ts')).everyTable,
+  tables: async (place) => {
+    const [{ everyTable }, { everyScannerOf }] = await Promise.all([
+      import('./tables.generated.ts'),
+      import('#domains/inventory/index.ts'),
+    ]);
+    return [...new Set([...everyTable, ...(await everyScannerOf(place)).map(({ table }) => table)])];
+  },
+  brokenPlugins: async (place) =>
+    (await (await import('#domains/inventory/index.ts')).readPlugins(place)).broken,
   tasks: async () => (await import('./jobs.generated.ts')).everyJob,
   openAws: async (context) => (await import('./open-aws.ts')).openAws(context),
 };

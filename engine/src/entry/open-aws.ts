@@ -21,6 +21,7 @@ export async function openAws(context: AwsContext): Promise<AwsPort> {
     random,
     maxAttempts,
     attemptTimeoutMs: requestTimeoutSeconds * 1000,
+    maxInFlight: config.scan.concurrency,
   });
 }
 

@@ -18,6 +18,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 export interface ErrorOptions {
   readonly at?: ErrorPlace | undefined;
+  /** What may have been meant instead, as it would have to be given. */
+  readonly candidates?: readonly string[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -26,6 +28,7 @@ export class ReeveError extends Error {
   readonly remedy: string;
   readonly status: number;
   readonly at: ErrorPlace | undefined;
+  readonly candidates: readonly string[];
 
   constructor(code: string, spec: ErrorSpec, params: Params = {}, options: ErrorOptions = {}) {
     super(fill(spec.message, params), options.cause === undefined ? undefined : { cause: options.cause });
@@ -34,6 +37,7 @@ export class ReeveError extends Error {
     this.remedy = fill(spec.remedy, params);
     this.status = spec.status;
     this.at = options.at;
+    this.candidates = options.candidates ?? [];
   }
 }
 

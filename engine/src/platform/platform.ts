@@ -1,5 +1,6 @@
 /** The machines a domain stands on, opened once per process and passed to whatever needs them. */
 import path from 'node:path';
+import type { ReeveError } from '#kernel/error.ts';
 import { createIdFactory, type IdFactory } from '#kernel/id.ts';
 import type { AwsPort } from './aws/index.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
@@ -14,7 +15,9 @@ import { quietLogger } from './log/quiet.ts';
 /** What the domains bring along: the entry puts it together, as the platform knows none of them. */
 export interface Composition {
   /** Loaded when asked for: most commands need neither. */
-  readonly tables: () => Promise<readonly Table[]>;
+  readonly tables: (place: Place) => Promise<readonly Table[]>;
+  /** What of the installation's own code cannot be used, and why. */
+  readonly brokenPlugins: (place: Place) => Promise<readonly ReeveError[]>;
   readonly tasks: () => Promise<readonly Task[]>;
   /** The real AWS or the simulated one, as the settings say. */
   readonly openAws: (context: AwsContext) => Promise<AwsPort>;
@@ -29,7 +32,10 @@ export interface AwsContext {
   readonly random: Random;
 }
 
-export interface Platform extends Omit<Composition, 'openAws'> {
+/** What it takes to know which tables an installation has: its own plugins bring some. */
+export type Place = Pick<Platform, 'home' | 'config' | 'clock' | 'ledger'>;
+
+export interface Platform extends Pick<Composition, 'tasks'> {
   readonly home: string;
   readonly config: Config;
   readonly clock: Clock;
@@ -38,6 +44,8 @@ export interface Platform extends Omit<Composition, 'openAws'> {
   readonly log: Logger;
   readonly ledger: Ledger;
   readonly lake: Lake;
+  tables(): Promise<readonly Table[]>;
+  brokenPlugins(): Promise<readonly ReeveError[]>;
   /** Connected on first use. */
   aws(): Promise<AwsPort>;
   close(): Promise<void>;
@@ -64,17 +72,17 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const server = { endsWithMe: options.longLived ?? false, idleMinutes };
   const ledger = await openLedger({ home, url, clock, env, poolSize, server });
   const lake = openLake({ dir: path.join(home, 'lake'), ledger, clock, random, limits: lakeLimits(config) });
-  const { openAws, ...domains } = options.composition;
+  const { openAws, tasks, tables, brokenPlugins } = options.composition;
+  const place: Place = { home, config, clock, ledger };
   let aws: Promise<AwsPort> | undefined;
   return {
-    ...domains,
-    home,
-    config,
-    clock,
+    ...place,
+    tasks,
+    tables: () => tables(place),
+    brokenPlugins: () => brokenPlugins(place),
     random,
     newId: createIdFactory({ now: () => clock.now(), random: (length) => random.bytes(length) }),
     log: options.log?.(config, clock) ?? quietLogger,
-    ledger,
     lake,
     aws: () => {
       aws ??= openAws({ home, config, env, clock, random });

@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: 'reset'; readonly applied: boolean }
   /** No answer ever comes. */
   | { readonly kind: 'timeout'; readonly applied: boolean }
+  /** The answer breaks off in the middle, so that nobody can read it. */
+  | { readonly kind: 'cut-off' }
   /** The network delivers the request twice; the second answer is returned. */
   | { readonly kind: 'twice' }
   /** A well-formed answer whose lists are empty although there is something. */

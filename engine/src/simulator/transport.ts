@@ -135,6 +135,11 @@ async function spoil<Op extends Operation>(
       if (fault.applied) arrive(parts, request, 0);
       await clock.sleep(FOREVER_MS, request.signal);
       return lost('ETIMEDOUT', 'no answer');
+    case 'cut-off': {
+      arrive(parts, request, 0);
+      const message = 'Unexpected end of input';
+      return { ok: false, fault: { code: 'UnreadableAnswer', message, httpStatus: 200, sent: true } };
+    }
     case 'twice':
       arrive(parts, request, 0);
       return arrive(parts, request, 0);

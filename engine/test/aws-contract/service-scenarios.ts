@@ -242,6 +242,30 @@ async function taggedResources(subject: Subject): Promise<void> {
   expect(good(await subject.all('tag:GetResources', none, at)).ResourceTagMappingList).toEqual([]);
 }
 
+async function queueLife(subject: Subject): Promise<void> {
+  const QueueName = 'contract-queue';
+  good(await subject.call('sqs:CreateQueue', { QueueName }));
+  // Where it answers is not what it is called: the address of the endpoint counts.
+  const QueueUrl = `https://sqs.us-east-1.amazonaws.com/${subject.account}/${QueueName}`;
+  for (const MessageBody of ['one', 'two'])
+    good(await subject.call('sqs:SendMessage', { QueueUrl, MessageBody }));
+  const ask = {
+    QueueUrl,
+    MaxNumberOfMessages: 10,
+    VisibilityTimeout: 120,
+    MessageSystemAttributeNames: ['ApproximateReceiveCount' as const],
+  };
+  const { Messages = [] } = good(await subject.call('sqs:ReceiveMessage', ask));
+  expect(new Set(Messages.map(({ Body }) => Body))).toEqual(new Set(['one', 'two']));
+  expect(Messages[0]?.Attributes?.ApproximateReceiveCount).toBe('1');
+  expect(good(await subject.call('sqs:ReceiveMessage', ask)).Messages ?? []).toEqual([]);
+  const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+  const gone = good(await subject.call('sqs:DeleteMessageBatch', { QueueUrl, Entries }));
+  expect(gone.Successful).toHaveLength(2);
+  const nowhere = `https://sqs.us-east-1.amazonaws.com/${subject.account}/nowhere`;
+  refusal(await subject.call('sqs:ReceiveMessage', { QueueUrl: nowhere }));
+}
+
 export const serviceScenarios = {
   bucketLife,
   bucketProtection,
@@ -251,5 +275,6 @@ export const serviceScenarios = {
   clusterLife,
   identity,
   organizationTree,
+  queueLife,
   taggedResources,
 };

@@ -13,6 +13,8 @@ export type ProxyFault =
 export interface ProxyRule {
   /** `ec2:DescribeVolumes`; REST services by method and path: `s3:GET /`. */
   readonly call: string;
+  /** Part of what is asked, such as an account's id; every such call without it. */
+  readonly asking?: string;
   readonly times: number;
   readonly fault: ProxyFault;
 }
@@ -95,7 +97,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const body = Buffer.concat(chunks);
     const seen = identify(request, body);
     log.push(seen.call);
-    const active = rules.find(({ rule, left }) => left > 0 && rule.call === seen.call);
+    const active = rules.find(
+      ({ rule, left }) => left > 0 && rule.call === seen.call && body.includes(rule.asking ?? ''),
+    );
     if (active) active.left -= 1;
     const fault = active?.rule.fault;
     if (fault?.kind === 'silence') return;

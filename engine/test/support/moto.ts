@@ -13,6 +13,8 @@ export const MOTO_START_MS = 240_000;
 
 export interface Moto {
   readonly url: string;
+  /** The Python that moto runs in, which has boto3 too. */
+  readonly python: string;
   /** Forgets everything, assumed roles included: their keys silently become the default account's. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -22,13 +24,14 @@ const isOnPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, name)));
 
 /** moto_server has no --version, and another version knows other calls. */
-async function motoServer(): Promise<string> {
+async function motoServer(): Promise<{ readonly server: string; readonly python: string }> {
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
-  if (version === VERSION && isOnPath(SERVER)) return SERVER;
+  if (version === VERSION && isOnPath(SERVER)) return { server: SERVER, python: 'python3' };
   const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
   await once(venv, `${venv}.complete`, () => install(venv));
-  return path.join(venv, 'bin', SERVER);
+  const own = (program: string) => path.join(venv, 'bin', program);
+  return { server: own(SERVER), python: own('python') };
 }
 
 function install(venv: string): void {
@@ -73,7 +76,8 @@ function take(lock: string): boolean {
 
 export async function startMoto(): Promise<Moto> {
   // Its own process group: a version manager's shim may fork, and the child's pid is then the shim's.
-  const child = spawn(await motoServer(), ['-H', '127.0.0.1', '-p', '0'], {
+  const { server, python } = await motoServer();
+  const child = spawn(server, ['-H', '127.0.0.1', '-p', '0'], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Without this, moto owns a thousand snapshots of its own.
@@ -98,6 +102,7 @@ export async function startMoto(): Promise<Moto> {
   });
   return {
     url,
+    python,
     reset: async () => {
       const answer = await fetch(`${url}/moto-api/reset`, { method: 'POST' });
       if (!answer.ok) throw new Error(`moto could not be reset: ${answer.status}`);

@@ -25,12 +25,19 @@ export interface Served extends Running {
   token(): string;
 }
 
+export interface ReeveOptions extends SpawnOptions {
+  /** No file may grow beyond so many blocks of 512 bytes (or 1 kB, by the shell): a disk that is full. */
+  readonly fileBlocks?: number;
+}
+
 /** Its own sources, so that what is tested is never an old build. */
-export function spawnReeve(args: readonly string[], options: SpawnOptions = {}): Running {
+export function spawnReeve(args: readonly string[], { fileBlocks, ...options }: ReeveOptions = {}): Running {
   const main = path.join(packageFolder(), 'src/entry/main.ts');
   const node = ['--conditions=@reeve/source', '--import', 'tsx', main, ...args];
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, node, { env, cwd: packageFolder(), ...options });
+  const shell = ['-c', `ulimit -f ${fileBlocks}; exec "$0" "$@"`, process.execPath, ...node];
+  const place = { env, cwd: packageFolder(), ...options };
+  const child = fileBlocks === undefined ? spawn(process.execPath, node, place) : spawn('sh', shell, place);
   let said = '';
   let logged = '';
   child.stdout?.on('data', (chunk) => {
@@ -43,7 +50,7 @@ export function spawnReeve(args: readonly string[], options: SpawnOptions = {}):
   return { child, said: () => said, logged: () => logged, ended };
 }
 
-export async function runReeve(args: readonly string[], options?: SpawnOptions): Promise<Ran> {
+export async function runReeve(args: readonly string[], options?: ReeveOptions): Promise<Ran> {
   const { ended, said, logged } = spawnReeve(args, options);
   const exit = await ended;
   return { exit, out: said(), err: logged() };

@@ -31,6 +31,9 @@ export interface SimulatedOptions {
   readonly perRegion?: OrganizationPlan['perRegion'];
   readonly faults?: readonly FaultRule[];
   readonly region?: string;
+  readonly seed?: number;
+  /** One that others go by too. */
+  readonly clock?: ManualClock;
 }
 
 export function simulatedAws({
@@ -38,10 +41,11 @@ export function simulatedAws({
   perRegion = {},
   faults = [],
   region = 'eu-west-1',
+  seed = 7,
+  clock = manualClock(new Date('2026-10-01T00:00:00Z')),
 }: SimulatedOptions = {}): SimulatedAws {
-  const clock = manualClock(new Date('2026-10-01T00:00:00Z'));
   const organization = { units, regions: ['us-east-1', 'eu-west-1'], perRegion };
-  const simulator = createSimulator({ seed: 7, clock, organization, faults });
+  const simulator = createSimulator({ seed, clock, organization, faults });
   const calls: CallRecord[] = [];
   const port = createAwsPort(simulator.transport, {
     clock,

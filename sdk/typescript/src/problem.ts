@@ -15,6 +15,7 @@ interface ProblemFields {
   readonly status: number;
   readonly at?: ProblemPlace | undefined;
   readonly requestId?: string | undefined;
+  readonly candidates?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -27,6 +28,8 @@ export class ReeveProblem extends Error {
   readonly status: number;
   readonly at: ProblemPlace | undefined;
   readonly requestId: string | undefined;
+  /** What may have been meant instead, as it would have to be given. */
+  readonly candidates: readonly string[];
 
   constructor(fields: ProblemFields) {
     super(fields.detail, fields.cause === undefined ? undefined : { cause: fields.cause });
@@ -38,6 +41,7 @@ export class ReeveProblem extends Error {
     this.status = fields.status;
     this.at = fields.at;
     this.requestId = fields.requestId;
+    this.candidates = fields.candidates ?? [];
   }
 }
 
@@ -74,6 +78,7 @@ export function problemFrom(body: unknown, response: Response): ReeveProblem {
     status: response.status,
     at: isRecord(body.at) ? placeFrom(body.at) : undefined,
     requestId: text(body.requestId) ?? requestId,
+    candidates: Array.isArray(body.candidates) ? body.candidates.flatMap((one) => text(one) ?? []) : [],
   });
 }
 

@@ -1,10 +1,12 @@
 /** Adds what only the lake knows of nodes and edges: the names of resources, and why each edge is there. */
 import type { Lake } from '#platform/lake/index.ts';
 import type { EdgeJson, NodeJson } from './contract.ts';
-import { FACTS } from './reading.ts';
+import { EDGES, FACTS } from './reading.ts';
 
 export interface Wording {
   readonly lake: Lake;
+  /** The snapshot's id; undefined is now. */
+  readonly asOf: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -28,7 +30,7 @@ export async function wordsFor(
   };
 }
 
-async function namesOf({ lake, signal }: Wording, nodes: readonly NodeJson[]) {
+async function namesOf({ lake, asOf, signal }: Wording, nodes: readonly NodeJson[]) {
   const arns = [...new Set(nodes.flatMap(({ id, kind }) => (kind === 'resource' ? [id] : [])))];
   if (arns.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<{ arn: string; name: string }>({
@@ -36,23 +38,25 @@ async function namesOf({ lake, signal }: Wording, nodes: readonly NodeJson[]) {
     sql: 'SELECT arn, name FROM resources WHERE arn IN (SELECT unnest($arns)) AND name IS NOT NULL',
     params: { arns },
     tables: [FACTS.resources],
+    asOf,
     signal,
   });
   return new Map(rows.map(({ arn, name }) => [arn, name]));
 }
 
-async function detailsOf({ lake, signal }: Wording, edges: readonly EdgeJson[]) {
+async function detailsOf({ lake, asOf, signal }: Wording, edges: readonly EdgeJson[]) {
   if (edges.length === 0) return new Map<string, string>();
   const { rows } = await lake.query<EdgeJson & Record<string, unknown> & { detail: string }>({
     ...MOST,
-    sql: `SELECT DISTINCT from_arn AS "from", to_arn AS "to", kind, source, detail FROM relations
+    sql: `SELECT DISTINCT from_arn AS "from", to_arn AS "to", kind, source, detail FROM ${EDGES.sql}
       WHERE from_arn IN (SELECT unnest($begins)) AND to_arn IN (SELECT unnest($ends)) AND detail IS NOT NULL
       ORDER BY ALL`,
     params: {
       begins: [...new Set(edges.map(({ from }) => from))],
       ends: [...new Set(edges.map(({ to }) => to))],
     },
-    tables: [FACTS.relations],
+    tables: EDGES.tables,
+    asOf,
     signal,
   });
   const details = new Map<string, string>();

@@ -1,27 +1,13 @@
 /** `reeve graph …`. */
 import { type Command, Option } from 'commander';
 import { type Cli, type Column, type MountCommands, noun, type Output } from '#platform/cli/index.ts';
-import type {
-  EdgeJson,
-  ExportJson,
-  ImpactJson,
-  NeighboursJson,
-  NodeJson,
-  PathsJson,
-  SummaryJson,
-} from './contract.ts';
+import { AS_OF, type AsOfOptions, NODE } from './command-words.ts';
+import type { EdgeJson, ExportJson, ImpactJson, NeighboursJson, PathsJson, SummaryJson } from './contract.ts';
+import { mountLists } from './list-commands.ts';
 
 // Said again because the contract brings the whole of zod, and commands must start light.
 const DIRECTIONS: readonly ImpactJson['direction'][] = ['dependents', 'dependencies', 'both', 'any'];
 const FORMATS: readonly ExportJson['format'][] = ['json', 'dot', 'mermaid', 'graphml'];
-
-const NODE: readonly Column<NodeJson>[] = [
-  { title: 'ID', value: ({ id }) => id },
-  { title: 'NAME', value: ({ name }) => name },
-  { title: 'TYPE', value: ({ type, kind }) => type ?? (kind === 'resource' ? 'not in the inventory' : kind) },
-  { title: 'ENVIRONMENT', value: ({ environment }) => environment },
-  { title: 'OWNER', value: ({ owner }) => owner },
-];
 
 const REACHED: readonly Column<ImpactJson['nodes'][number]>[] = [
   { title: 'DISTANCE', value: ({ distance }) => distance, align: 'right' },
@@ -36,7 +22,7 @@ const EDGES: readonly Column<EdgeJson>[] = [
   { title: 'WHY', value: ({ detail }) => detail },
 ];
 
-interface WalkOptions {
+interface WalkOptions extends AsOfOptions {
   readonly depth?: string;
   readonly direction?: string;
   readonly kinds?: string;
@@ -52,6 +38,7 @@ export const commands: MountCommands = (program, cli) => {
   mountImpact(graph, cli);
   mountClose(graph, cli);
   mountWhole(graph, cli);
+  mountLists(graph, cli);
 };
 
 function mountImpact(graph: Command, cli: Cli): void {
@@ -62,6 +49,7 @@ function mountImpact(graph: Command, cli: Cli): void {
     .option('--depth <steps>', 'steps at most (default: 5)')
     .addOption(directed('dependents'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <nodes>', 'nodes to list (default: 200)')
     .action(
       cli.action(async ({ api, out, progress }, arn: string, options: WalkOptions) => {
@@ -83,6 +71,7 @@ function mountClose(graph: Command, cli: Cli): void {
     .description('What one thing is directly connected with, and why')
     .argument('<arn>', 'its ARN, id or name')
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <edges>', 'edges to list (default: 200)')
     .action(
       cli.action(async ({ api, out }, arn: string, options: WalkOptions) => {
@@ -100,6 +89,7 @@ function mountClose(graph: Command, cli: Cli): void {
     .argument('<to>', 'an ARN, id or name')
     .addOption(directed('both'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--most <paths>', 'paths at most (default: 3)')
     .option('--longest <steps>', 'steps at most (default: 8)')
     .action(
@@ -126,6 +116,7 @@ function mountWhole(graph: Command, cli: Cli): void {
     .option('--depth <steps>', 'steps at most (default: 5)')
     .addOption(directed('dependents'))
     .option(...KINDS)
+    .option(...AS_OF)
     .option('--limit <nodes>', 'nodes at most (default: 200)')
     .option('--type <name>', 'only this CloudFormation type')
     .option('--account <id>', 'only this account')
@@ -144,9 +135,10 @@ function mountWhole(graph: Command, cli: Cli): void {
   graph
     .command('summary')
     .description('What hangs together, what hangs on nothing, what hangs on one thing')
+    .option(...AS_OF)
     .action(
-      cli.action(async ({ api, out }) => {
-        const answer = await (await api()).get<SummaryJson>('/graph/summary');
+      cli.action(async ({ api, out }, options: AsOfOptions) => {
+        const answer = await (await api()).get<SummaryJson>('/graph/summary', { ...options });
         out.record(answer, fieldsOf(answer));
         if (out.format !== 'table') return;
         out.line('');

@@ -190,6 +190,29 @@ export const summarySchema = z
 export type SummaryJson = z.infer<typeof summarySchema>;
 export type SinglePointJson = z.infer<typeof singlePointSchema>;
 
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({
+    items: z.array(row),
+    /** The `after` of the following page; null on the last one. */
+    next: z.string().nullable(),
+    snapshot: snapshotSchema,
+    /** On all pages together. */
+    total: z.number().int(),
+  });
+
+/** Those on which most hangs first. */
+export const singlePointsSchema = listOf(singlePointSchema).meta({ id: 'GraphSinglePoints' });
+export type SinglePointsJson = z.infer<typeof singlePointsSchema>;
+
+export const orphansSchema = listOf(nodeSchema).meta({ id: 'GraphOrphans' });
+export type OrphansJson = z.infer<typeof orphansSchema>;
+
+/** The largest first, each by its first resource and with as many as the caller may see. */
+export const componentsSchema = listOf(nodeSchema.extend({ resources: z.number().int() })).meta({
+  id: 'GraphComponents',
+});
+export type ComponentsJson = z.infer<typeof componentsSchema>;
+
 export const exportSchema = z
   .object({
     snapshot: snapshotSchema,

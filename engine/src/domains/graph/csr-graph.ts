@@ -11,11 +11,14 @@ import type { Graph } from './graph.ts';
 import { examine, type Health } from './health.ts';
 import { impactOf } from './impact.ts';
 import type { Layer } from './lenses.ts';
+import { componentsIn, orphansIn, pageOf, singlePointOf, singlePointsOf } from './listing.ts';
 import { neighboursOf } from './neighbours.ts';
 import type {
   Following,
   GraphPort,
   ImpactWish,
+  Listed,
+  ListWish,
   NeighboursWish,
   PathsWish,
   Selected,
@@ -90,9 +93,33 @@ export class CsrGraph implements GraphPort {
     return selectFrom(this.#graph, viewOf(this.#graph, wish.accounts), wish);
   }
 
-  async summary({ accounts }: { readonly accounts: readonly string[] | undefined }): Promise<SummaryJson> {
+  async list({ list, accounts, ...wish }: ListWish): Promise<Listed> {
+    const graph = this.#graph;
+    const health = await this.#examined();
+    const view = viewOf(graph, accounts);
+    const sorted =
+      list === 'orphans'
+        ? orphansIn(health, view)
+        : list === 'components'
+          ? componentsIn(graph, health, view)
+          : singlePointsOf(graph, health, view);
+    return {
+      snapshot: { id: graph.snapshot.id, at: graph.snapshot.at.toISOString() },
+      total: sorted.length,
+      rows: pageOf(sorted, wish, view).map(({ node, weight }) => ({
+        ...singlePointOf(health, view, node),
+        weight,
+      })),
+    };
+  }
+
+  #examined(): Promise<Health> {
     this.#health ??= finishInTurns(examine(this.#graph), pause);
-    const health = await this.#health;
+    return this.#health;
+  }
+
+  async summary({ accounts }: { readonly accounts: readonly string[] | undefined }): Promise<SummaryJson> {
+    const health = await this.#examined();
     return summaryOf(this.#graph, health, viewOf(this.#graph, accounts), accounts === undefined);
   }
 }

@@ -13,6 +13,11 @@ export const graphErrors = defineErrors({
     remedy: 'Give the ARN of the one that is meant.',
     status: 409,
   },
+  GRAPH_NOTHING_KNOWN: {
+    message: 'Nothing was known at {moment} yet: the first scan was {first}.',
+    remedy: 'Ask for a later moment.',
+    status: 404,
+  },
   GRAPH_KIND_UNKNOWN: {
     message: 'There is no kind of edge {kind}.{hint}',
     remedy: 'Kinds that are described: {kinds}.',

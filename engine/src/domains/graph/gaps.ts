@@ -1,5 +1,7 @@
 /** What nobody looked at: places and types whose reading failed or never was, and kinds of evidence that are absent. */
-import type { Row } from '#platform/lake/index.ts';
+import { relations } from '#domains/inventory/index.ts';
+import { ReeveError } from '#kernel/error.ts';
+import { lakeErrors, type Row } from '#platform/lake/index.ts';
 import { FACTS, type Reading, WHOLE } from './reading.ts';
 
 export interface Missing {
@@ -32,19 +34,22 @@ const OBSERVED: Readonly<Record<string, string>> = {
 
 const GLOBAL = 'global';
 
+const FORGOTTEN = 'whether it was read then is no longer known';
+
 function gapsOf(
-  attempts: readonly Attempt[],
+  attempts: readonly Attempt[] | undefined,
   sources: readonly { readonly account: string; readonly source: string }[],
 ): Gaps {
   const byPlace = new Map<string, Attempt[]>();
   const everywhere = { regional: new Set<string>(), global: new Set<string>() };
-  for (const attempt of attempts) {
+  for (const attempt of attempts ?? []) {
     const key = `${attempt.account}/${attempt.region}`;
     byPlace.set(key, [...(byPlace.get(key) ?? []), attempt]);
     everywhere[attempt.region === GLOBAL ? 'global' : 'regional'].add(attempt.type);
   }
   const seen = new Set(sources.map(({ account, source }) => `${account}/${source}`));
   const lookInto = (account: string, region: string): Missing[] => {
+    if (!attempts) return [{ what: 'every type', account, region, why: FORGOTTEN }];
     const own = byPlace.get(`${account}/${region}`) ?? [];
     const expected = everywhere[region === GLOBAL ? 'global' : 'regional'];
     const read = new Set(own.map(({ type }) => type));
@@ -97,18 +102,30 @@ function failures(own: readonly Attempt[], account: string, region: string): Mis
 
 export async function readGaps({ lake, asOf }: Reading): Promise<Gaps> {
   const [attempts, sources] = await Promise.all([
-    lake.query<Attempt & Row>({
+    readAttempts({ lake, asOf }),
+    lake.query<{ account: string; source: string }>({
+      sql: `SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)
+        UNION SELECT account, 'flow-logs' FROM flow_coverage WHERE records + no_data > 0`,
+      params: { observed: Object.keys(OBSERVED) },
+      tables: [relations, FACTS.flowCoverage],
+      asOf,
+    }),
+  ]);
+  return gapsOf(attempts, sources.rows);
+}
+
+/** Undefined where it is no longer known: coverage is not kept as long as what was found. */
+async function readAttempts({ lake, asOf }: Reading): Promise<readonly Attempt[] | undefined> {
+  try {
+    const { rows } = await lake.query<Attempt & Row>({
       ...WHOLE,
       sql: 'SELECT type, account, region, status, fault_code FROM coverage ORDER BY ALL',
       tables: [FACTS.coverage],
       asOf,
-    }),
-    lake.query<{ account: string; source: string }>({
-      sql: 'SELECT DISTINCT account, source FROM relations WHERE list_contains($observed, source)',
-      params: { observed: Object.keys(OBSERVED) },
-      tables: [FACTS.relations],
-      asOf,
-    }),
-  ]);
-  return gapsOf(attempts.rows, sources.rows);
+    });
+    return rows;
+  } catch (error) {
+    if (error instanceof ReeveError && error.code === lakeErrors.LAKE_HISTORY_GONE.code) return undefined;
+    throw error;
+  }
 }

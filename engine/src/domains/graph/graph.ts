@@ -5,6 +5,7 @@ import type { Belonging } from './belonging.ts';
 import type { Business } from './business.ts';
 import type { Gaps } from './gaps.ts';
 import type { Layer } from './lenses.ts';
+import type { Spreads } from './spread.ts';
 
 /** What stands where; shared by all nodes that agree in it. */
 export interface Place {
@@ -26,5 +27,6 @@ export interface Graph {
   readonly belongingOf: Uint32Array;
   readonly relations: Layer;
   readonly gaps: Gaps;
+  readonly spreads: Spreads;
   readonly business: Business;
 }

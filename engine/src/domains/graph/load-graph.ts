@@ -4,12 +4,13 @@ import type { Lake, Snapshot } from '#platform/lake/index.ts';
 import type { OrganizationFacts } from './belonging.ts';
 import { businessOf } from './business.ts';
 import { buildTopology, finishInTurns } from './core/csr.ts';
-import { HashIndex } from './core/hash-index.ts';
 import { readGaps } from './gaps.ts';
 import type { Graph } from './graph.ts';
-import { readEdges } from './read-edges.ts';
-import { readNames, readNodes } from './read-nodes.ts';
-import type { Reading } from './reading.ts';
+import type { EdgeClass } from './lenses.ts';
+import { readClasses, readEdges } from './read-edges.ts';
+import { type KnownNodes, readNames, readNodes } from './read-nodes.ts';
+import type { Reading, Shared } from './reading.ts';
+import { readSpreads, spreadsOf } from './spread.ts';
 import { namesOfUnknown, placesOfUnknown } from './unknown-nodes.ts';
 
 export interface GraphFacts {
@@ -22,13 +23,13 @@ export interface GraphFacts {
 export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promise<Graph> {
   const snapshot = await snapshotOf(lake, asOf);
   const reading = { lake, asOf: snapshot.id };
-  const index = new HashIndex(1 << 16);
-  const nodes = await readNodes(reading, index, organization);
-  // Everything that needs no more than the numbers of the nodes goes on at once.
-  const [bytes, gaps, { names, classes, topology }] = await Promise.all([
+  const [nodes, classes] = await Promise.all([readNodes(reading, organization), readClasses(reading)]);
+  // Everything that needs no more than the numbers of the nodes goes on at once, the longest first.
+  const [{ names, topology }, bytes, gaps, said] = await Promise.all([
+    readRelations(reading, nodes, classes),
     readNames(reading, nodes.bytes),
     readGaps(reading),
-    readRelations(reading, index, nodes.known),
+    readSpreads(reading),
   ]);
   const whole = placesOfUnknown(nodes, bytes, names, organization);
   const { belongings, belongingOf } = whole;
@@ -36,19 +37,20 @@ export async function loadGraph({ lake, organization, asOf }: GraphFacts): Promi
     snapshot,
     known: nodes.known,
     ...whole,
-    relations: { classes, topology },
+    relations: { classes: classes.values, topology },
     gaps,
+    spreads: spreadsOf(said, whole.arns),
     business: businessOf({ belongings, belongingOf, facts: organization }),
   };
 }
 
-async function readRelations(reading: Reading, index: HashIndex, known: number) {
-  const { edges, classes, strangersBegin } = await readEdges(reading, index);
+async function readRelations(reading: Reading, { index, known }: KnownNodes, classes: Shared<EdgeClass>) {
+  const { edges, ...strangers } = await readEdges(reading, index, classes);
   const [names, topology] = await Promise.all([
-    namesOfUnknown(reading, index, known, strangersBegin ? ['from_arn', 'to_arn'] : ['to_arn']),
+    namesOfUnknown(reading, index, known, strangers),
     finishInTurns(buildTopology(index.size, edges), pause),
   ]);
-  return { names, classes, topology };
+  return { names, topology };
 }
 
 async function snapshotOf(lake: Lake, asOf: Date | number | undefined): Promise<Snapshot> {

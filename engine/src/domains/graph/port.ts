@@ -1,6 +1,7 @@
 /** What a graph can be asked, whatever keeps it: the compressed rows of this process, or a server of its own. */
 import type { EdgeJson, ImpactJson, NeighboursJson, NodeJson, PathsJson, SummaryJson } from './contract.ts';
 import type { Direction } from './lenses.ts';
+import type { After } from './listing.ts';
 
 interface Asked {
   /** The accounts that the caller may see; undefined is every one. */
@@ -52,6 +53,27 @@ export interface SelectWish extends Asked {
   readonly limit: number;
 }
 
+export interface ListWish extends Asked {
+  readonly list: 'single-points' | 'orphans' | 'components';
+  readonly limit: number;
+  /** The last row seen. */
+  readonly after: After | undefined;
+}
+
+export interface ListedNode extends NodeJson {
+  /** What the list is sorted by, the largest first; then by number. */
+  readonly weight: number;
+  readonly dependents: number;
+  readonly parted: number;
+}
+
+export interface Listed {
+  readonly snapshot: ImpactJson['snapshot'];
+  readonly total: number;
+  /** `limit` of them and one more where more follow. */
+  readonly rows: readonly ListedNode[];
+}
+
 export interface Selected {
   readonly snapshot: ImpactJson['snapshot'];
   readonly nodes: readonly NodeJson[];
@@ -73,5 +95,6 @@ export interface GraphPort {
   paths(wish: PathsWish): Promise<PathsJson>;
   /** Resources of a filter, and the edges among them. */
   select(wish: SelectWish): Promise<Selected>;
+  list(wish: ListWish): Promise<Listed>;
   summary(asked: Asked): Promise<SummaryJson>;
 }

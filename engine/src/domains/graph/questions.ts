@@ -3,6 +3,7 @@
 import { scopedAccounts } from '#domains/access/index.ts';
 import { type KnownAccounts, readAccounts } from '#domains/accounts/index.ts';
 import { didYouMean } from '#kernel/nearest.ts';
+import { parseMoment } from '#kernel/parse-period.ts';
 import type { Principal } from '#kernel/principal.ts';
 import type { Platform } from '#platform/platform.ts';
 import { wordsFor } from './add-words.ts';
@@ -10,8 +11,8 @@ import type { ExportJson, ImpactJson, NeighboursJson, PathsJson, SummaryJson } f
 import { graphErrors } from './errors.ts';
 import { cut } from './formats/drawing.ts';
 import { formats } from './formats/index.ts';
-import { graphOf } from './opened-graph.ts';
-import type { Filter, GraphPort, ImpactWish, NeighboursWish, PathsWish } from './port.ts';
+import { graphOf, type OpenedGraph } from './opened-graph.ts';
+import type { Filter, GraphPort, ImpactWish, Listed, ListWish, NeighboursWish, PathsWish } from './port.ts';
 import { resolveNode } from './resolve.ts';
 
 export interface Caller {
@@ -26,18 +27,24 @@ type Raw<Wish> = Omit<Wish, 'accounts' | 'kinds'> & { readonly kinds?: string | 
 export class Questions {
   readonly #caller: Caller;
   readonly #graph: GraphPort;
+  readonly #asOf: number | undefined;
   readonly #accounts: readonly string[] | undefined;
 
-  private constructor(caller: Caller, graph: GraphPort) {
+  private constructor(caller: Caller, { graph, asOf }: OpenedGraph) {
     this.#caller = caller;
     this.#graph = graph;
+    this.#asOf = asOf;
     this.#accounts = scopedAccounts(caller.principal);
   }
 
-  static async of(caller: Caller): Promise<Questions> {
+  /** `asOf` as a person says it: `30d`, `2026-10-01`; undefined is now. */
+  static async of(caller: Caller, asOf?: string): Promise<Questions> {
     const { platform, signal } = caller;
     const organization: KnownAccounts = await readAccounts(platform, { signal });
-    return new Questions(caller, await graphOf(platform, organization));
+    const { fiscalYearStartMonth } = platform.config.organisation;
+    const moment =
+      asOf === undefined ? undefined : parseMoment(asOf, { now: platform.clock.now(), fiscalYearStartMonth });
+    return new Questions(caller, await graphOf(platform.lake, organization, moment));
   }
 
   async impact({ start, kinds, ...wish }: Raw<ImpactWish>): Promise<ImpactJson> {
@@ -92,6 +99,12 @@ export class Questions {
     };
   }
 
+  async list(wish: Omit<ListWish, 'accounts'>): Promise<Listed> {
+    const answer = await this.#graph.list({ ...wish, accounts: this.#accounts });
+    const words = await this.#wordsFor(answer.rows, []);
+    return { ...answer, rows: answer.rows.map(words.named) };
+  }
+
   /** The blast radius of one node, or the resources of a filter. */
   async export(
     what: Raw<ImpactWish> | { readonly filter: Filter; readonly limit: number },
@@ -135,6 +148,7 @@ export class Questions {
         graph: this.#graph,
         lake: this.#caller.platform.lake,
         accounts: this.#accounts,
+        asOf: this.#asOf,
         signal: this.#caller.signal,
       },
       text,
@@ -157,6 +171,6 @@ export class Questions {
 
   #wordsFor(...of: [nodes: Parameters<typeof wordsFor>[1], edges: Parameters<typeof wordsFor>[2]]) {
     const { platform, signal } = this.#caller;
-    return wordsFor({ lake: platform.lake, signal }, ...of);
+    return wordsFor({ lake: platform.lake, asOf: this.#asOf, signal }, ...of);
   }
 }

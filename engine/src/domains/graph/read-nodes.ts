@@ -2,11 +2,13 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { Row } from '#platform/lake/index.ts';
 import { type Belonging, belongingOf, type OrganizationFacts } from './belonging.ts';
-import type { HashIndex } from './core/hash-index.ts';
+import { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
 import { FACTS, halvesOf, type Reading, readShared, WHOLE } from './reading.ts';
 
 export interface KnownNodes {
+  /** From the hash of an ARN to its number. */
+  readonly index: HashIndex;
   readonly known: number;
   /** Where each ARN lies among all of them, one after the other: no name holds a character that could part them. */
   readonly starts: Uint32Array;
@@ -25,33 +27,37 @@ const BELONGING = [
 ];
 /** Keys under which people say which framework something falls under. */
 const FRAMEWORK_KEYS = ['framework', 'Framework', 'compliance', 'Compliance', 'compliance-framework'];
-const RESOURCES = `(SELECT *, coalesce(${FRAMEWORK_KEYS.map((key) => `tags['${key}']`).join(', ')}) AS framework FROM resources)`;
+const FRAMEWORK = `coalesce(${FRAMEWORK_KEYS.map((key) => `tags['${key}']`).join(', ')})`;
+const resourcesWith = (framework: string) => `(SELECT *, ${framework} AS framework FROM resources)`;
 
-export async function readNodes(
-  reading: Reading,
-  index: HashIndex,
-  { accounts }: OrganizationFacts,
-): Promise<KnownNodes> {
+export async function readNodes(reading: Reading, { accounts }: OrganizationFacts): Promise<KnownNodes> {
   const accountOf = new Map(accounts.map((account) => [account.id, account]));
   const [place, belonging] = await Promise.all([
-    readShared(reading, { table: 'resources', columns: PLACE }, placeOfRow),
-    readShared(reading, { table: 'resources', from: RESOURCES, columns: BELONGING }, (row) =>
-      belongingOf(ownWords(row), accountOf.get(String(row.account))),
+    readShared(reading, { tables: [FACTS.resources], from: 'resources', columns: PLACE }, placeOfRow),
+    readShared(
+      reading,
+      { tables: [FACTS.resources], from: resourcesWith(FRAMEWORK), columns: BELONGING },
+      (row) => belongingOf(ownWords(row), accountOf.get(String(row.account))),
     ),
   ]);
+  // Tags are the widest column: they are read once more only where one of them named a framework.
+  const framework = belonging.values.some((one) => one.framework !== null) ? FRAMEWORK : 'NULL::VARCHAR';
   const { portions } = await reading.lake.columns<NodePortion>({
     ...WHOLE,
     sql: `SELECT strlen(arn)::UINTEGER AS length, hash(arn) AS node,
-      hash(${PLACE.join(', ')}) AS place, hash(${BELONGING.join(', ')}) AS belonging FROM ${RESOURCES} ORDER BY arn`,
+      hash(${PLACE.join(', ')}) AS place, hash(${BELONGING.join(', ')}) AS belonging 
+      FROM ${resourcesWith(framework)} ORDER BY arn`,
     tables: [FACTS.resources],
     asOf: reading.asOf,
   });
+  // Edges will name some that stand in no inventory.
+  const index = new HashIndex(place.rows * 1.04);
   const columns = new NodeColumns(place.rows);
   for await (const portion of portions) {
     columns.add(portion, index, place.index, belonging.index);
     await pause();
   }
-  return { ...columns.result(), places: place.values, belongings: belonging.values };
+  return { index, ...columns.result(), places: place.values, belongings: belonging.values };
 }
 
 type NodePortion = {
@@ -81,7 +87,8 @@ class NodeColumns {
     const [nodes, place, own] = [hashes.node, hashes.place, hashes.belonging].map(halvesOf);
     if (!nodes || !place || !own) return;
     for (let row = 0; row < length.length; row++) {
-      const [low, high] = [2 * row, 2 * row + 1];
+      const low = 2 * row;
+      const high = low + 1;
       const node = index.intern(nodes[high] as number, nodes[low] as number);
       const start = this.#bytes;
       this.#bytes += length[row] as number;

@@ -1,10 +1,14 @@
 /** What every part of the loader reads with: the same tables at the same snapshot. */
-import { coverage, relations, resources } from '#domains/inventory/index.ts';
-import type { Lake, Row } from '#platform/lake/index.ts';
+import { coverage, EVERY_EDGE, edgeTables, flowCoverage, resources } from '#domains/inventory/index.ts';
+import type { Lake, Row, Table } from '#platform/lake/index.ts';
 import { HashIndex } from './core/hash-index.ts';
 
-/** The tables that the graph is made from. */
-export const FACTS = { resources, relations, coverage } as const;
+/** The tables that the graph is made from, beside those of its edges. */
+export const FACTS = { resources, coverage, flowCoverage } as const;
+
+export const EDGES = { sql: EVERY_EDGE, tables: edgeTables } as const;
+
+export const everyFact = [...Object.values(FACTS), ...edgeTables];
 
 export interface Reading {
   readonly lake: Lake;
@@ -21,8 +25,8 @@ export const WHOLE = {
 } as const;
 
 /** Numbers that names become: two halves of 32 bits for each row, the low one first. */
-export const halvesOf = (hashes: BigUint64Array): Uint32Array =>
-  new Uint32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
+export const halvesOf = (hashes: BigUint64Array): Int32Array =>
+  new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length * 2);
 
 /** The different values of some columns, numbered; there are few of them, and many rows share each. */
 export interface Shared<T> {
@@ -34,7 +38,7 @@ export interface Shared<T> {
 
 export async function readShared<T>(
   { lake, asOf }: Reading,
-  { table, from = table, columns }: { table: keyof typeof FACTS; from?: string; columns: readonly string[] },
+  { tables, from, columns }: { tables: readonly Table[]; from: string; columns: readonly string[] },
   make: (row: Row) => T,
 ): Promise<Shared<T>> {
   const index = new HashIndex(1024);
@@ -42,7 +46,7 @@ export async function readShared<T>(
   const { rows } = await lake.query({
     ...WHOLE,
     sql: `SELECT ${list}, hash(${list})::VARCHAR AS hash, count(*) AS rows FROM ${from} GROUP BY ALL ORDER BY ALL`,
-    tables: [FACTS[table]],
+    tables,
     asOf,
   });
   for (const { hash } of rows) {

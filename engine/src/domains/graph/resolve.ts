@@ -12,6 +12,8 @@ export interface Asking {
   readonly lake: Lake;
   /** The accounts that the caller may see; undefined is every one. */
   readonly accounts: readonly string[] | undefined;
+  /** The snapshot's id; undefined is now. */
+  readonly asOf: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,19 +27,25 @@ export async function resolveNode(asking: Asking, text: string): Promise<string>
   else {
     const found = await called(asking, text);
     if (found.length > 1)
-      throw graphErrors.GRAPH_NODE_AMBIGUOUS({
-        text,
-        count: found.length > NAMED ? `more than ${NAMED}` : found.length,
-        candidates: found.slice(0, NAMED).join(', '),
-      });
+      throw graphErrors.GRAPH_NODE_AMBIGUOUS(
+        {
+          text,
+          count: found.length > NAMED ? `more than ${NAMED}` : found.length,
+          candidates: found.slice(0, NAMED).join(', '),
+        },
+        { candidates: found.slice(0, NAMED) },
+      );
     if (found[0] !== undefined) return found[0];
   }
   const near = [
     ...nearest(text, await asking.graph.businessIds(asking.accounts)),
     ...(await soundingLike(asking, text)),
-  ];
-  const hint = near.length === 0 ? '' : ` Did you mean ${near.slice(0, 3).join(' or ')}?`;
-  throw graphErrors.GRAPH_NODE_UNKNOWN({ text: JSON.stringify(text.slice(0, 200)), hint });
+  ].slice(0, 3);
+  const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+  throw graphErrors.GRAPH_NODE_UNKNOWN(
+    { text: JSON.stringify(text.slice(0, 200)), hint },
+    { candidates: near },
+  );
 }
 
 const IN_SCOPE = '($everywhere OR list_contains($accounts, account))';
@@ -56,6 +64,7 @@ async function called(asking: Asking, text: string): Promise<string[]> {
       ORDER BY arn LIMIT ${NAMED + 1}`,
     params: { text, ...scopeParams(asking) },
     tables: [FACTS.resources],
+    asOf: asking.asOf,
     signal: asking.signal,
   });
   return rows.map(({ arn }) => arn);
@@ -80,6 +89,7 @@ async function soundingLike(asking: Asking, text: string): Promise<string[]> {
       ...scopeParams(asking),
     },
     tables: [FACTS.resources],
+    asOf: asking.asOf,
     signal: asking.signal,
   });
   return rows.map(({ arn }) => arn);

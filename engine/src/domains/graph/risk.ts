@@ -80,13 +80,34 @@ const alone: Rule = ({ standingIn }) =>
 
 const redundancy: Rule = ({ standingIn }) => {
   if (standingIn.alone > 0 || standingIn.covered === 0) return undefined;
-  return standingIn.elsewhere
-    ? reason('STANDS_IN', -2, 'Others of its kind stand in for it, in other subnets too.')
-    : reason('STANDS_IN', -1, 'Others of its kind stand in for it.');
+  switch (standingIn.elsewhere) {
+    case 'zone':
+      return reason('STANDS_IN', -2, 'Others of its kind stand in for it, in other zones too.');
+    case 'subnet':
+      return reason('STANDS_IN', -2, 'Others of its kind stand in for it, in other subnets too.');
+    case 'here':
+      return reason('STANDS_IN', -1, 'Others of its kind stand in for it.');
+  }
 };
 
-const replacement: Rule = ({ standingIn }) =>
-  standingIn.replaced ? reason('REPLACED', -1, 'Its group makes a new one by itself.') : undefined;
+/** A standby is of no use against what is done to both at once, so it lowers the risk and never removes it. */
+const standby: Rule = ({ standingIn: { own, zones }, production, unknownEnvironment }) => {
+  if (own.failover && own.multiZone)
+    return reason('STANDBY', -2, 'A copy of it in another zone takes over by itself.');
+  if (own.failover) return reason('STANDBY', -1, 'A copy of it takes over by itself, in the same zone.');
+  if (own.multiZone) return reason('STANDBY', -2, 'It has a standby or a second of it in another zone.');
+  if (zones > 1) return reason('ZONES', -1, `It spreads over ${zones} zones.`);
+  if (own.multiZone === false && production + unknownEnvironment > 0)
+    return reason('ONE_ZONE', 1, 'It stands in one zone, with nothing of it in another.');
+  return zones === 1 ? reason('ONE_ZONE', 0, 'It stands in one zone only.') : undefined;
+};
+
+const replacement: Rule = ({ standingIn: { replaced, groupZones } }) => {
+  if (!replaced) return undefined;
+  const where =
+    groupZones === 0 ? '' : groupZones === 1 ? ', in one zone only' : `, in any of ${groupZones} zones`;
+  return reason('REPLACED', -1, `Its group makes a new one by itself${where}.`);
+};
 
 const undescribed: Rule = ({ undescribed: kinds }) =>
   kinds.length > 0
@@ -111,7 +132,7 @@ const inWords = ({ what, account, region, why }: MissingJson): string =>
 
 const RULES: readonly Rule[] = [
   ...[reach, depth, environment, data, accounts, traffic, alone],
-  ...[redundancy, replacement, undescribed, unseen],
+  ...[redundancy, standby, replacement, undescribed, unseen],
 ];
 
 export function riskOf(facts: RiskFacts): RiskJson {

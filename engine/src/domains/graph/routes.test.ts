@@ -1,4 +1,5 @@
 /** The graph through its doors: the API as callers use it, and the command line as people type it. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWitness } from '#domains/access/index.ts';
 import type { Principal } from '#kernel/principal.ts';
@@ -77,10 +78,12 @@ describe('whom the words mean', () => {
       status: 409,
       code: 'GRAPH_NODE_AMBIGUOUS',
       title: `twin may mean 2 resources: ${arnOf('i-2')}, ${arnOf('i-3')}.`,
+      candidates: [arnOf('i-2'), arnOf('i-3')],
     });
-    expect((await ask('impact', { arn: 'chekout' })).title).toBe(
-      `The graph has no "chekout". Did you mean ${arnOf('i-1')}?`,
-    );
+    expect(await ask('impact', { arn: 'chekout' })).toMatchObject({
+      title: `The graph has no "chekout". Did you mean ${arnOf('i-1')}?`,
+      candidates: [arnOf('i-1')],
+    });
     expect((await ask('impact', { arn: arnOf('vol-0abd') })).title).toContain(
       `Did you mean ${arnOf('vol-0abc')}?`,
     );
@@ -149,14 +152,48 @@ describe('the questions', () => {
     });
   });
 
-  it('see what was written since', async () => {
+  it('list in pages what the whole tells, as far as the caller may see it', async () => {
+    const whole = await ask('orphans');
+    expect(whole).toMatchObject({ total: 2, next: null, items: [{ name: 'twin' }, { name: 'twin' }] });
+    const first = await ask('orphans', { limit: '1' });
+    expect(first).toMatchObject({ total: 2, items: [{ id: arnOf('i-2') }] });
+    expect(await ask('orphans', { limit: '1', after: String(first.next) })).toMatchObject({
+      items: [{ id: arnOf('i-3') }],
+      next: null,
+    });
+    expect(await ask('components', { limit: '2' })).toMatchObject({
+      total: 3,
+      items: [{ resources: 3 }, { resources: 1 }],
+    });
+    expect(await ask('components', {}, { accounts: [OTHER] })).toMatchObject({
+      total: 1,
+      items: [{ id: arnOf('far', OTHER), resources: 1 }],
+    });
+    expect(await ask('single-points')).toMatchObject({ status: 200, total: 0, items: [] });
+    expect(await ask('orphans', { after: 'x' })).toMatchObject({ status: 400, code: 'CURSOR_INVALID' });
+  });
+
+  it('see what was written since, and what was before as of then', async () => {
     const before = await ask('impact', { arn: 'i-2' });
+    const then = platform.clock.now().toISOString();
+    await wait(5); // the next snapshot must not be of the same millisecond
     await writeFacts(platform, {
       relations: [relation('i-3', 'depends-on', 'i-2', { from_type: 'AWS::EC2::Volume', source: 'tags' })],
     });
     const after = await ask('impact', { arn: 'i-2' });
     expect(before).toMatchObject({ reached: { resources: 0 } });
     expect(after).toMatchObject({ reached: { resources: 1 } });
+    expect(await ask('impact', { arn: 'i-2', asOf: then })).toMatchObject({
+      snapshot: (before as { snapshot?: unknown }).snapshot,
+      reached: { resources: 0 },
+    });
+    expect(await ask('impact', { arn: 'i-2', asOf: platform.clock.now().toISOString() })).toMatchObject({
+      reached: { resources: 1 },
+    });
+    expect(await ask('impact', { arn: 'i-2', asOf: '2001-02' })).toMatchObject({
+      status: 404,
+      code: 'GRAPH_NOTHING_KNOWN',
+    });
   });
 });
 
@@ -187,7 +224,8 @@ describe('the command line', () => {
     expect((await reeve('export', 'vol-0abc', '--format', 'mermaid')).out).toMatch(
       /^flowchart LR\n {2}n0\["/,
     );
-    expect((await reeve('summary')).out).toContain('without any edge');
+    expect((await reeve('summary', '--as-of', 'now')).out).toContain('without any edge');
+    expect((await reeve('components', '--limit', '1', '-o', 'json')).out).toContain('"resources":3');
   });
 
   it('says what is wrong', async () => {

@@ -2,7 +2,6 @@
 import * as z from 'zod';
 import { kernelErrors } from '#kernel/errors.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
-import { askErrors, lakeErrors } from '#platform/lake/index.ts';
 import {
   DIRECTIONS,
   exportSchema,
@@ -13,6 +12,8 @@ import {
   summarySchema,
 } from './contract.ts';
 import { graphErrors } from './errors.ts';
+import { listRoutes } from './list-routes.ts';
+import { asOf, errors } from './query-fields.ts';
 import { Questions } from './questions.ts';
 
 const node = z
@@ -40,14 +41,8 @@ const direction = (usual: (typeof DIRECTIONS)[number]) =>
       '`dependents` feel a change, `dependencies` are those whose change is felt, `both` follows what carries an effect either way, `any` every edge.',
   });
 
-const walk = { direction: direction('dependents'), depth, kinds, limit };
+const walk = { direction: direction('dependents'), depth, kinds, limit, asOf };
 
-const errors = [
-  graphErrors.GRAPH_TOO_VARIED,
-  lakeErrors.LAKE_QUERY_TOO_LARGE,
-  lakeErrors.LAKE_SQL_INVALID,
-  ...askErrors,
-];
 const nodeErrors = [
   graphErrors.GRAPH_NODE_UNKNOWN,
   graphErrors.GRAPH_NODE_AMBIGUOUS,
@@ -57,6 +52,7 @@ const nodeErrors = [
 ];
 
 export const routes: readonly Route[] = [
+  ...listRoutes,
   readRoute(
     {
       path: '/graph/impact',
@@ -67,8 +63,8 @@ export const routes: readonly Route[] = [
       answer: impactSchema,
       errors: nodeErrors,
     },
-    async ({ query: { arn: start, ...wish }, ...caller }) =>
-      (await Questions.of(caller)).impact({ start, ...wish }),
+    async ({ query: { arn: start, asOf: when, ...wish }, ...caller }) =>
+      (await Questions.of(caller, when)).impact({ start, ...wish }),
   ),
   readRoute(
     {
@@ -76,12 +72,17 @@ export const routes: readonly Route[] = [
       action: 'graph:read',
       summary: 'What one thing is directly connected with, and why',
       name: 'readNeighbours',
-      query: z.object({ arn: node, kinds, limit: whole(5_000, 200, 'Edges to list; all are counted.') }),
+      query: z.object({
+        arn: node,
+        kinds,
+        limit: whole(5_000, 200, 'Edges to list; all are counted.'),
+        asOf,
+      }),
       answer: neighboursSchema,
       errors: nodeErrors,
     },
-    async ({ query: { arn: start, ...wish }, ...caller }) =>
-      (await Questions.of(caller)).neighbours({ start, ...wish }),
+    async ({ query: { arn: start, asOf: when, ...wish }, ...caller }) =>
+      (await Questions.of(caller, when)).neighbours({ start, ...wish }),
   ),
   readRoute(
     {
@@ -96,11 +97,12 @@ export const routes: readonly Route[] = [
         kinds,
         most: z.coerce.number().int().min(1).max(10).default(3).meta({ description: 'Paths at most.' }),
         longest: whole(20, 8, 'Steps at most.'),
+        asOf,
       }),
       answer: pathsSchema,
       errors: nodeErrors,
     },
-    async ({ query, ...caller }) => (await Questions.of(caller)).paths(query),
+    async ({ query: { asOf: when, ...wish }, ...caller }) => (await Questions.of(caller, when)).paths(wish),
   ),
   readRoute(
     {
@@ -126,10 +128,11 @@ export const routes: readonly Route[] = [
       errors: [graphErrors.GRAPH_START_MISSING, ...nodeErrors],
     },
     async ({ query, ...caller }) => {
-      const { arn: start, direction: way, depth: steps, kinds: only, limit: most, format, ...filter } = query;
+      const { arn: start, direction: way, depth: steps, kinds: only, limit: most, ...others } = query;
+      const { asOf: when, format, ...filter } = others;
       if (start === undefined && Object.values(filter).every((value) => value === undefined))
         throw graphErrors.GRAPH_START_MISSING();
-      const questions = await Questions.of(caller);
+      const questions = await Questions.of(caller, when);
       return start === undefined
         ? questions.export({ filter, limit: most }, format)
         : questions.export({ start, direction: way, depth: steps, kinds: only, limit: most }, format);
@@ -141,9 +144,10 @@ export const routes: readonly Route[] = [
       action: 'graph:read',
       summary: 'The graph as a whole: what hangs together, what hangs on nothing, what hangs on one thing',
       name: 'readGraphSummary',
+      query: z.object({ asOf }),
       answer: summarySchema,
       errors,
     },
-    async (caller) => (await Questions.of(caller)).summary(),
+    async ({ query: { asOf: when }, ...caller }) => (await Questions.of(caller, when)).summary(),
   ),
 ];

@@ -1,9 +1,10 @@
 /** The graph as a whole, as far as the caller may see it. */
-import type { SinglePointJson, SummaryJson } from './contract.ts';
+import type { SummaryJson } from './contract.ts';
 import { AXES } from './contract.ts';
 import { edgeKind } from './edge-kinds.ts';
 import type { Graph } from './graph.ts';
 import type { Health } from './health.ts';
+import { singlePointOf, singlePointsOf } from './listing.ts';
 import type { View } from './view.ts';
 
 const LISTED = 50;
@@ -33,24 +34,10 @@ export function summaryOf(graph: Graph, health: Health, view: View, whole: boole
       : edgesWithin(graph, seen),
     components: componentsOf(health, whole ? undefined : seen),
     orphans: { count: orphans.length, items: orphans.slice(0, LISTED).map((node) => view.show(node)) },
-    singlePoints: singlePoints(health, view, seen),
+    singlePoints: singlePointsOf(graph, health, view)
+      .slice(0, LISTED)
+      .map(({ node }) => singlePointOf(health, view, node)),
   };
-}
-
-/** Those on which most hangs, by both measures taken together. */
-function singlePoints({ soleSupport, parted }: Health, view: View, seen: Uint8Array): SinglePointJson[] {
-  const weight = (node: number): number => (soleSupport[node] ?? 0) + (parted[node] ?? 0);
-  const found: number[] = [];
-  // A single one that hangs on another is everyday; two are a reason to look.
-  for (let node = 0; node < seen.length; node++) if (seen[node] === 1 && weight(node) > 1) found.push(node);
-  return found
-    .sort((a, b) => weight(b) - weight(a) || a - b)
-    .slice(0, LISTED)
-    .map((node) => ({
-      ...view.show(node),
-      dependents: soleSupport[node] ?? 0,
-      parted: parted[node] ?? 0,
-    }));
 }
 
 function componentsOf({ components }: Health, seen: Uint8Array | undefined): SummaryJson['components'] {

@@ -4,24 +4,28 @@ import { ArnBook } from './arn-book.ts';
 import { type Belonging, belongingOf, type OrganizationFacts } from './belonging.ts';
 import type { HashIndex } from './core/hash-index.ts';
 import type { Place } from './graph.ts';
+import type { KnownEdges } from './read-edges.ts';
 import type { KnownNodes } from './read-nodes.ts';
-import { FACTS, type Reading, WHOLE } from './reading.ts';
+import { EDGES, type Reading, WHOLE } from './reading.ts';
 
-/** Their names, in the order of their numbers. */
+/** Their names, in the order of their numbers; only where such a name can stand is looked for it. */
 export async function namesOfUnknown(
   { lake, asOf }: Reading,
   index: HashIndex,
   known: number,
-  ends: readonly ('from_arn' | 'to_arn')[],
+  { strangersBegin, strangersEnd }: Pick<KnownEdges, 'strangersBegin' | 'strangersEnd'>,
 ): Promise<string[]> {
   const hashes = index.hashesFrom(known);
   if (hashes.length === 0) return [];
+  const named = (end: string, where: string) =>
+    `SELECT DISTINCT ${end} AS arn, hash(${end})::VARCHAR AS hash FROM ${EDGES.sql} WHERE hash(${end}) IN (FROM wanted)${where}`;
+  const ends = named('to_arn', ' AND list_contains($kinds, kind)');
   const { rows } = await lake.query<{ arn: string; hash: string }>({
     ...WHOLE,
     sql: `WITH wanted AS MATERIALIZED (SELECT unnest($hashes)::UBIGINT AS hash)
-      ${ends.map((end) => `SELECT DISTINCT ${end} AS arn, hash(${end})::VARCHAR AS hash FROM relations WHERE hash(${end}) IN (FROM wanted)`).join(' UNION ')}`,
-    params: { hashes },
-    tables: [FACTS.relations],
+      ${strangersBegin ? `${ends} UNION ${named('from_arn', '')}` : ends}`,
+    params: { hashes, kinds: [...strangersEnd, ''] },
+    tables: EDGES.tables,
     asOf,
   });
   const names = new Map(rows.map(({ arn, hash }) => [hash, arn]));

@@ -1,5 +1,8 @@
 /** What a scanner makes of an answer without losing how complete it is. */
-import type { CallResult } from '#platform/aws/index.ts';
+import type { CallMeta, CallResult } from '#platform/aws/index.ts';
+
+/** Of an answer that AWS was not asked for. */
+export const NOTHING_SENT: CallMeta = { attempts: 0, throttles: 0, elapsedMs: 0, waitedMs: 0 };
 
 /** Lists of lists as one list. */
 export function flattened<T>(result: CallResult<readonly (readonly T[])[]>): CallResult<readonly T[]> {

@@ -27,6 +27,9 @@ describe('on a fresh home', () => {
     expect(found.code).toBe(0);
     expect(found.out.match(/:volume\/vol-/g)?.length).toBeGreaterThan(0);
     expect((await reeve('rules', 'list', '--quiet')).out).toContain('ebs-volume-unattached\n');
+    const { out, err } = await reeve('estate', 'diff', '2020-01');
+    expect(out).not.toContain('1970');
+    expect(err).toMatch(/Nothing was known before 20\d\d-\S+Z/);
   });
 
   it('refuses a region that no account has, and names the one that was meant', async () => {

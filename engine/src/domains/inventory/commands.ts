@@ -3,8 +3,11 @@ import { Option } from 'commander';
 import { type MountCommands, noun, type PagingOptions, withPaging } from '#platform/cli/index.ts';
 import type { CoverageJson, Covered } from './contract.ts';
 import { mountEstate } from './estate/commands.ts';
+import { mountFlows } from './flow-logs/commands.ts';
 import { mountPolicy } from './least-privilege/commands.ts';
 import { mountMetrics } from './metrics/commands.ts';
+import { mountOwnTypes } from './own-types/commands.ts';
+import { mountScanEvents } from './scan-events/commands.ts';
 import type { ScanJson } from './scans/contract.ts';
 import { countedCells, describeEnd, SCAN_COLUMNS } from './scans/present.ts';
 
@@ -27,35 +30,43 @@ interface ScanOptions {
   readonly accounts?: string[];
   readonly services?: string[];
   readonly quick?: true;
+  readonly strict?: true;
 }
 
 const words = (text: string): string[] => text.split(',').map((word) => word.trim());
 
 export const commands: MountCommands = (program, cli) => {
   mountEstate(program, cli);
+  mountOwnTypes(program, cli);
   mountPolicy(program, cli);
   mountMetrics(program, cli);
+  mountFlows(program, cli);
   mountScan(program, cli);
+  mountScanEvents(program, cli);
   mountScans(program, cli);
 };
 
 const mountScan: MountCommands = (program, cli) => {
   const scan = noun(program, 'scan', 'What stands in the AWS accounts');
   scan
-    .description('Take stock of the estate; exit 1 where not all of it could be read')
+    .description('Take stock of the estate')
     .option('--regions <names>', 'these instead of aws.regions, separated by commas', words)
     .option('--accounts <ids>', 'these instead of all, separated by commas', words)
     .option('--services <names>', 'services such as ec2, or types such as AWS::EC2::Volume', words)
     .option('--quick', 'leave out what was empty when it was last read, some days ago at most')
+    .option('--strict', 'exit 1 where not all of it could be read, not only where none was')
     .action(
-      cli.action(async (context, options: ScanOptions) => {
+      cli.action(async (context, { strict, ...wish }: ScanOptions) => {
         const { followScan } = await import('./scans/follow-scan.ts');
         const { out } = context;
-        const ended = await followScan(context, { ...options });
+        const ended = await followScan(context, wish);
         if (out.format === 'json') out.record(ended);
         else describeEnd(ended, out);
         if (ended.simulated) out.note('This is the simulated organisation: reeve config explain aws.mode');
-        return ended.state === 'done' && countedCells(ended).failed === 0 ? 0 : 1;
+        const { total, failed } = countedCells(ended);
+        const whole = failed === 0 && !ended.summary?.brokenPlugins;
+        const enough = strict ? whole : failed < total || total === 0;
+        return ended.state === 'done' && enough ? 0 : 1;
       }),
     );
   withPaging(scan.command('coverage'))

@@ -1,7 +1,10 @@
 /** The inventory: what stands in the estate, and how completely that is known. */
 
 export { countResources } from './estate/summarize-estate.ts';
+export { EVERY_EDGE, edgeTables } from './every-edge.ts';
 export { factOf } from './fact.ts';
+export { flowCoverage, traffic } from './flow-logs/tables.ts';
+export { everyScannerOf, readPlugins } from './plugins.ts';
 export { promote } from './promote.ts';
 export { RELATION_KINDS, type RelationKind } from './relation-kinds.ts';
 export type { Relation, Scanner } from './scanner.ts';

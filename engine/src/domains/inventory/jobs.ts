@@ -1,7 +1,9 @@
 /** Scanning in the background: what somebody started, and every night by itself. */
 import * as z from 'zod';
 import { defineJob, type Job } from '#platform/jobs/index.ts';
+import { flowJobs } from './flow-logs/jobs.ts';
 import { metricJobs } from './metrics/jobs.ts';
+import { scanEventJobs } from './scan-events/jobs.ts';
 import { runScan } from './scans/run-scan.ts';
 import { startScan } from './scans/start-scan.ts';
 import { openScan } from './scans/store.ts';
@@ -30,4 +32,4 @@ const scanNightly = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [scanJob, scanNightly, ...metricJobs];
+export const jobs: readonly Job[] = [scanJob, scanNightly, ...scanEventJobs, ...metricJobs, ...flowJobs];

@@ -9,6 +9,7 @@ import {
 } from '#platform/aws/index.ts';
 import { type Columns, defineTable, type RowIn, type Table } from '#platform/lake/index.ts';
 import { type Ask, askAt, type Faults } from './ask.ts';
+import { countCalls } from './count-calls.ts';
 import { inventoryErrors } from './errors.ts';
 import { type Found, HEAD, type Head } from './head.ts';
 import type { Metric } from './metrics/metric.ts';
@@ -28,7 +29,7 @@ type ResourceTable<C extends Columns> = Table<Head & C, never>;
 
 /** A scanner as the rest of the house sees it, whatever AWS answers it with. */
 export interface Scanner {
-  /** The CloudFormation type name. */
+  /** The CloudFormation type name, or one formed like it. */
   readonly type: string;
   readonly scope: 'region' | 'global';
   readonly calls: readonly Operation[];
@@ -37,6 +38,8 @@ export interface Scanner {
   /** What CloudWatch measures of it. */
   readonly metrics: readonly Metric[];
   readonly table: Table<Columns, never>;
+  /** The file it was read from, where it is no part of Reeve. */
+  readonly plugin?: string;
   /** The rows of one place, as complete as the answer says. */
   read(port: AwsPort, where: Where, options?: CallOptions): Promise<CallResult<readonly FoundRow[]>>;
 }
@@ -44,7 +47,7 @@ export interface Scanner {
 /** A row as its scanner gives it: without its place and without what tags say. The lake checks every value. */
 export type FoundRow = RowIn<Table<Columns, never>>;
 
-interface Declaration<Op extends Operation, Raw, C extends Columns> {
+export interface Declaration<Op extends Operation, Raw, C extends Columns> {
   readonly type: string;
   readonly description: string;
   readonly scope: Scanner['scope'];
@@ -52,7 +55,7 @@ interface Declaration<Op extends Operation, Raw, C extends Columns> {
   readonly columns: C;
   readonly relations: readonly Relation<keyof C & string>[];
   readonly metrics?: readonly Metric<keyof (C & Found) & string>[];
-  list(ask: Ask<Op>): Promise<CallResult<readonly Raw[]>>;
+  list(ask: Ask<Op>, options: CallOptions): Promise<CallResult<readonly Raw[]>>;
   /** Pure: what AWS says of one resource as a row; account and region come from where it was found. */
   toRow(raw: Raw, where: Where): RowIn<Table<Found & C, never>>;
 }
@@ -65,9 +68,17 @@ export interface TypedScanner<Raw, C extends Columns> extends Scanner {
 export function defineScanner<const Op extends Operation, Raw, const C extends Columns>(
   declaration: Declaration<Op, Raw, C>,
 ): TypedScanner<Raw, C> {
-  const { type, description, scope, calls, columns, relations, metrics = [], list, toRow } = declaration;
-  const problem = problemOf(declaration);
+  const { type } = declaration;
+  const problem = problemOfBuiltIn(declaration) ?? problemOf(declaration);
   if (problem !== undefined) throw inventoryErrors.SCANNER_INVALID({ type, problem });
+  return scannerOf(declaration);
+}
+
+/** Of a declaration without a problem. */
+export function scannerOf<const Op extends Operation, Raw, const C extends Columns>(
+  declaration: Declaration<Op, Raw, C>,
+): TypedScanner<Raw, C> {
+  const { type, description, scope, calls, columns, relations, metrics = [], list, toRow } = declaration;
   const table = defineTable({
     name: tableName(type),
     description,
@@ -87,27 +98,33 @@ export function defineScanner<const Op extends Operation, Raw, const C extends C
     toRow,
     async read(port: AwsPort, where: Where, options: CallOptions = {}) {
       const faults: Faults = { first: undefined };
-      const result = await list(askAt(port, where, options, faults));
-      if (result.status !== 'ok' && result.status !== 'partial') return result;
+      const calls = countCalls(port);
+      const result = await list(askAt(calls.port, where, options, faults), options);
+      const meta = calls.meta();
+      if (result.status !== 'ok' && result.status !== 'partial') return { ...result, meta };
       const output = result.output.map((raw) => toRow(raw, where));
-      if (result.status === 'partial' || !faults.first) return { ...result, output };
-      return { status: 'partial' as const, output, fault: faults.first, meta: result.meta };
+      if (result.status === 'partial' || !faults.first) return { ...result, output, meta };
+      return { status: 'partial' as const, output, fault: faults.first, meta };
     },
   });
 }
 
-/** `AWS::RDS::DBInstance` is kept in `resources_rds_db_instance`. */
+/** `AWS::RDS::DBInstance` is kept in `resources_rds_db_instance`, what is not AWS's under its owner's name too. */
 const tableName = (type: string): string =>
   `resources_${type
+    .replace(/^AWS::/, '')
     .split('::')
-    .slice(1)
     .map((word) => word.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3_$2$4').toLowerCase())
     .join('_')}`;
 
-function problemOf(declared: Pick<Scanner, 'type' | 'calls' | 'relations'> & { columns: Columns }) {
-  const { type, calls, columns, relations } = declared;
+type Declared = Pick<Scanner, 'type' | 'calls' | 'relations'> & { readonly columns: Columns };
+
+function problemOfBuiltIn({ type, calls }: Declared): string | undefined {
   if (!/^AWS(::[A-Z][A-Za-z0-9]*){2}$/.test(type)) return 'its type is no CloudFormation type name';
-  if (calls.length === 0) return 'it declares no call';
+  return calls.length === 0 ? 'it declares no call' : undefined;
+}
+
+export function problemOf({ calls, columns, relations }: Declared): string | undefined {
   const change = calls.find((call) => !isRead(call));
   if (change) return `${change} changes things, a scanner only reads`;
   const taken = Object.keys(columns).find((name) => name in HEAD);

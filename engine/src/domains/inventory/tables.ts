@@ -1,7 +1,9 @@
 /** The lake tables of the inventory: all resources, one table for each type, how they hang together, and how completely that is known. */
 import { defineTable, integer, type Table, timestamptz, varchar } from '#platform/lake/index.ts';
+import { flowCoverage, flowDays, traffic } from './flow-logs/tables.ts';
 import { HEAD, PLACED } from './head.ts';
 import { metrics, metricsCoverage } from './metrics/tables.ts';
+import { nameLinks } from './names/tables.ts';
 import { everyScanner } from './scanners.generated.ts';
 
 export const resources = defineTable({
@@ -63,8 +65,12 @@ export const coverage = defineTable({
 export const tables: readonly Table[] = [
   resources,
   relations,
+  nameLinks,
   coverage,
   metrics,
   metricsCoverage,
+  flowDays,
+  traffic,
+  flowCoverage,
   ...everyScanner.map(({ table }) => table),
 ];

@@ -2,6 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
+import { CONFIG_FILE } from '#platform/config/index.ts';
 
 const demoSchema = z.strictObject({
   seed: z.number().int(),
@@ -28,4 +29,15 @@ export async function writeDemoFile(home: string, demo: DemoFile): Promise<void>
   const file = fileOf(home);
   await writeFile(`${file}.new`, `${JSON.stringify(demo)}\n`);
   await rename(`${file}.new`, file);
+}
+
+/** From now on the home says itself that its AWS is simulated, whichever one a shell names; own settings stay. */
+export async function writeDemoSettings(home: string): Promise<void> {
+  const settings =
+    '# This home holds the demo: an organisation that does not exist.\naws:\n  mode: simulator\n';
+  await writeFile(path.join(home, CONFIG_FILE), settings, { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }

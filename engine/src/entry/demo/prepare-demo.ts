@@ -7,7 +7,7 @@ import { lakeSummary } from '#platform/lake/index.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
 import { createDemoSimulator, type DemoSimulator } from '#simulator/index.ts';
 import { composition } from '../composition.ts';
-import { type DemoFile, readDemoFile, writeDemoFile } from './demo-file.ts';
+import { type DemoFile, readDemoFile, writeDemoFile, writeDemoSettings } from './demo-file.ts';
 import { demoErrors } from './errors.ts';
 import { pastClock } from './past-clock.ts';
 
@@ -42,7 +42,9 @@ const UNLIMITED = { burst: 1_000_000, perSecond: 1_000_000 };
 export async function prepareDemo(options: PrepareOptions): Promise<Prepared> {
   const { home, env, seed, scale } = options;
   const startedAt = systemClock.now().getTime();
-  const { aws } = await loadConfig({ home, env });
+  // The demo's AWS is its own, whichever one the shell names.
+  const ownEnv = { ...env, AWS_ENDPOINT_URL: undefined };
+  const { aws } = await loadConfig({ home, env: ownEnv });
   if (aws.mode !== 'simulator') throw demoErrors.DEMO_NEEDS_SIMULATOR({ mode: aws.mode });
   const left = await readDemoFile(home);
   const preparedAt = new Date(Math.floor(startedAt / DAY_MS) * DAY_MS);
@@ -60,7 +62,7 @@ export async function prepareDemo(options: PrepareOptions): Promise<Prepared> {
   });
   const platform = await openPlatform({
     home,
-    env,
+    env: ownEnv,
     clock,
     composition: {
       ...composition,
@@ -72,6 +74,7 @@ export async function prepareDemo(options: PrepareOptions): Promise<Prepared> {
     if (!left && (await lakeSummary(platform.ledger.db)).snapshot > 0)
       throw demoErrors.DEMO_HOME_TAKEN({ seed, scale });
     if (!demo.ready) {
+      await writeDemoSettings(home);
       await writeDemoFile(home, demo);
       await liveThrough(leavingOutTheEmpty(platform), simulator, clock.set, organisation.preparedAt, options);
       await writeDemoFile(home, { ...demo, ready: true });

@@ -1,5 +1,4 @@
 /** Puts rate limits, retries, time limits, circuit breakers and the call log on top of any transport. */
-import { setMaxListeners } from 'node:events';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import { type CallRecord, createCallLog } from './call-log.ts';
@@ -11,6 +10,7 @@ import { type CallParts, runCall } from './resilience/call.ts';
 import { type BreakerOptions, createCircuitBreaker } from './resilience/circuit-breaker.ts';
 import { createRateLimiter } from './resilience/rate-limiter.ts';
 import type { LimiterOptions } from './resilience/token-bucket.ts';
+import { createTraffic } from './resilience/traffic.ts';
 import type { AwsTransport } from './transport.ts';
 
 export interface AwsPortOptions {
@@ -22,6 +22,8 @@ export interface AwsPortOptions {
   readonly attemptTimeoutMs?: number | undefined;
   /** Time limit of a call: requests and pauses between them, but not the wait for our own rate limiter. @default 90_000 */
   readonly deadlineMs?: number | undefined;
+  /** Requests that are on their way at once; those that wait for a rate limit do not count. @default 200 */
+  readonly maxInFlight?: number | undefined;
   /** @default 200 ms doubling to 20 s */
   readonly backoff?: BackoffOptions | undefined;
   readonly breaker?: BreakerOptions | undefined;
@@ -46,6 +48,7 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
     clock,
     random,
     limiter: createRateLimiter(clock, options.limiter),
+    traffic: createTraffic(options.maxInFlight ?? 200),
     breaker: createCircuitBreaker(clock, options.breaker),
     maxAttempts: options.maxAttempts ?? 5,
     attemptTimeoutMs: options.attemptTimeoutMs ?? 20_000,
@@ -57,8 +60,6 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
   return {
     call: async (target, operation, input, { signal } = {}) => {
       if (closed) return closedFault;
-      // One signal may stop a scan's hundreds of calls; Node warns of a leak from eleven listeners on.
-      if (signal) setMaxListeners(0, signal);
       const draws = rateDraws(operation, input, isRead(operation)).map((draw) => ({
         ...draw,
         limit: options.limitOf?.(draw) ?? draw.limit,
@@ -68,6 +69,7 @@ export function createAwsPort(transport: AwsTransport, options: AwsPortOptions):
       log.finished({ target, operation, input, result });
       return result;
     },
+    room: ({ signal } = {}) => parts.traffic.room(signal),
     statistics: log.statistics,
     close: async () => {
       closed = true;

@@ -7,6 +7,7 @@ export { homeRegionOf } from './home-regions.ts';
 export { iamActions } from './iam-actions.ts';
 export {
   type AwsOperations,
+  everyOperation,
   factsOf,
   type InputOf,
   isRead,

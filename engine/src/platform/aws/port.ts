@@ -54,6 +54,8 @@ export interface AwsPort {
     input: InputOf<Op>,
     options?: CallOptions,
   ): Promise<CallResult<OutputOf<Op>>>;
+  /** Resolves when requests would leave at once, with how many: whoever means to begin something new waits for it first. */
+  room(options?: CallOptions): Promise<number>;
   /** What was called so far, how it went and what AWS will charge for it. */
   statistics(): CallStatistics;
   /** Ends connections; later calls fail with `PortClosed`. */

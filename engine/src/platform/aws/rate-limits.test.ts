@@ -15,6 +15,13 @@ it('sends a read that is neither paged nor filtered to the small bucket', () => 
   }
 });
 
+it('draws the calls of one category from one bucket, where AWS says so', () => {
+  const buckets = (['ecs:ListClusters', 'ecs:DescribeClusters', 'ecs:ListTasks'] as const).map(
+    (call) => rateDraws(call, {}, true)[0]?.bucket,
+  );
+  expect(buckets).toEqual(['ecs#cluster reads', 'ecs#cluster reads', 'ecs#cluster resource reads']);
+});
+
 it('draws instances from a bucket of their own, which refills ten times slower for starting', () => {
   const ids = { InstanceIds: ['i-1', 'i-2', 'i-3'] };
   const [calls, started] = rateDraws('ec2:StartInstances', ids, false);

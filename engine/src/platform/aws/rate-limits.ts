@@ -40,9 +40,9 @@ function requestDraw(operation: Operation, input: object, isRead: boolean): Rate
   if (slowWhenUnpaged.has(operation) && !isNarrowed(input)) {
     return { bucket: `${operation}#unpaged`, tokens: 1, limit: unpaged };
   }
-  const limit =
-    factsOf(operation).limit ?? services[split(operation).service].limits[isRead ? 'read' : 'write'];
-  return { bucket: operation, tokens: 1, limit };
+  const { service } = split(operation);
+  const { shares, limit = services[service].limits[isRead ? 'read' : 'write'] } = factsOf(operation);
+  return { bucket: shares === undefined ? operation : `${service}#${shares}`, tokens: 1, limit };
 }
 
 const isNarrowed = (input: object): boolean =>

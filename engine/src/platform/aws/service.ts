@@ -26,6 +26,8 @@ export interface OperationFacts {
   readonly iam?: string | readonly string[] | null;
   /** A bucket size of its own instead of its service's. */
   readonly limit?: RateLimit;
+  /** The name of a bucket that it draws from together with others of its service. */
+  readonly shares?: string;
 }
 
 /** The operations that an SDK module has commands for. */

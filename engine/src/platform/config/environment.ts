@@ -25,6 +25,14 @@ export function environmentValues(env: Environment): Map<string, EnvironmentValu
   return values;
 }
 
+/** What customary variables suggest; the file outranks it. Who says where all of AWS answers means to go there. */
+export const suggestedValues = (env: Environment): Map<string, EnvironmentValue> =>
+  new Map(
+    env.AWS_ENDPOINT_URL
+      ? [['aws.mode', { value: 'environment', variable: 'AWS_ENDPOINT_URL' }] as const]
+      : [],
+  );
+
 /** Only near misses: Kubernetes injects variables such as REEVE_HTTP_SERVICE_HOST for a service of that name. */
 function refuseMisspelt(env: Environment): void {
   const known = SETTINGS.map((setting) => setting.variable);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ReeveError } from '#kernel/error.ts';
 import { escapeExpansion } from './expand.ts';
-import { buildConfig, loadConfig } from './load.ts';
+import { buildConfig, loadConfig, ORIGINS } from './load.ts';
 
 const build = (text: string, env: Record<string, string> = {}) =>
   buildConfig({ file: { path: 'reeve.yaml', text }, env });
@@ -34,6 +34,15 @@ describe('buildConfig', () => {
       expect(build(text).ledger.url).toBeUndefined();
     },
   );
+
+  it('goes to AWS where its address is given, unless told otherwise', () => {
+    const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:5000' };
+    expect(buildConfig({ env }).aws.mode).toBe('environment');
+    expect(buildConfig({ env })[ORIGINS].get('aws.mode')?.place).toBe('AWS_ENDPOINT_URL');
+    expect(build('aws:\n  regions: [eu-west-1]\n', env).aws.mode).toBe('environment');
+    expect(build('aws:\n  mode: simulator\n', env).aws.mode).toBe('simulator');
+    expect(buildConfig({ env: { ...env, REEVE_AWS_MODE: 'simulator' } }).aws.mode).toBe('simulator');
+  });
 
   it('reads every kind of value', () => {
     const config = build(

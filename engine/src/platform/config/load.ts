@@ -1,7 +1,7 @@
 /** The settings in force: environment over `reeve.yaml` over defaults, each checked, each knowing where it came from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type EnvironmentValue, environmentValues } from './environment.ts';
+import { type EnvironmentValue, environmentValues, suggestedValues } from './environment.ts';
 import { configErrors } from './errors.ts';
 import type { Environment } from './home.ts';
 import { type FileText, type FileValue, parseConfigFile } from './parse-file.ts';
@@ -41,15 +41,14 @@ export function buildConfig(from: { file?: FileText | undefined; env: Environmen
   const fromFile =
     from.file === undefined ? new Map<string, FileValue>() : parseConfigFile(from.file, from.env);
   const fromEnvironment = environmentValues(from.env);
+  const suggested = suggestedValues(from.env);
   const origins = new Map<string, Origin>();
   const sections: Record<string, Record<string, unknown>> = {};
   for (const setting of SETTINGS) {
-    const chosen = choose(
-      setting,
-      fromEnvironment.get(setting.key),
-      fromFile.get(setting.key),
-      from.file?.path,
-    );
+    const written = fromFile.get(setting.key);
+    const outside =
+      fromEnvironment.get(setting.key) ?? (written === undefined ? suggested.get(setting.key) : undefined);
+    const chosen = choose(setting, outside, written, from.file?.path);
     if (chosen === undefined) continue;
     origins.set(setting.key, chosen.origin);
     sections[setting.section] = { ...sections[setting.section], [setting.name]: chosen.value };

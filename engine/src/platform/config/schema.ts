@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
 import { costs } from './costs-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
-import { metrics, scan, tags } from './inventory-sections.ts';
+import { flowLogs, metrics, plugins, scan, tags } from './inventory-sections.ts';
 
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
@@ -79,7 +79,7 @@ const http = z.strictObject({
 const aws = z.strictObject({
   mode: oneOf('simulator', 'profile', 'environment').default('simulator').meta({
     description:
-      "Where AWS is: `simulator` (made up, touches nothing), `profile` (a named profile, SSO included) or `environment` (the SDK's usual chain: variables, container, instance role).",
+      "Where AWS is: `simulator` (made up, touches nothing), `profile` (a named profile, SSO included) or `environment` (the SDK's usual chain: variables, container, instance role). Where `AWS_ENDPOINT_URL` is set and nothing is said here, it is `environment`.",
   }),
   profile: text(/\S/, 'must be a profile name')
     .optional()
@@ -166,8 +166,10 @@ export const configSchema = z
     accounts: accounts.prefault({}).describe('The AWS accounts, what they are for and whose they are.'),
     scan: scan.prefault({}).describe('How the estate is read.'),
     metrics: metrics.prefault({}).describe('How CloudWatch metrics are read.'),
+    flowLogs: flowLogs.prefault({}).describe('How VPC flow logs are read: who really talks to whom.'),
     tags: tags.prefault({}).describe('What tags mean.'),
     costs: costs.prefault({}).describe('Where bills come from.'),
+    plugins: plugins.prefault({}).describe('Types of resources of your own.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),
     jobs: jobs.prefault({}).describe('Work in the background.'),

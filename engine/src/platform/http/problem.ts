@@ -13,6 +13,8 @@ export const problemSchema = z
     remedy: z.string(),
     requestId: z.string(),
     at: z.object({ file: z.string(), line: z.number(), field: z.string() }).partial().optional(),
+    /** What may have been meant instead, as it would have to be given. */
+    candidates: z.array(z.string()).optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong, where, and what to do about it (RFC 9457).' });
 
@@ -30,6 +32,7 @@ export function toProblem(thrown: unknown, requestId: string): Problem {
     remedy: error.remedy,
     requestId,
     ...(at ? { at } : {}),
+    ...(error.candidates.length > 0 ? { candidates: [...error.candidates] } : {}),
   };
 }
 

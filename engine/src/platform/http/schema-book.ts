@@ -26,6 +26,8 @@ export class SchemaBook {
         name,
         required,
         ...(description === undefined ? {} : { description }),
+        // Nothing may stand twice in an address, so a list is one text with commas in it.
+        ...(form.type === 'array' ? { style: 'form', explode: false } : {}),
         schema: form,
       };
     });

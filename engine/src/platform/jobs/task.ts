@@ -6,7 +6,7 @@ export interface Task {
   readonly name: string;
   readonly description: string;
   /** Cron in UTC; a schedule needs an input that may be empty. */
-  readonly schedule?: string | ((config: Config) => string);
+  readonly schedule?: string | ((config: Config) => string | undefined);
 }
 
 /** When it runs by itself under these settings; undefined when only its cause starts it. */

@@ -1,5 +1,6 @@
 /** The door of the lake. */
 export { askErrors } from './ask-errors.ts';
+export { checkRows } from './check-rows.ts';
 export * from './column.ts';
 export type { Compacted, CompactOptions } from './compact.ts';
 export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';

@@ -9,10 +9,11 @@ import { type Compacted, type CompactOptions, compactTable } from './compact.ts'
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { foldTable } from './fold.ts';
+import { type ForeignFile, openForeignFile } from './foreign-file.ts';
 import { checkLake, type FsckOptions, type FsckReport } from './fsck.ts';
 import { type Foreign, ingest, stagedSource } from './ingest.ts';
-import { lastChange } from './last-change.ts';
-import { lakeLayout } from './layout.ts';
+import { firstChange, lastChange } from './last-change.ts';
+import { type LakeLayout, lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
 import { type Asker, openAsker, type Row } from './query.ts';
@@ -93,12 +94,16 @@ export interface Lake extends Asker {
   ): Promise<Snapshot>;
   /** Throws away what was staged and will not be published. */
   discard(staged: readonly Staged[]): Promise<void>;
+  /** A Parquet file that is no part of the lake. */
+  foreignFile(file: string): Promise<ForeignFile>;
   /** Folds small files; readers in flight keep theirs, and every `asOf` answers as before. */
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
   /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
   lastChange(tables: readonly Table[]): Promise<number>;
+  /** The first snapshot that changed any of these keyed tables; undefined where none ever did. */
+  firstChange(tables: readonly Table[]): Promise<Snapshot | undefined>;
   fsck(options?: FsckOptions): Promise<FsckReport>;
   close(): Promise<void>;
 }
@@ -153,10 +158,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     publish,
     write: async (tx, table, batches, { partition }) =>
       publish(tx, [await stageRows(files, table, batches, partition)]),
-    async discard(staged) {
-      for (const file of staged.flatMap((one) => one.files))
-        await removeFile(path.join(layout.root, file.temporary));
-    },
+    discard: (staged) => discard(layout, staged),
+    foreignFile: (file) => openForeignFile(asker, file),
     compact: (table, options) =>
       (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
     async retain(tables) {
@@ -169,6 +172,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       return { ...dropped, deleted: await deleteRetired(upkeep), spool };
     },
     lastChange: (tables) => lastChange(ledger.db, tables),
+    firstChange: (tables) => firstChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
     async close() {
       await pool.close();
@@ -176,6 +180,10 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       await rm(layout.own, { recursive: true, force: true });
     },
   };
+}
+
+async function discard({ root }: LakeLayout, staged: readonly Staged[]): Promise<void> {
+  for (const file of staged.flatMap((one) => one.files)) await removeFile(path.join(root, file.temporary));
 }
 
 async function countRows(execute: (sql: string) => Promise<readonly Row[]>, file: string): Promise<number> {

@@ -9,6 +9,7 @@ import { HIDDEN } from './hidden.ts';
 import { filePath, type LakeLayout } from './layout.ts';
 import type { Answer } from './query.ts';
 import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
+import { anyOf } from './scope-sql.ts';
 import { needKey, type Spooled, spooledPaths } from './spool.ts';
 import type { StagedChanges, StagedFile } from './stage.ts';
 import type { Table } from './table.ts';
@@ -74,7 +75,7 @@ export async function stageChanges(
 
 /** SQL that is true of the known rows whose scope was seen whole. */
 function completeCondition({ name, scope }: Table, complete: readonly Scope[]): string {
-  const byColumns = new Map<string, string[]>();
+  const byColumns = new Map<string, { columns: readonly string[]; tuples: string[][] }>();
   for (const values of complete) {
     const columns = scope.filter((column) => values[column] !== undefined);
     const wrong =
@@ -86,12 +87,13 @@ function completeCondition({ name, scope }: Table, complete: readonly Scope[]): 
         columns: scope.join(', ') || 'no column',
         problem: scope.includes(wrong) ? `${wrong} is no text` : `${wrong} is no scope column`,
       });
-    const list = columns.map((column) => `known.${quoted(column)}`).join(', ');
-    const tuple = columns.map((column) => literal(values[column] ?? '')).join(', ');
-    byColumns.set(list, [...(byColumns.get(list) ?? []), `(${tuple})`]);
+    const key = columns.join();
+    const group = byColumns.get(key) ?? { columns, tuples: [] };
+    group.tuples.push(columns.map((column) => values[column] ?? ''));
+    byColumns.set(key, group);
   }
   if (byColumns.has('')) return 'true';
-  const parts = [...byColumns].map(([columns, tuples]) => `(${columns}) IN (${tuples.join(', ')})`);
+  const parts = [...byColumns.values()].map(({ columns, tuples }) => anyOf(columns, tuples));
   return parts.join(' OR ') || 'false';
 }
 

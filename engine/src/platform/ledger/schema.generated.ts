@@ -205,6 +205,37 @@ export interface LedgerSchema {
     answer: Bytes;
     created_at: Time;
   };
+  'inventory.event_tallies': {
+    source: string;
+    outcome: string;
+    events: Big;
+    last_at: Time;
+    last_reason: string | null;
+  };
+  'inventory.flow_files': {
+    name: string;
+    size: Big;
+    version: string;
+    sha256: string | null;
+    state: string;
+    read_at: Time;
+    counts: Json;
+    malformed: Json;
+    problem: Json | null;
+  };
+  'inventory.own_columns': {
+    type: string;
+    name: string;
+    column_type: string;
+  };
+  'inventory.pending_cells': {
+    type: string;
+    account: string;
+    region: string;
+    changed_at: Time;
+    due_at: Time;
+    tries: Generated<number>;
+  };
   'inventory.scan_waves': {
     scan: string;
     number: number;

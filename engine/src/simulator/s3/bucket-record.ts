@@ -6,6 +6,13 @@ export type Encryption = InputOf<'s3:PutBucketEncryption'>['ServerSideEncryption
 export type Lifecycle = InputOf<'s3:PutBucketLifecycleConfiguration'>['LifecycleConfiguration'];
 export type PublicAccess = InputOf<'s3:PutPublicAccessBlock'>['PublicAccessBlockConfiguration'];
 
+export interface StoredObject {
+  /** Base64. */
+  readonly body: string;
+  /** Epoch ms. */
+  readonly modifiedAt: number;
+}
+
 export interface BucketRecord extends Thing {
   readonly name: string;
   versioning?: 'Enabled' | 'Suspended';
@@ -21,6 +28,8 @@ export interface BucketRecord extends Thing {
   readonly logging?: OutputOf<'s3:GetBucketLogging'>['LoggingEnabled'];
   readonly replication?: OutputOf<'s3:GetBucketReplication'>['ReplicationConfiguration'];
   readonly objectLock?: OutputOf<'s3:GetObjectLockConfiguration'>['ObjectLockConfiguration'];
+  /** By key what it holds, where that matters; others only count. */
+  readonly contents?: Readonly<Record<string, StoredObject>>;
   /** S3 refuses to delete a bucket that holds anything. */
   objects: number;
 }

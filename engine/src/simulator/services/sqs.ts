@@ -1,7 +1,9 @@
 /** SQS queues. */
 import type { OutputOf } from '#platform/aws/index.ts';
-import { describing, listing } from '../answers.ts';
-import { defineShelf } from '../shelf.ts';
+import { answering, describing, listing } from '../answers.ts';
+import { messageAnswers } from '../queue-messages.ts';
+import { defineShelf, put } from '../shelf.ts';
+import { siteOf } from '../site.ts';
 
 interface QueueDoc {
   readonly QueueUrl: string;
@@ -39,10 +41,15 @@ export const queues = defineShelf<QueueDoc>({
 export const sqsShelves = [queues];
 
 export const sqsAnswers = {
+  ...messageAnswers(queues),
+  ...answering('sqs:CreateQueue', (scene, { QueueName = '' }) => ({
+    QueueUrl: put(siteOf(scene.world, scene.account, scene.region, scene.now), queues, { name: QueueName })
+      .QueueUrl,
+  })),
   ...listing('sqs:ListQueues', queues, { as: ({ QueueUrl }) => QueueUrl }),
   ...describing('sqs:GetQueueAttributes', queues, {
     by: 'QueueUrl',
-    missing: 'QueueDoesNotExist',
+    missing: 'AWS.SimpleQueueService.NonExistentQueue',
     as: ({ Attributes }) => ({ Attributes }),
   }),
 };

@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsReportData, GetCostsReportErrors, GetCostsReportResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetScanData, GetScanErrors, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUsersData, ListUsersErrors, ListUsersResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsReportData, GetCostsReportErrors, GetCostsReportResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -859,6 +859,44 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
+     * What became of events, and what waits to be read again
+     */
+    public getScanEvents<ThrowOnError extends boolean = true>(options?: Options<GetScanEventsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetScanEventsResponses, GetScanEventsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/scan-events',
+            ...options
+        });
+    }
+    
+    /**
+     * Tell that something changed, so that its place is read again
+     *
+     * Takes events of EventBridge: API calls of CloudTrail, state changes of services, changes of AWS Config and of tags. An event is not believed; it only says where to look. A worker looks some seconds later, once for all events of a place.
+     */
+    public tellScanEvents<ThrowOnError extends boolean = true>(options: Options<TellScanEventsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<TellScanEventsResponses, TellScanEventsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/scan-events',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
      * Resources by type and ARN
      */
     public listResources<ThrowOnError extends boolean = true>(options?: Options<ListResourcesData, ThrowOnError>) {
@@ -927,6 +965,7 @@ export class ReeveApi extends HeyApiClient {
      */
     public getEstateTree<ThrowOnError extends boolean = true>(options: Options<GetEstateTreeData, ThrowOnError>) {
         return (options.client ?? this.client).get<GetEstateTreeResponses, GetEstateTreeErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { by: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -950,6 +989,38 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/estate/diff',
+            ...options
+        });
+    }
+    
+    /**
+     * The types of resources that are looked for
+     */
+    public getResourceTypes<ThrowOnError extends boolean = true>(options?: Options<GetResourceTypesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetResourceTypesResponses, GetResourceTypesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/resource-types',
+            ...options
+        });
+    }
+    
+    /**
+     * The files that bring types of resources, and what is wrong with those that cannot be used
+     */
+    public getPlugins<ThrowOnError extends boolean = true>(options?: Options<GetPluginsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetPluginsResponses, GetPluginsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/plugins',
             ...options
         });
     }
@@ -1004,6 +1075,92 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/metric-coverage',
+            ...options
+        });
+    }
+    
+    /**
+     * Read VPC flow logs
+     *
+     * Answers at once: a worker reads. A file is read once; files that were read before are passed over. Traffic of all accounts in the files is taken in, so the caller must not be confined to some.
+     */
+    public importFlowLogs<ThrowOnError extends boolean = true>(options: Options<ImportFlowLogsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportFlowLogsResponses, ImportFlowLogsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/flow-imports',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Who talks to whom by the flow logs, the most first
+     */
+    public listFlows<ThrowOnError extends boolean = true>(options?: Options<ListFlowsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListFlowsResponses, ListFlowsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/flows',
+            ...options
+        });
+    }
+    
+    /**
+     * What was read of the flow logs of each account and region
+     */
+    public listFlowCoverage<ThrowOnError extends boolean = true>(options?: Options<ListFlowCoverageData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListFlowCoverageResponses, ListFlowCoverageErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/flow-coverage',
+            ...options
+        });
+    }
+    
+    /**
+     * Files of flow logs that were read, the latest first, and what was wrong with them
+     */
+    public listFlowFiles<ThrowOnError extends boolean = true>(options?: Options<ListFlowFilesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListFlowFilesResponses, ListFlowFilesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/flow-files',
+            ...options
+        });
+    }
+    
+    /**
+     * Host names and names in tags that lead to nobody known, or to several
+     */
+    public listUnresolvedNames<ThrowOnError extends boolean = true>(options?: Options<ListUnresolvedNamesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListUnresolvedNamesResponses, ListUnresolvedNamesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/unresolved-names',
             ...options
         });
     }
@@ -1126,6 +1283,54 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/costs/reconcile',
+            ...options
+        });
+    }
+    
+    /**
+     * What much of production hangs on alone, the most first
+     */
+    public listSinglePoints<ThrowOnError extends boolean = true>(options?: Options<ListSinglePointsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListSinglePointsResponses, ListSinglePointsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/graph/single-points',
+            ...options
+        });
+    }
+    
+    /**
+     * What hangs on nothing, although most of its type hang on something
+     */
+    public listOrphans<ThrowOnError extends boolean = true>(options?: Options<ListOrphansData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListOrphansResponses, ListOrphansErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/graph/orphans',
+            ...options
+        });
+    }
+    
+    /**
+     * What hangs together at all: every part of the graph by its first resource, the largest first
+     */
+    public listComponents<ThrowOnError extends boolean = true>(options?: Options<ListComponentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListComponentsResponses, ListComponentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/graph/components',
             ...options
         });
     }

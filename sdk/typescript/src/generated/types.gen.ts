@@ -6,6 +6,28 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type GraphComponents = {
+    items: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        resources: number;
+    }>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
+};
+
 export type GraphEdge = {
     from: string;
     to: string;
@@ -174,6 +196,16 @@ export type GraphNode = {
     inInventory: boolean;
 };
 
+export type GraphOrphans = {
+    items: Array<GraphNode>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
+};
+
 export type GraphPaths = {
     snapshot: {
         id: number;
@@ -197,6 +229,29 @@ export type GraphRisk = {
         text: string;
         points: number;
     }>;
+};
+
+export type GraphSinglePoints = {
+    items: Array<{
+        id: string;
+        kind: 'resource' | 'organization' | 'unit' | 'business-unit' | 'cost-center' | 'account' | 'team' | 'project' | 'owner' | 'environment' | 'data-class' | 'framework';
+        type: string | null;
+        name: string | null;
+        account: string | null;
+        region: string | null;
+        environment: string | null;
+        owner: string | null;
+        team: string | null;
+        inInventory: boolean;
+        dependents: number;
+        parted: number;
+    }>;
+    next: string | null;
+    snapshot: {
+        id: number;
+        at: string;
+    };
+    total: number;
 };
 
 export type GraphSummary = {
@@ -262,6 +317,7 @@ export type Problem = {
         line?: number;
         field?: string;
     };
+    candidates?: Array<string>;
 };
 
 export type CreateSessionData = {
@@ -3919,6 +3975,11 @@ export type ListScansResponses = {
                 requests: number;
                 throttles: number;
                 accounts: number;
+                accountsProblem?: {
+                    code: string;
+                    title: string;
+                    remedy: string | null;
+                } | null;
                 regions: number;
                 snapshot: number | null;
                 incomplete: Array<{
@@ -3927,6 +3988,11 @@ export type ListScansResponses = {
                     type: string;
                     status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                     reason: string | null;
+                }>;
+                brokenPlugins?: Array<{
+                    code: string;
+                    title: string;
+                    remedy: string | null;
                 }>;
             } | null;
             problem: {
@@ -4092,6 +4158,11 @@ export type StartScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4100,6 +4171,11 @@ export type StartScanResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -4232,6 +4308,11 @@ export type GetScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4240,6 +4321,11 @@ export type GetScanResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -4368,6 +4454,11 @@ export type FollowScanEventsResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4376,6 +4467,11 @@ export type FollowScanEventsResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -4532,6 +4628,11 @@ export type CancelScanResponses = {
             requests: number;
             throttles: number;
             accounts: number;
+            accountsProblem?: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
             regions: number;
             snapshot: number | null;
             incomplete: Array<{
@@ -4540,6 +4641,11 @@ export type CancelScanResponses = {
                 type: string;
                 status: 'ok' | 'partial' | 'denied' | 'throttled' | 'error';
                 reason: string | null;
+            }>;
+            brokenPlugins?: Array<{
+                code: string;
+                title: string;
+                remedy: string | null;
             }>;
         } | null;
         problem: {
@@ -4769,6 +4875,186 @@ export type GetCoverageGridResponses = {
 };
 
 export type GetCoverageGridResponse = GetCoverageGridResponses[keyof GetCoverageGridResponses];
+
+export type GetScanEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/scan-events';
+};
+
+export type GetScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `SCAN_QUEUE_INVALID`: {queue} is no queue of SQS.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetScanEventsError = GetScanEventsErrors[keyof GetScanEventsErrors];
+
+export type GetScanEventsResponses = {
+    /**
+     * What became of events, and what waits to be read again
+     */
+    200: {
+        items: Array<{
+            source: string;
+            outcome: 'taken' | 'known' | 'ignored' | 'refused' | 'invalid' | 'failed';
+            events: number;
+            lastAt: string;
+            lastReason: string | null;
+        }>;
+        next: null;
+        queue: string | null;
+        pending: number;
+        dueAt: string | null;
+    };
+};
+
+export type GetScanEventsResponse = GetScanEventsResponses[keyof GetScanEventsResponses];
+
+export type TellScanEventsData = {
+    /**
+     * An event of EventBridge as it is, or several.
+     */
+    body: Array<{
+        [key: string]: unknown;
+    }> | {
+        [key: string]: unknown;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/scan-events';
+};
+
+export type TellScanEventsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type TellScanEventsError = TellScanEventsErrors[keyof TellScanEventsErrors];
+
+export type TellScanEventsResponses = {
+    /**
+     * Tell that something changed, so that its place is read again
+     */
+    202: {
+        items: Array<{
+            outcome: 'taken' | 'known' | 'ignored' | 'refused' | 'invalid' | 'failed';
+            reason: string | null;
+            cells: Array<{
+                type: string;
+                account: string;
+                region: string;
+            }>;
+        }>;
+        next: null;
+    };
+};
+
+export type TellScanEventsResponse = TellScanEventsResponses[keyof TellScanEventsResponses];
 
 export type ListResourcesData = {
     body?: never;
@@ -5281,6 +5567,8 @@ export type GetEstateSummaryErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5433,6 +5721,8 @@ export type GetEstateTreeErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5586,6 +5876,8 @@ export type ListEstateDiffErrors = {
     403: Problem;
     /**
      * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     *
+     * `SCANNER_UNKNOWN`: Reeve takes no stock of {type}.{suggestion}
      */
     404: Problem;
     /**
@@ -5658,6 +5950,7 @@ export type ListEstateDiffResponses = {
             snapshot: number;
             at: string;
         };
+        knownSince: string | null;
         appeared: number;
         changed: number;
         vanished: number;
@@ -5672,6 +5965,154 @@ export type ListEstateDiffResponses = {
 
 export type ListEstateDiffResponse = ListEstateDiffResponses[keyof ListEstateDiffResponses];
 
+export type GetResourceTypesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only those that plugins bring.
+         */
+        own?: boolean;
+    };
+    url: '/api/v1/resource-types';
+};
+
+export type GetResourceTypesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetResourceTypesError = GetResourceTypesErrors[keyof GetResourceTypesErrors];
+
+export type GetResourceTypesResponses = {
+    /**
+     * The types of resources that are looked for
+     */
+    200: {
+        items: Array<{
+            type: string;
+            description: string;
+            scope: 'region' | 'global';
+            table: string;
+            calls: Array<string>;
+            plugin: string | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetResourceTypesResponse = GetResourceTypesResponses[keyof GetResourceTypesResponses];
+
+export type GetPluginsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/plugins';
+};
+
+export type GetPluginsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetPluginsError = GetPluginsErrors[keyof GetPluginsErrors];
+
+export type GetPluginsResponses = {
+    /**
+     * The files that bring types of resources, and what is wrong with those that cannot be used
+     */
+    200: {
+        items: Array<{
+            file: string;
+            type: string | null;
+            state: 'used' | 'refused';
+            problem: {
+                code: string;
+                title: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: null;
+        folder: string;
+    };
+};
+
+export type GetPluginsResponse = GetPluginsResponses[keyof GetPluginsResponses];
+
 export type GetIamPolicyData = {
     body?: never;
     headers?: {
@@ -5685,7 +6126,7 @@ export type GetIamPolicyData = {
         /**
          * What is to be allowed.
          */
-        for: 'scan' | 'metrics';
+        for: 'scan' | 'metrics' | 'scan-events' | 'flow-logs';
         /**
          * Services such as ec2, or types, separated by commas; all without it.
          */
@@ -5718,6 +6159,14 @@ export type GetIamPolicyErrors = {
      */
     403: Problem;
     /**
+     * `SCAN_QUEUE_NOT_SET`: No queue of events is set.
+     */
+    409: Problem;
+    /**
+     * `SCAN_QUEUE_INVALID`: {queue} is no queue of SQS.
+     */
+    422: Problem;
+    /**
      * `RATE_LIMITED`: Too many requests.
      */
     429: Problem;
@@ -5745,7 +6194,7 @@ export type GetIamPolicyResponses = {
             Sid: string;
             Effect: 'Allow';
             Action: Array<string>;
-            Resource: '*';
+            Resource: string;
         }>;
     };
 };
@@ -5973,6 +6422,582 @@ export type ListMetricCoverageResponses = {
 };
 
 export type ListMetricCoverageResponse = ListMetricCoverageResponses[keyof ListMetricCoverageResponses];
+
+export type ImportFlowLogsData = {
+    body: {
+        /**
+         * Where they lie; without it everything that flowLogs.sources names.
+         */
+        source?: string;
+        /**
+         * Only files of this account; also whose the files are that do not say it.
+         */
+        account?: string;
+        /**
+         * Only files of this region; also where the files are from that do not say it.
+         */
+        region?: string;
+        /**
+         * Whether a worker is to read; else whoever asks reads by itself.
+         */
+        queue?: boolean;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/flow-imports';
+};
+
+export type ImportFlowLogsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `FLOW_PATH_REMOTE`: {source} is a path, and a server reads no files that callers name.
+     *
+     * `FLOW_SOURCE_INVALID`: {source} is no source of flow logs: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ImportFlowLogsError = ImportFlowLogsErrors[keyof ImportFlowLogsErrors];
+
+export type ImportFlowLogsResponses = {
+    /**
+     * Read VPC flow logs
+     */
+    202: {
+        sources: Array<string>;
+        queued: boolean;
+    };
+};
+
+export type ImportFlowLogsResponse = ImportFlowLogsResponses[keyof ImportFlowLogsResponses];
+
+export type ListFlowsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Who opened: an ARN, or the id or name it ends with.
+         */
+        from?: string;
+        /**
+         * Who serves: an ARN, or the id or name it ends with.
+         */
+        to?: string;
+        /**
+         * The service, such as tcp/5432.
+         */
+        port?: string;
+    };
+    url: '/api/v1/flows';
+};
+
+export type ListFlowsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListFlowsError = ListFlowsErrors[keyof ListFlowsErrors];
+
+export type ListFlowsResponses = {
+    /**
+     * Who talks to whom by the flow logs, the most first
+     */
+    200: {
+        items: Array<{
+            from: string;
+            fromType: string;
+            fromAccount: string;
+            to: string;
+            toAccount: string;
+            ports: Array<string>;
+            portCount: number;
+            bytes: number | string;
+            bytesBack: number | string;
+            packets: number | string;
+            packetsBack: number | string;
+            flows: number | string;
+            days: number;
+            firstAt: string;
+            lastAt: string;
+        }>;
+        next: string | null;
+        windowDays: number;
+    };
+};
+
+export type ListFlowsResponse = ListFlowsResponses[keyof ListFlowsResponses];
+
+export type ListFlowCoverageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/flow-coverage';
+};
+
+export type ListFlowCoverageErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListFlowCoverageError = ListFlowCoverageErrors[keyof ListFlowCoverageErrors];
+
+export type ListFlowCoverageResponses = {
+    /**
+     * What was read of the flow logs of each account and region
+     */
+    200: {
+        items: Array<{
+            account: string;
+            region: string;
+            files: number;
+            records: number | string;
+            rejected: number | string;
+            portless: number | string;
+            public: number | string;
+            unknown: number | string;
+            ambiguous: number | string;
+            noData: number | string;
+            skipped: number | string;
+            malformed: number | string;
+            firstAt: string | null;
+            lastAt: string | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListFlowCoverageResponse = ListFlowCoverageResponses[keyof ListFlowCoverageResponses];
+
+export type ListFlowFilesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Only these.
+         */
+        state?: 'read' | 'duplicate' | 'failed';
+    };
+    url: '/api/v1/flow-files';
+};
+
+export type ListFlowFilesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `SCAN_OUT_OF_SCOPE`: A scan would enter accounts that are outside your scope.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListFlowFilesError = ListFlowFilesErrors[keyof ListFlowFilesErrors];
+
+export type ListFlowFilesResponses = {
+    /**
+     * Files of flow logs that were read, the latest first, and what was wrong with them
+     */
+    200: {
+        items: Array<{
+            name: string;
+            size: number;
+            state: 'read' | 'duplicate' | 'failed';
+            readAt: string;
+            records: number;
+            malformedLines: number;
+            malformed: Array<{
+                line: number;
+                problem: string;
+            }>;
+            problem: {
+                code: string;
+                title: string;
+                remedy: string | null;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListFlowFilesResponse = ListFlowFilesResponses[keyof ListFlowFilesResponses];
+
+export type ListUnresolvedNamesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * Only these.
+         */
+        state?: 'dangling' | 'ambiguous';
+        /**
+         * Only host names, or only tags.
+         */
+        source?: 'dns' | 'tags';
+    };
+    url: '/api/v1/unresolved-names';
+};
+
+export type ListUnresolvedNamesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListUnresolvedNamesError = ListUnresolvedNamesErrors[keyof ListUnresolvedNamesErrors];
+
+export type ListUnresolvedNamesResponses = {
+    /**
+     * Host names and names in tags that lead to nobody known, or to several
+     */
+    200: {
+        items: Array<{
+            arn: string;
+            type: string;
+            account: string;
+            region: string;
+            kind: string;
+            source: string;
+            name: string;
+            state: 'dangling' | 'ambiguous';
+            candidates: number;
+            detail: string;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListUnresolvedNamesResponse = ListUnresolvedNamesResponses[keyof ListUnresolvedNamesResponses];
 
 export type ListCostsImportsData = {
     body?: never;
@@ -6919,6 +7944,360 @@ export type GetCostsReconcileResponses = {
 
 export type GetCostsReconcileResponse = GetCostsReconcileResponses[keyof GetCostsReconcileResponses];
 
+export type ListSinglePointsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/single-points';
+};
+
+export type ListSinglePointsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListSinglePointsError = ListSinglePointsErrors[keyof ListSinglePointsErrors];
+
+export type ListSinglePointsResponses = {
+    /**
+     * What much of production hangs on alone, the most first
+     */
+    200: GraphSinglePoints;
+};
+
+export type ListSinglePointsResponse = ListSinglePointsResponses[keyof ListSinglePointsResponses];
+
+export type ListOrphansData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/orphans';
+};
+
+export type ListOrphansErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListOrphansError = ListOrphansErrors[keyof ListOrphansErrors];
+
+export type ListOrphansResponses = {
+    /**
+     * What hangs on nothing, although most of its type hang on something
+     */
+    200: GraphOrphans;
+};
+
+export type ListOrphansResponse = ListOrphansResponses[keyof ListOrphansResponses];
+
+export type ListComponentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
+    url: '/api/v1/graph/components';
+};
+
+export type ListComponentsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `LAKE_SQL_INVALID`: The query failed: {detail}
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
+    /**
+     * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
+     *
+     * `LAKE_QUERY_TOO_LARGE`: The answer is larger than the limit of {limit} {unit}.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListComponentsError = ListComponentsErrors[keyof ListComponentsErrors];
+
+export type ListComponentsResponses = {
+    /**
+     * What hangs together at all: every part of the graph by its first resource, the largest first
+     */
+    200: GraphComponents;
+};
+
+export type ListComponentsResponse = ListComponentsResponses[keyof ListComponentsResponses];
+
 export type ReadImpactData = {
     body?: never;
     headers?: {
@@ -6949,6 +8328,10 @@ export type ReadImpactData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/impact';
 };
@@ -6982,12 +8365,20 @@ export type ReadImpactErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7067,6 +8458,10 @@ export type ReadNeighboursData = {
          * Edges to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/neighbours';
 };
@@ -7100,12 +8495,20 @@ export type ReadNeighboursErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7197,6 +8600,10 @@ export type ReadPathsData = {
          * Steps at most.
          */
         longest?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
     };
     url: '/api/v1/graph/paths';
 };
@@ -7230,12 +8637,20 @@ export type ReadPathsErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7323,6 +8738,10 @@ export type ExportGraphData = {
          * Nodes to list; all are counted.
          */
         limit?: number;
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
         type?: string;
         account?: string;
         region?: string;
@@ -7366,12 +8785,20 @@ export type ExportGraphErrors = {
     403: Problem;
     /**
      * `GRAPH_NODE_UNKNOWN`: The graph has no {text}.{hint}
+     *
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
      */
     404: Problem;
     /**
      * `GRAPH_NODE_AMBIGUOUS`: {text} may mean {count} resources: {candidates}.
      */
     409: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *
@@ -7438,7 +8865,12 @@ export type ReadGraphSummaryData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * A moment of the past: `2026-10-01`, `30d`, `2026-10`. Now without it. Accounts are told as they are now.
+         */
+        asOf?: string;
+    };
     url: '/api/v1/graph/summary';
 };
 
@@ -7452,6 +8884,8 @@ export type ReadGraphSummaryErrors = {
      *
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
      * `LAKE_SQL_INVALID`: The query failed: {detail}
      */
     400: Problem;
@@ -7463,6 +8897,16 @@ export type ReadGraphSummaryErrors = {
      * `NOT_ALLOWED`: {principal} may not {action}.
      */
     403: Problem;
+    /**
+     * `GRAPH_NOTHING_KNOWN`: Nothing was known at {moment} yet: the first scan was {first}.
+     *
+     * `LAKE_SNAPSHOT_UNKNOWN`: The lake has no snapshot {snapshot}.
+     */
+    404: Problem;
+    /**
+     * `LAKE_HISTORY_GONE`: The lake table {table} no longer keeps what it held at snapshot {snapshot}.
+     */
+    410: Problem;
     /**
      * `GRAPH_TOO_VARIED`: The relations have {classes} different combinations of kind, source and type; the graph can tell {limit} apart.
      *

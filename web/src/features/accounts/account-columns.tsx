@@ -39,7 +39,7 @@ function Name({ account: { id, name, isManagement } }: { readonly account: Accou
       >
         {shown}
       </Link>
-      {isManagement && <span className="text-sm text-ink-3">management</span>}
+      {isManagement && <span className="whitespace-nowrap text-sm text-ink-3">management</span>}
     </span>
   );
 }

@@ -73,8 +73,14 @@ const changedColumns = (since: string): readonly Column<Changed>[] => [
 export function DiffPanel({ since, asOf }: DiffPanelProps) {
   const query = useInfiniteQuery(diffQuery(useReeve(), since, asOf));
   const first = query.data?.pages[0];
+  const knownSince = first?.knownSince ?? null;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      {first !== undefined && knownSince !== null && first.from.at < knownSince && (
+        <p className="text-ink-2 lg:col-span-2">
+          Nothing was known before {formatInstant(new Date(knownSince))}: what was there already appears then.
+        </p>
+      )}
       {first !== undefined && first.byType.length > 0 && (
         <div className="min-w-0 rounded-lg border border-line bg-surface">
           <p className="figures border-b border-line px-4 py-2 text-ink-2">
@@ -95,7 +101,16 @@ export function DiffPanel({ since, asOf }: DiffPanelProps) {
           query={query}
           columns={changedColumns(since)}
           rowKey={({ type, arn }) => `${type} ${arn}`}
-          empty={<EmptyState icon={GitCompare} title="Nothing has changed between these moments" />}
+          empty={
+            <EmptyState
+              icon={GitCompare}
+              title={
+                knownSince === null
+                  ? 'No scan has ended yet, so nothing is known of either moment'
+                  : 'Nothing has changed between these moments'
+              }
+            />
+          }
         />
       </div>
     </div>

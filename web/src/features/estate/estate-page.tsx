@@ -50,13 +50,13 @@ export function EstatePage() {
           <ErrorState error={error} onRetry={() => void refetch()} />
         </div>
       )}
-      {data || error === null ? <Groups search={search} /> : null}
       {search.since !== undefined && (
-        <div className="mt-6">
+        <div className="mb-6">
           <h2 className="mb-2 text-md font-semibold">What changed</h2>
           <DiffPanel since={search.since} asOf={search.asOf} />
         </div>
       )}
+      {data || error === null ? <Groups search={search} /> : null}
     </Page>
   );
 }

@@ -20,8 +20,6 @@ export const treeQuery = (reeve: Reeve, by: readonly Grouping[], asOf: string | 
     queryFn: ({ signal }) =>
       reeve.getEstateTree({
         query: { by: [...by], ...at(asOf) },
-        // `by=a,b`, as the engine reads it, not `by=a&by=b`.
-        querySerializer: { array: { explode: false, style: 'form' } },
         signal,
       }),
   });

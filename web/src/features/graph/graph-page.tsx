@@ -1,4 +1,5 @@
 /** How a resource hangs together with the rest: drawn, listed, and with the reason for every edge. */
+import { ReeveProblem } from '@reeve/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Waypoints } from 'lucide-react';
@@ -8,7 +9,6 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { candidatesOf } from './candidates.ts';
 import { GraphForm } from './graph-form.tsx';
 import { summaryQuery } from './graph-queries.ts';
 import type { GraphSearch } from './graph-search.ts';
@@ -40,7 +40,7 @@ interface BodyProps {
 function Body({ search, onChange }: BodyProps) {
   const answers = useAnswers(search);
   const { main, drawing } = answers;
-  if (search.node === undefined) return <StartPoints />;
+  if (search.node === undefined) return <StartPoints list={search.list} />;
   if (search.mode === 'paths' && search.to === undefined)
     return (
       <Panel title="Paths">
@@ -67,7 +67,7 @@ function Body({ search, onChange }: BodyProps) {
 }
 
 function Candidates({ search, error }: { readonly search: GraphSearch; readonly error: unknown }) {
-  const named = candidatesOf(error);
+  const named = error instanceof ReeveProblem ? error.candidates : [];
   if (named.length === 0) return null;
   return (
     <ul aria-label="Perhaps one of these" className="border-t border-line px-4 py-3 sm:px-6">

@@ -3,12 +3,15 @@ import type {
   ExportGraphResponse,
   GraphEdge,
   GraphNode,
+  ListComponentsResponse,
+  ListOrphansResponse,
+  ListSinglePointsResponse,
   ReadImpactResponse,
   ReadNeighboursResponse,
   ReadPathsResponse,
   Reeve,
 } from '@reeve/sdk';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { GraphSearch } from './graph-search.ts';
 
 export type Node = GraphNode;
@@ -64,5 +67,33 @@ export const summaryQuery = (reeve: Reeve) =>
   queryOptions({
     queryKey: ['graph', 'summary'],
     queryFn: ({ signal }) => reeve.readGraphSummary({ signal }),
+    staleTime: SUMMARY_FRESH_MS,
+  });
+
+export type StartRow = GraphNode &
+  Partial<
+    Pick<ListSinglePointsResponse['items'][number], 'dependents' | 'parted'> &
+      Pick<ListComponentsResponse['items'][number], 'resources'>
+  >;
+type StartPage = (ListSinglePointsResponse | ListOrphansResponse | ListComponentsResponse) & {
+  readonly items: readonly StartRow[];
+};
+
+const START_ROWS = 50;
+
+/** Where to begin: what much hangs on, what hangs on nothing, what hangs together. */
+export const startQuery = (reeve: Reeve, list: GraphSearch['list']) =>
+  infiniteQueryOptions({
+    queryKey: ['graph', 'start', list],
+    queryFn: ({ pageParam, signal }): Promise<StartPage> => {
+      const asked = {
+        query: { limit: START_ROWS, ...(pageParam === null ? {} : { after: pageParam }) },
+        signal,
+      };
+      if (list === 'orphans') return reeve.listOrphans(asked);
+      return list === 'components' ? reeve.listComponents(asked) : reeve.listSinglePoints(asked);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     staleTime: SUMMARY_FRESH_MS,
   });

@@ -1,6 +1,7 @@
 /** The graph page's part of the address: whom it is about, what is asked, and what is opened and chosen. */
 export const MODES = ['neighbours', 'impact', 'paths'] as const;
 export const DIRECTIONS = ['dependents', 'dependencies', 'both', 'any'] as const;
+const LISTS = ['orphans', 'components'] as const;
 export const DEPTHS = [1, 2, 3, 4, 5, 8, 12, 20] as const;
 
 const MOST_OPENED = 12;
@@ -23,6 +24,8 @@ export interface GraphSearch {
   readonly chosen?: string;
   /** Nodes drawn at most, where it is more than usual. */
   readonly drawn?: number;
+  /** Which list to begin with; what much hangs on without. */
+  readonly list?: (typeof LISTS)[number];
 }
 
 export function parseGraphSearch(search: Record<string, unknown>): GraphSearch {
@@ -35,6 +38,7 @@ export function parseGraphSearch(search: Record<string, unknown>): GraphSearch {
   const depth = DEPTHS.find((known) => known === Number(search.depth));
   const opened = Array.isArray(search.opened) ? search.opened.map(textOf).filter((id) => id !== '') : [];
   const drawn = Number(search.drawn);
+  const list = LISTS.find((known) => known === search.list);
   return {
     ...text('node'),
     ...(mode === undefined ? {} : { mode }),
@@ -45,6 +49,7 @@ export function parseGraphSearch(search: Record<string, unknown>): GraphSearch {
     ...(search.business === true ? { business: true } : {}),
     ...(opened.length === 0 ? {} : { opened: [...new Set(opened)].slice(0, MOST_OPENED) }),
     ...text('chosen'),
+    ...(list === undefined ? {} : { list }),
     ...([240, 480].includes(drawn) ? { drawn } : {}),
   };
 }

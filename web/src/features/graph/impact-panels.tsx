@@ -63,6 +63,8 @@ function ReachPanel({ reached, truncated }: Pick<Impact, 'reached' | 'truncated'
             ),
           },
         ];
+  // The risk says already that nothing depends on it.
+  if (resources === 0) return null;
   return (
     <Panel
       title="Reached"

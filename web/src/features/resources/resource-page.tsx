@@ -1,4 +1,5 @@
 /** Everything known of one resource: whose it is, its properties, tags and relations, how sure that is, and its past. */
+import { ReeveProblem } from '@reeve/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Boxes } from 'lucide-react';
@@ -14,12 +15,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextFilter } from '../../ui/text-filter.tsx';
+import { GoneResource } from './gone-resource.tsx';
 import { PropertiesPanel } from './properties-panel.tsx';
 import { RawPanel } from './raw-panel.tsx';
 import { RelationsPanel } from './relations-panel.tsx';
 import { ResourceFacts } from './resource-facts.tsx';
 import { ResourceProblem } from './resource-problem.tsx';
-import { type Resource, resourceQuery } from './resource-queries.ts';
+import { historyQuery, type Resource, resourceQuery } from './resource-queries.ts';
 import { TagsPanel } from './tags-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 
@@ -69,7 +71,7 @@ export function ResourcePage() {
             ) : error === null ? (
               <SkeletonRows count={8} />
             ) : (
-              <ResourceProblem error={error} onRetry={() => void refetch()} />
+              <NotShown arn={arn} asOf={asOf} error={error} onRetry={() => void refetch()} />
             )}
           </div>
           {arn !== undefined && error !== null && <TimelinePanel arn={arn} quiet />}
@@ -77,6 +79,24 @@ export function ResourcePage() {
       )}
     </Page>
   );
+}
+
+interface NotShownProps {
+  readonly arn: string;
+  readonly asOf: string | undefined;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+/** Something that was there once is no mistake of who asks for it. */
+function NotShown({ arn, asOf, error, onRetry }: NotShownProps) {
+  const { data, isPending } = useQuery(historyQuery(useReeve(), arn));
+  const unknown = asOf === undefined && error instanceof ReeveProblem && error.code === 'RESOURCE_NOT_FOUND';
+  if (unknown && isPending) return <SkeletonRows count={3} />;
+  const latest = data?.items[0];
+  if (unknown && data !== undefined && latest?.what === 'vanished')
+    return <GoneResource arn={data.arn} at={latest.at} />;
+  return <ResourceProblem error={error} onRetry={onRetry} />;
 }
 
 function Lead({ resource, past }: { readonly resource: Resource; readonly past: boolean }) {

@@ -1,7 +1,6 @@
 /** Why a resource is not shown, with a link to each one that may have been meant. */
 import { ReeveProblem } from '@reeve/sdk';
 import { ErrorState } from '../../ui/error-state.tsx';
-import { arnsIn } from './arns-in.ts';
 import { ResourceLink } from './resource-columns.tsx';
 
 interface ResourceProblemProps {
@@ -10,7 +9,7 @@ interface ResourceProblemProps {
 }
 
 export function ResourceProblem({ error, onRetry }: ResourceProblemProps) {
-  const meant = error instanceof ReeveProblem ? arnsIn(error.detail) : [];
+  const meant = error instanceof ReeveProblem ? error.candidates : [];
   return (
     <>
       <ErrorState error={error} onRetry={onRetry} />

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TimeAgo } from '../../ui/time-ago.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { beforeEvent } from './before-event.ts';
 import { historyQuery, type ResourceEvent } from './resource-queries.ts';
 import { valueText } from './value-text.ts';
 
@@ -20,7 +21,6 @@ interface TimelinePanelProps {
 }
 
 const TONES: Record<ResourceEvent['what'], Tone> = { appeared: 'ok', changed: 'accent', vanished: 'warn' };
-const BEFORE_MS = 1_000;
 
 export function TimelinePanel({ arn, quiet = false }: TimelinePanelProps) {
   const { data, error, refetch } = useQuery(historyQuery(useReeve(), arn));
@@ -46,7 +46,6 @@ export function TimelinePanel({ arn, quiet = false }: TimelinePanelProps) {
 
 function Event({ event, arn }: { readonly event: ResourceEvent; readonly arn: string }) {
   const { at, what, changes, by } = event;
-  const before = new Date(new Date(at).getTime() - BEFORE_MS).toISOString();
   return (
     <li className="border-b border-line px-4 py-2.5 last:border-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -59,7 +58,7 @@ function Event({ event, arn }: { readonly event: ResourceEvent; readonly arn: st
         {what !== 'appeared' && (
           <Link
             to="/resource"
-            search={{ arn, asOf: before }}
+            search={{ arn, asOf: beforeEvent(at) }}
             className="ml-auto text-accent underline-offset-2 hover:underline"
           >
             As it was before<span className="sr-only"> {formatInstant(new Date(at))}</span>

@@ -3,71 +3,76 @@
 /** Open addressing wants free places: at most half of them are taken. */
 const FILL = 0.5;
 
+/** Words of a place: low half, high half, the number plus one (0 is a free place), and one unused, so that none straddles two cache lines. */
+const WORDS = 4;
+
+/** Halves of hashes are kept signed: numbers of 32 bits without a sign would become floats on the way. */
 export class HashIndex {
-  #high: Uint32Array;
-  #low: Uint32Array;
-  /** The number plus one; 0 is a free place. */
-  #number: Uint32Array;
+  #table: Int32Array;
   #mask: number;
   size = 0;
 
   constructor(expected: number) {
     const places = 2 ** Math.ceil(Math.log2(Math.max(16, expected / FILL)));
-    this.#high = new Uint32Array(places);
-    this.#low = new Uint32Array(places);
-    this.#number = new Uint32Array(places);
+    this.#table = new Int32Array(places * WORDS);
     this.#mask = places - 1;
   }
 
   /** The number of this hash; one that is new gets the next. */
   intern(high: number, low: number): number {
-    const place = this.#placeOf(high, low);
-    const known = this.#number[place] as number;
+    const place = this.#placeOf(high | 0, low | 0);
+    const known = this.#table[place + 2] as number;
     if (known !== 0) return known - 1;
-    if (this.size >= this.#number.length * FILL) {
+    if (this.size > this.#mask * FILL) {
       this.#grow();
       return this.intern(high, low);
     }
-    this.#high[place] = high;
-    this.#low[place] = low;
+    this.#put(place, high, low, this.size + 1);
     this.size += 1;
-    this.#number[place] = this.size;
     return this.size - 1;
   }
 
   /** The hashes from a number on, as decimal text of the 64 bits: what SQL is asked with. */
   hashesFrom(first: number): string[] {
     const hashes: string[] = Array.from({ length: Math.max(0, this.size - first) }, () => '');
-    for (const [place, number] of this.#number.entries())
-      if (number > first)
-        hashes[number - 1 - first] = String(
-          (BigInt(this.#high[place] as number) << 32n) | BigInt(this.#low[place] as number),
-        );
+    const table = this.#table;
+    for (let place = 0; place < table.length; place += WORDS) {
+      const number = table[place + 2] as number;
+      if (number <= first) continue;
+      const [low, high] = [table[place] as number, table[place + 1] as number];
+      hashes[number - 1 - first] = String((BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+    }
     return hashes;
   }
 
+  /** Where it stands in the table, or the free place that is its own. */
   #placeOf(high: number, low: number): number {
+    const table = this.#table;
+    const mask = this.#mask;
     // The hashes are mixed well already, so their low bits spread as they are.
-    let place = low & this.#mask;
-    while (this.#number[place] !== 0 && !(this.#low[place] === low && this.#high[place] === high))
-      place = (place + 1) & this.#mask;
-    return place;
+    let place = low & mask;
+    for (;;) {
+      const at = place * WORDS;
+      if (table[at + 2] === 0 || (table[at] === low && table[at + 1] === high)) return at;
+      place = (place + 1) & mask;
+    }
+  }
+
+  #put(place: number, high: number, low: number, number: number): void {
+    this.#table[place] = low;
+    this.#table[place + 1] = high;
+    this.#table[place + 2] = number;
   }
 
   #grow(): void {
-    const bigger = new HashIndex(this.#number.length);
-    for (const [place, number] of this.#number.entries()) {
+    const old = this.#table;
+    this.#mask = this.#mask * 2 + 1;
+    this.#table = new Int32Array(old.length * 2);
+    for (let place = 0; place < old.length; place += WORDS) {
+      const number = old[place + 2] as number;
       if (number === 0) continue;
-      const high = this.#high[place] as number;
-      const low = this.#low[place] as number;
-      const free = bigger.#placeOf(high, low);
-      bigger.#high[free] = high;
-      bigger.#low[free] = low;
-      bigger.#number[free] = number;
+      const [low, high] = [old[place] as number, old[place + 1] as number];
+      this.#put(this.#placeOf(high, low), high, low, number);
     }
-    this.#high = bigger.#high;
-    this.#low = bigger.#low;
-    this.#number = bigger.#number;
-    this.#mask = bigger.#mask;
   }
 }

@@ -7,6 +7,7 @@ import {
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
+import { mountUnresolved } from '../names/commands.ts';
 import type {
   DiffJson,
   HistoryJson,
@@ -103,6 +104,7 @@ const mountResources: MountCommands = (program, cli) => {
 
 const mountWhole: MountCommands = (program, cli) => {
   const estate = noun(program, 'estate', 'The estate as a whole');
+  mountUnresolved(estate, cli);
   withFilters(estate.command('summary'))
     .description('The estate in figures')
     .addOption(
@@ -129,6 +131,9 @@ const mountWhole: MountCommands = (program, cli) => {
           });
           if (out.format === 'json') return void out.record(diff);
           out.list(diff, CHANGES, 'Nothing changed.');
+          if (diff.knownSince === null) out.note('Nothing is known yet: no scan has ended.');
+          else if (diff.from.at < diff.knownSince)
+            out.note(`Nothing was known before ${diff.knownSince}: what was there already appears then.`);
           out.note(
             `${diff.appeared} appeared, ${diff.changed} changed, ${diff.vanished} vanished between ${diff.from.at} and ${diff.to.at}.`,
           );

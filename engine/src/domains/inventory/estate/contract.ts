@@ -126,6 +126,8 @@ const changedSchema = z.object({
 export const diffSchema = pageSchema(changedSchema).extend({
   from: momentSchema,
   to: momentSchema,
+  /** The first scan: where `from` is before it, all that is told appeared only because nobody had looked. Null: no scan yet. */
+  knownSince: z.iso.datetime().nullable(),
   appeared: z.number().int(),
   changed: z.number().int(),
   vanished: z.number().int(),

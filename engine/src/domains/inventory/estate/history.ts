@@ -85,8 +85,11 @@ export async function diffEstate(lake: Lake, question: DiffQuestion) {
       history: true,
       signal,
     });
-  const fromSnapshot = await snapshotAt(lake, from, signal);
-  const toSnapshot = await snapshotAt(lake, to, signal);
+  const [first, fromSnapshot, toSnapshot] = await Promise.all([
+    lake.firstChange([resources]),
+    snapshotAt(lake, from, signal),
+    snapshotAt(lake, to, signal),
+  ]);
   const [type = '', arn = ''] = after ?? [];
   const items = await ask<Changed>(
     `SELECT what, arn, type, account, region, name FROM changed
@@ -97,10 +100,18 @@ export async function diffEstate(lake: Lake, question: DiffQuestion) {
     `SELECT type, count(*) FILTER (what = 'appeared') AS appeared, count(*) FILTER (what = 'changed') AS changed,
       count(*) FILTER (what = 'vanished') AS vanished FROM changed GROUP BY type ORDER BY type`,
   );
-  return { rows: items.rows, byType: counted.rows, fromSnapshot, toSnapshot };
+  return {
+    rows: items.rows,
+    byType: counted.rows,
+    fromSnapshot: { ...fromSnapshot, ...(isBefore(from, first) ? { at: from } : {}) },
+    toSnapshot: { ...toSnapshot, ...(isBefore(to, first) ? { at: to } : {}) },
+    knownSince: first?.at ?? null,
+  };
 }
 
-/** The snapshot of a moment; refused where nothing was known yet. */
+/** The lake's own beginning is no moment that anybody asked for. */
+const isBefore = (moment: Date, first: Snapshot | undefined): boolean => !first || moment < first.at;
+
 async function snapshotAt(lake: Lake, asOf: Date, signal: AbortSignal): Promise<Snapshot> {
   const { snapshot } = await lake.query({ sql: 'SELECT 1 AS one', tables: [resources], asOf, signal });
   return snapshot;

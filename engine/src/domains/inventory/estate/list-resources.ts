@@ -57,14 +57,20 @@ export async function findResource(
     signal,
   });
   const [resource, ...others] = rows;
-  if (!resource) throw inventoryErrors.RESOURCE_NOT_FOUND({ words, hint: await near(lake, words, scope) });
-  if (others.length > 0)
-    throw inventoryErrors.RESOURCE_AMBIGUOUS({ words, arns: rows.map((row) => row.arn).join(', ') });
+  if (!resource) {
+    const candidates = await near(lake, words, scope);
+    const hint = candidates.map((arn) => ` Did you mean ${arn}?`).join('');
+    throw inventoryErrors.RESOURCE_NOT_FOUND({ words, hint }, { candidates });
+  }
+  if (others.length > 0) {
+    const candidates = rows.map((row) => row.arn);
+    throw inventoryErrors.RESOURCE_AMBIGUOUS({ words, arns: candidates.join(', ') }, { candidates });
+  }
   return { resource, snapshot };
 }
 
 /** What looks most like the words among what is there now. */
-async function near(lake: Lake, words: string, scope: Condition): Promise<string> {
+async function near(lake: Lake, words: string, scope: Condition): Promise<string[]> {
   const id = words.split(/[:/]/).at(-1) ?? words;
   const { rows } = await lake.query<{ arn: string }>({
     sql: `SELECT arn FROM resources WHERE ${scope.sql}
@@ -73,5 +79,5 @@ async function near(lake: Lake, words: string, scope: Condition): Promise<string
     params: { ...scope.params, id: id.slice(0, 100) },
     tables: [resources],
   });
-  return rows[0] ? ` Did you mean ${rows[0].arn}?` : '';
+  return rows.map(({ arn }) => arn);
 }

@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
 import { parseMoment } from '#kernel/parse-period.ts';
+import type { Principal } from '#kernel/principal.ts';
 import { defineCursor, page, pageQuery, type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors, type Lake, lakeErrors } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { inventoryErrors } from '../errors.ts';
-import { factOf } from '../fact.ts';
+import { checkType, factOf } from '../fact.ts';
 import { everyScannerOf } from '../plugins.ts';
 import {
   diffSchema,
@@ -17,7 +18,7 @@ import {
   summarySchema,
   treeSchema,
 } from './contract.ts';
-import { conditionOf, filterQuery } from './filter.ts';
+import { type Condition, conditionOf, type Filter, filterQuery } from './filter.ts';
 import { diffEstate, historyOf } from './history.ts';
 import { findResource, listResources } from './list-resources.ts';
 import { showResource } from './show-resource.ts';
@@ -62,6 +63,12 @@ const toldOf = ({ id, at }: Awaited<ReturnType<Lake['query']>>['snapshot']) => (
   at: at.toISOString(),
 });
 
+/** A type or service that nobody reads is a slip: an empty answer would say that there are none. */
+async function conditionFor(platform: Platform, principal: Principal, filter: Filter): Promise<Condition> {
+  if (filter.type !== undefined) checkType(filter.type, await everyScannerOf(platform));
+  return conditionOf(filter, scopedAccounts(principal), platform.clock.now());
+}
+
 export const estateRoutes: readonly Route[] = [
   readRoute(
     {
@@ -73,9 +80,8 @@ export const estateRoutes: readonly Route[] = [
       errors: [...askErrors, ...moments, inventoryErrors.SCANNER_UNKNOWN],
     },
     async ({ platform, principal, query: { limit, after, asOf: when, ...filter }, signal }) => {
-      if (filter.type?.includes('::')) factOf(filter.type, await everyScannerOf(platform));
       const { rows, snapshot } = await listResources(platform.lake, {
-        condition: conditionOf(filter, scopedAccounts(principal), platform.clock.now()),
+        condition: await conditionFor(platform, principal, filter),
         after: cursor.decode(after),
         limit,
         asOf: momentOf(platform, when),
@@ -140,11 +146,11 @@ export const estateRoutes: readonly Route[] = [
       summary: 'The estate in figures, and how it falls into groups',
       query: filterQuery.extend({ by: grouping.default('service'), asOf }),
       answer: summarySchema,
-      errors: [...askErrors, ...moments],
+      errors: [...askErrors, ...moments, inventoryErrors.SCANNER_UNKNOWN],
     },
     async ({ platform, principal, query: { by, asOf: when, ...filter }, signal }) =>
       summarizeEstate(platform.lake, {
-        condition: conditionOf(filter, scopedAccounts(principal), platform.clock.now()),
+        condition: await conditionFor(platform, principal, filter),
         by,
         asOf: momentOf(platform, when),
         signal,
@@ -157,10 +163,10 @@ export const estateRoutes: readonly Route[] = [
       summary: 'How many resources each combination of up to three groupings has',
       query: filterQuery.extend({ by: groupings, asOf }),
       answer: treeSchema,
-      errors: [...askErrors, ...moments],
+      errors: [...askErrors, ...moments, inventoryErrors.SCANNER_UNKNOWN],
     },
     async ({ platform, principal, query: { by, asOf: when, ...filter }, signal }) => {
-      const condition = conditionOf(filter, scopedAccounts(principal), platform.clock.now());
+      const condition = await conditionFor(platform, principal, filter);
       const question = { condition, by, asOf: momentOf(platform, when), signal };
       const { items, snapshot } = await treeOf(platform.lake, question);
       return { by, items, next: null, asOf: toldOf(snapshot) };
@@ -179,14 +185,14 @@ export const estateRoutes: readonly Route[] = [
         to: z.string().max(100).default('now'),
       }),
       answer: diffSchema,
-      errors: [...askErrors, ...moments, inventoryErrors.DIFF_BACKWARDS],
+      errors: [...askErrors, ...moments, inventoryErrors.DIFF_BACKWARDS, inventoryErrors.SCANNER_UNKNOWN],
     },
     async ({ platform, principal, query: { limit, after, from, to, ...filter }, signal }) => {
       const { clock, lake } = platform;
       const [one, two] = [momentOf(platform, from) ?? clock.now(), momentOf(platform, to) ?? clock.now()];
       if (two < one) throw inventoryErrors.DIFF_BACKWARDS({ from, to });
-      const { rows, byType, fromSnapshot, toSnapshot } = await diffEstate(lake, {
-        condition: conditionOf(filter, scopedAccounts(principal), clock.now()),
+      const { rows, byType, fromSnapshot, toSnapshot, knownSince } = await diffEstate(lake, {
+        condition: await conditionFor(platform, principal, filter),
         from: one,
         to: two,
         after: diffCursor.decode(after),
@@ -199,6 +205,7 @@ export const estateRoutes: readonly Route[] = [
         ...page(rows, limit, ({ type, arn }) => diffCursor.encode([type, arn])),
         from: toldOf(fromSnapshot),
         to: toldOf(toSnapshot),
+        knownSince: knownSince?.toISOString() ?? null,
         appeared: sum('appeared'),
         changed: sum('changed'),
         vanished: sum('vanished'),

@@ -1,16 +1,17 @@
 /** Everything that is known of one resource. */
 import type { Platform } from '#platform/platform.ts';
+import { EVERY_EDGE, edgeTables } from '../every-edge.ts';
 import { factOf } from '../fact.ts';
 import { HEAD } from '../head.ts';
 import { everyScannerOf } from '../plugins.ts';
-import { coverage, relations, resources } from '../tables.ts';
+import { coverage, resources } from '../tables.ts';
 import type { ResourceDetail, ResourceJson } from './contract.ts';
 import type { Condition } from './filter.ts';
 
 const MOST_EDGES = 200;
 
 export async function showResource(
-  platform: Pick<Platform, 'lake' | 'home' | 'config' | 'log'>,
+  platform: Platform,
   resource: ResourceJson,
   scope: Condition,
   snapshot: { readonly id: number; readonly at: Date },
@@ -30,11 +31,11 @@ export async function showResource(
     lake.query<ResourceDetail['needs'][number] & Record<string, unknown>>({
       // What is outside the reader's scope is told as an edge, as the ARN stands in this resource, but not named.
       sql: `SELECT r.${other} AS arn, other.type, other.name, r.kind, r.source, r.detail
-        FROM relations r LEFT JOIN (SELECT * FROM resources WHERE ${scope.sql}) other ON other.arn = r.${other}
+        FROM ${EVERY_EDGE} r LEFT JOIN (SELECT * FROM resources WHERE ${scope.sql}) other ON other.arn = r.${other}
         WHERE r.${mine} = $arn ${mine === 'to_arn' ? `AND ${inScope(scope)}` : ''}
         ORDER BY r.kind, r.${other} LIMIT ${MOST_EDGES}`,
       params: { ...scope.params, arn },
-      tables: [relations, resources],
+      tables: [...edgeTables, resources],
       asOf: snapshot.id,
       signal,
     });

@@ -8,7 +8,7 @@ export const mountPolicy: MountCommands = (program, cli) => {
     .description('Print the exact IAM policy that a purpose needs')
     .addOption(
       new Option('--for <purpose>', 'what is to be allowed')
-        .choices(['scan', 'metrics'])
+        .choices(['scan', 'metrics', 'scan-events', 'flow-logs'])
         .makeOptionMandatory(),
     )
     .option('--services <names>', 'only for these services or types, separated by commas')

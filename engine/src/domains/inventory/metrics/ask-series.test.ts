@@ -35,7 +35,12 @@ const answering = (...pages: (Output | 'denied')[]): AwsPort => {
     return answer;
   };
   // The port's type ties each operation to its own answer; here there is one.
-  return { call: call as unknown as AwsPort['call'], statistics: () => ({}), close: async () => undefined };
+  return {
+    call: call as unknown as AwsPort['call'],
+    room: async () => 1,
+    statistics: () => ({}),
+    close: async () => undefined,
+  };
 };
 
 const ask = (port: AwsPort, asked: readonly Series[] = series) => askSeries(port, asked, undefined);

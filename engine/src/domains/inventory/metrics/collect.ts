@@ -1,7 +1,7 @@
 /** Reads what CloudWatch measured since the last time, type by type, and keeps it in the lake. */
 import type { AwsPort } from '#platform/aws/index.ts';
 import type { ColumnBatch, Staged } from '#platform/lake/index.ts';
-import type { Platform } from '#platform/platform.ts';
+import type { Place, Platform } from '#platform/platform.ts';
 import { inGroups } from '../call-results.ts';
 import { inventoryErrors } from '../errors.ts';
 import { everyScannerOf } from '../plugins.ts';
@@ -70,7 +70,7 @@ export async function collectMetrics(machines: Machines, options: CollectOptions
 const charged = (port: AwsPort): number => port.statistics()['cloudwatch:GetMetricData']?.chargeNanoUsd ?? 0;
 
 export async function measuredScanners(
-  machines: Pick<Platform, 'home' | 'config'>,
+  machines: Place,
   types: readonly string[] | undefined,
 ): Promise<readonly Scanner[]> {
   const measured = (await everyScannerOf(machines)).filter((scanner) => scanner.metrics.length > 0);

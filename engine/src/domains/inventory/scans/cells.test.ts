@@ -4,10 +4,10 @@ import { lambdaFunction } from '../scanners/lambda/lambda-function.ts';
 import { cellKey, type KnownCell, planCells } from './cells.ts';
 
 const target = { account: '111122223333', partition: 'aws', regions: ['eu-west-1', 'us-east-1'] };
-const seen = (rows: number | null, requests: number, more: Partial<KnownCell> = {}): KnownCell => ({
+const seen = (rows: number | null, more: Partial<KnownCell> = {}): KnownCell => ({
   status: 'ok',
   rows,
-  requests,
+  startedAt: 900,
   endedAt: 1000,
   ...more,
 });
@@ -16,7 +16,9 @@ const names = (cells: ReturnType<typeof planCells>) =>
   cells.map(({ scanner, where }) => `${scanner.type.slice(5)} ${where.region}`);
 
 it('reads first what took longest last time', () => {
-  const known = new Map([[cellKey(lambdaFunction.type, target.account, 'us-east-1'), seen(900, 18)]]);
+  const known = new Map([
+    [cellKey(lambdaFunction.type, target.account, 'us-east-1'), seen(900, { startedAt: -60_000 })],
+  ]);
   const cells = planCells({ targets: [target], scanners: [volume, lambdaFunction], known });
   expect(names(cells)[0]).toBe('Lambda::Function us-east-1');
   expect(cells).toHaveLength(4);
@@ -34,7 +36,7 @@ it('leaves out, when asked to, only what was lately seen empty and whole', () =>
         emptySince: 500,
       }),
     );
-  expect(plan(seen(0, 1))).toEqual(['EC2::Volume us-east-1']);
-  for (const cell of [seen(1, 1), seen(0, 1, { endedAt: 499 }), seen(null, 1, { status: 'denied' })])
+  expect(plan(seen(0))).toEqual(['EC2::Volume us-east-1']);
+  for (const cell of [seen(1), seen(0, { startedAt: 400, endedAt: 499 }), seen(null, { status: 'denied' })])
     expect(plan(cell)).toHaveLength(2);
 });

@@ -1,11 +1,12 @@
 /** The cells of a scan: one type in one region of one account, the heaviest first. */
+import { rateDraws } from '#platform/aws/index.ts';
 import type { Scanner } from '../scanner.ts';
 import { GLOBAL, type Where, whereIs } from '../where.ts';
 
 export interface Cell {
   readonly scanner: Scanner;
   readonly where: Where;
-  /** What reading it took last time, in requests; 1 where nobody knows. */
+  /** How long reading it took last time, in ms; a guess where nobody knows. */
   readonly weight: number;
 }
 
@@ -20,7 +21,7 @@ export interface Target {
 export interface KnownCell {
   readonly status: string;
   readonly rows: number | null;
-  readonly requests: number;
+  readonly startedAt: number;
   readonly endedAt: number;
 }
 
@@ -50,10 +51,19 @@ export function planCells({ targets, scanners, known, emptySince }: PlanOptions)
         const where = whereIs(account, region, region === GLOBAL ? partition : undefined);
         const before = known.get(cellKey(scanner.type, account, region));
         if (before && emptySince !== undefined && wasEmpty(before, emptySince)) continue;
-        cells.push({ scanner, where, weight: Math.max(1, before?.requests ?? 1) });
+        cells.push({ scanner, where, weight: weightOf(scanner, before) });
       }
   return cells.toSorted((a, b) => b.weight - a.weight);
 }
+
+const weightOf = ({ calls }: Scanner, before: KnownCell | undefined): number =>
+  before ? Math.max(1, before.endedAt - before.startedAt) : guessMs(calls);
+
+/** Slow is what takes many calls, and calls that AWS allows seldom. */
+const guessMs = (calls: Scanner['calls']): number =>
+  calls
+    .flatMap((call) => rateDraws(call, {}, true))
+    .reduce((sum, { limit }) => sum + 1000 / limit.perSecond, 0);
 
 const wasEmpty = ({ status, rows, endedAt }: KnownCell, since: number): boolean =>
   status === 'ok' && rows === 0 && endedAt >= since;

@@ -19,6 +19,9 @@ const problemCell = z.object({
   reason: z.string().nullable(),
 });
 
+const problemSchema = z.object({ code: z.string(), title: z.string(), remedy: z.string().nullable() });
+export type ScanProblem = z.output<typeof problemSchema>;
+
 const summarySchema = z.object({
   /** How many cells ended how; a cell is one type in one region of one account. */
   cells: counted,
@@ -31,16 +34,17 @@ const summarySchema = z.object({
   requests: z.number().int(),
   throttles: z.number().int(),
   accounts: z.number().int(),
+  /** Why there may be accounts that nobody knows of; null where all are known. */
+  accountsProblem: problemSchema.nullish(),
   regions: z.number().int(),
   /** The lake's snapshot that shows it; null where nothing was published. */
   snapshot: z.number().int().nullable(),
   /** The first hundred cells that are not complete; the coverage has them all. */
   incomplete: z.array(problemCell),
+  /** Plugins that could not be used, so nobody looked for their types. */
+  brokenPlugins: z.array(problemSchema).exactOptional(),
 });
 export type ScanSummary = z.output<typeof summarySchema>;
-
-const problemSchema = z.object({ code: z.string(), title: z.string(), remedy: z.string().nullable() });
-export type ScanProblem = z.output<typeof problemSchema>;
 
 export const scanSchema = z.object({
   id: z.string(),

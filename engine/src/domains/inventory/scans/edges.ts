@@ -32,7 +32,7 @@ export function edgesOf(scanner: Scanner, row: FoundRow, { account, region }: Wh
       add(to, kind, IAM_KINDS.has(kind) ? 'iam' : 'configuration', column);
   for (const [key, value] of Object.entries(tagsOf(row))) {
     if (key === STACK_TAG) add(value, 'member-of', 'stack', key);
-    // A tag is somebody's text: only what is an ARN is an edge.
+    // A tag is somebody's text: only what is an ARN is an edge of its own; what names lead to is found later.
     if (DEPENDS.test(key))
       for (const word of value.split(/[\s,;]+/))
         if (word.startsWith('arn:')) add(word, 'depends-on', 'tags', key);

@@ -9,22 +9,22 @@ interface Row extends Record<string, unknown> {
   readonly region: string;
   readonly status: string;
   readonly rows: number | null;
-  readonly requests: number;
+  readonly started_at: string;
   readonly ended_at: string;
 }
 
 export async function knownCells(lake: Lake): Promise<ReadonlyMap<string, KnownCell>> {
   const known = new Map<string, KnownCell>();
   const { portions } = await lake.stream<Row>({
-    sql: 'SELECT type, account, region, status, rows, requests, ended_at FROM coverage',
+    sql: 'SELECT type, account, region, status, rows, started_at, ended_at FROM coverage',
     tables: [coverage],
   });
   for await (const rows of portions)
-    for (const { type, account, region, status, rows: found, requests, ended_at } of rows)
+    for (const { type, account, region, status, rows: found, started_at, ended_at } of rows)
       known.set(cellKey(type, account, region), {
         status,
         rows: found,
-        requests,
+        startedAt: Date.parse(started_at),
         endedAt: Date.parse(ended_at),
       });
   return known;

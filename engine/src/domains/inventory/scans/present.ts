@@ -61,6 +61,9 @@ export function describeEnd(scan: ScanJson, out: Output): void {
     cells: `${count(total)} read, ${count(failed)} of them not complete, ${count(summary.skipped)} left out`,
     requests: `${count(summary.requests)}, ${count(summary.throttles)} throttled`,
   });
+  for (const { title, remedy } of summary.brokenPlugins ?? []) out.note(`${title} ${remedy ?? ''}`);
+  const { accountsProblem: unknown } = summary;
+  if (unknown) out.note(`${unknown.title}\n${unknown.remedy ?? ''}`.trim());
   if (failed === 0 || out.format === 'csv') return;
   out.line('');
   out.list({ items: [...summary.incomplete], next: null }, INCOMPLETE, 'Everything was read.');

@@ -11,6 +11,7 @@ import {
 } from '#platform/lake/index.ts';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
+import { rememberColumns } from '../own-types/known-columns.ts';
 import type { Scanner } from '../scanner.ts';
 import { coverage, relations, resources } from '../tables.ts';
 import type { CellEnd } from './read-cell.ts';
@@ -88,6 +89,9 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
         changed: seen?.changed ?? 0,
         removed: seen?.removed ?? 0,
       };
+      for (const scanner of scanners)
+        if (scanner.plugin && files.some(({ table }) => table === scanner.table.name))
+          await rememberColumns(tx, scanner);
       await also(tx, published);
       return published;
     });

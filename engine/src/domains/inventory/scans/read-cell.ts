@@ -1,7 +1,8 @@
 /** Reads one cell: its rows with all that is known of each, and how the attempt ended. */
 import { ReeveError } from '#kernel/error.ts';
-import type { AwsPort, CallMeta, CallResult } from '#platform/aws/index.ts';
+import type { AwsPort, CallResult } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
+import { NOTHING_SENT } from '../call-results.ts';
 import { inventoryErrors } from '../errors.ts';
 import type { Promoted } from '../head.ts';
 import type { FoundRow } from '../scanner.ts';
@@ -64,8 +65,6 @@ export async function readCell({ aws, clock, signal, promote }: Reader, cell: Ce
     edges: found.flatMap((row) => edgesOf(scanner, row, where)),
   };
 }
-
-const NOTHING_SENT: CallMeta = { attempts: 0, throttles: 0, elapsedMs: 0, waitedMs: 0 };
 
 /** What a scanner throws is an error of its cell, a plugin's too: the other cells are not to suffer from it. */
 async function answerOf(

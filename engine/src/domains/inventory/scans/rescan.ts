@@ -24,12 +24,16 @@ export async function rescan(
   const waves: Wave[] = [];
   const sink = createSink({
     lake,
+    clock,
     keep: async (wave) => {
       waves.push(wave);
     },
   });
   try {
-    await inTurns(cells, AT_ONCE, async (cell) => sink.add(await readCell(machines, { ...cell, weight: 1 })));
+    await inTurns(cells, AT_ONCE, async (cell) => {
+      sink.add(await readCell(machines, { ...cell, weight: 1 }));
+      await sink.ready();
+    });
     await sink.flush();
     // Cells that were broken off say nothing about AWS.
     signal.throwIfAborted();

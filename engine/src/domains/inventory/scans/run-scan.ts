@@ -1,12 +1,14 @@
 /** Runs a scan to its end: finds where to look, reads the cells, publishes what they say. Goes on where a killed one stopped. */
 import { ReeveError } from '#kernel/error.ts';
-import { inTurns } from '#kernel/in-turns.ts';
 import type { Platform } from '#platform/platform.ts';
-import { everyScannerOf } from '../plugins.ts';
+import { linkNames } from '../names/link-names.ts';
+import { readPlugins } from '../plugins.ts';
 import { promoterFor } from '../promote-for.ts';
 import type { Scanner } from '../scanner.ts';
-import { GLOBAL } from '../where.ts';
+import { everyScanner } from '../scanners.generated.ts';
+import { beginCells } from './begin-cells.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
+import { closedCells } from './closed-cells.ts';
 import { knownCells } from './known-cells.ts';
 import { takeScanLock } from './lock.ts';
 import { openTally, type Tally } from './progress.ts';
@@ -64,6 +66,8 @@ async function work(platform: Platform, scan: ScanRow, ending: AbortSignal): Pro
 interface Plan {
   readonly targets: Targets;
   readonly scanners: readonly Scanner[];
+  /** Plugins that could not be used. */
+  readonly broken: readonly ReeveError[];
   readonly cells: readonly Cell[];
   /** Of accounts that could not be entered. */
   readonly closed: readonly CellEnd[];
@@ -71,7 +75,8 @@ interface Plan {
 }
 
 async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): Promise<Plan> {
-  const scanners = chosenScanners(scan.wish, await everyScannerOf(platform));
+  const { scanners: own, broken } = await readPlugins(platform);
+  const scanners = chosenScanners(scan.wish, [...everyScanner, ...own]);
   const targets = await findTargets(platform, scan.wish, signal);
   const known = await knownCells(platform.lake);
   const { quickDays } = platform.config.scan;
@@ -79,22 +84,8 @@ async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): P
   const all = planCells({ targets: targets.open, scanners, known });
   const emptySince = scan.wish.quick ? now - quickDays * DAY_MS : undefined;
   const cells = planCells({ targets: targets.open, scanners, known, emptySince });
-  const closed = targets.closed.flatMap(({ account, fault }) =>
-    scanners.map((scanner) => ({
-      type: scanner.type,
-      account,
-      // Where it would be looked for first: which regions the account has, nobody could say.
-      region: scanner.scope === GLOBAL ? GLOBAL : (platform.config.aws.regions[0] ?? 'us-east-1'),
-      status: 'denied' as const,
-      rows: null,
-      requests: 0,
-      throttles: 0,
-      fault: { code: fault.code, message: fault.message },
-      startedAt: now,
-      endedAt: now,
-    })),
-  );
-  return { targets, scanners, cells, closed, skipped: all.length - cells.length };
+  const closed = closedCells({ targets, scanners, known, now });
+  return { targets, scanners, broken, cells, closed, skipped: all.length - cells.length };
 }
 
 async function readAll(
@@ -105,6 +96,7 @@ async function readAll(
   signal: AbortSignal,
 ): Promise<void> {
   const { lake, ledger, clock, config } = platform;
+  const aws = await platform.aws();
   const before = (await readWaves(ledger.db, scan.id)).flatMap((wave) => wave.cells);
   const read = new Set(before.map(({ type, account, region }) => cellKey(type, account, region)));
   const open = cells.filter((cell) => !read.has(keyOf(cell)));
@@ -112,20 +104,21 @@ async function readAll(
   tally.expect(open, [...before, ...shut]);
   tally.phase('reading');
   if (shut.length > 0) await keepWave(ledger.db, scan.id, { cells: shut, files: [] });
-  const sink = createSink({ lake, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
-  const reader: Reader = {
-    aws: await platform.aws(),
-    clock,
+  const sink = createSink({ lake, clock, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
+  const promote: Reader['promote'] = promoterFor(config, targets.accounts);
+  await beginCells(open, {
     signal,
-    promote: promoterFor(config, targets.accounts),
-  };
-  await inTurns(open, config.scan.concurrency, async (cell) => {
-    if (signal.aborted) return;
-    const found = await readCell(reader, cell);
-    // A cell that was broken off says nothing about AWS.
-    if (signal.aborted) return;
-    tally.ended(found.end, cell.weight);
-    await sink.add(found);
+    room: async (ending) => {
+      await sink.ready();
+      return aws.room({ signal: ending });
+    },
+    read: async (cell, ending) => {
+      const found = await readCell({ aws, clock, signal: ending, promote }, cell);
+      // A cell that was broken off says nothing about AWS.
+      if (ending.aborted) return;
+      tally.ended(found.end, cell.weight);
+      sink.add(found);
+    },
   });
   await sink.flush();
 }
@@ -133,7 +126,7 @@ async function readAll(
 async function publish(
   platform: Platform,
   scan: ScanRow,
-  { scanners, skipped, targets }: Plan,
+  { scanners, skipped, targets, broken }: Plan,
   tally: Tally,
   cancelled: boolean,
 ): Promise<void> {
@@ -143,13 +136,19 @@ async function publish(
     const summary = summarize(waves, {
       skipped,
       accounts: targets.open.length + targets.closed.length,
+      problem: targets.problem,
       published,
+      broken,
     });
     const state = cancelled ? 'cancelled' : 'done';
     await endScan(tx, scan.id, { state, now: clock.now(), progress: tally.now(), summary });
   };
   await publishScan(platform, { scan: scan.id, waves, scanners, also });
   await lake.dropSpool(waves.flatMap(({ files }) => files));
+  // What was read stands by now; names that could not be followed this time are followed after the next scan.
+  await linkNames(platform, new AbortController().signal).catch((err: unknown) =>
+    platform.log.warn('what names lead to was not found anew', { err }),
+  );
 }
 
 async function giveUp(

@@ -1,13 +1,23 @@
 /** What came of a scan, in figures. */
+import type { ReeveError } from '#kernel/error.ts';
 import type { ScanSummary } from './contract.ts';
 import type { Published } from './publish-scan.ts';
 import type { Wave } from './sink.ts';
+import type { Targets } from './targets.ts';
 
 const INCOMPLETE_SHOWN = 100;
 
+interface Ended {
+  readonly skipped: number;
+  readonly accounts: number;
+  readonly problem: Targets['problem'];
+  readonly published: Published;
+  readonly broken: readonly ReeveError[];
+}
+
 export function summarize(
   waves: readonly Wave[],
-  { skipped, accounts, published }: { skipped: number; accounts: number; published: Published },
+  { skipped, accounts, problem, published, broken }: Ended,
 ): ScanSummary {
   const ends = waves.flatMap(({ cells }) => cells);
   const cells = { ok: 0, partial: 0, denied: 0, throttled: 0, error: 0 };
@@ -22,6 +32,7 @@ export function summarize(
     requests: sum(({ requests }) => requests),
     throttles: sum(({ throttles }) => throttles),
     accounts,
+    accountsProblem: problem && { code: problem.code, title: problem.message, remedy: problem.remedy },
     regions: new Set(ends.map(({ region }) => region)).size,
     incomplete: incomplete.map(({ account, region, type, status, fault }) => ({
       account,
@@ -30,5 +41,8 @@ export function summarize(
       status,
       reason: fault && `${fault.code}: ${fault.message}`,
     })),
+    ...(broken.length > 0 && {
+      brokenPlugins: broken.map(({ code, message, remedy }) => ({ code, title: message, remedy })),
+    }),
   };
 }

@@ -1,5 +1,5 @@
 /** Which accounts a scan enters, and which regions it reads in each. */
-import { type Account, readAccounts } from '#domains/accounts/index.ts';
+import { type Account, type KnownAccounts, readAccounts } from '#domains/accounts/index.ts';
 import { inTurns } from '#kernel/in-turns.ts';
 import { didYouMean } from '#kernel/nearest.ts';
 import { type AwsFault, type AwsPort, homeRegionOf } from '#platform/aws/index.ts';
@@ -11,6 +11,7 @@ import type { ScanWish } from './wish.ts';
 
 export interface ClosedAccount {
   readonly account: string;
+  readonly status: 'denied' | 'throttled' | 'error';
   readonly fault: AwsFault;
 }
 
@@ -19,6 +20,12 @@ export interface Targets {
   /** Accounts that could not be entered: known to be there, and nothing else. */
   readonly closed: readonly ClosedAccount[];
   readonly accounts: ReadonlyMap<string, Account>;
+  /** Why there may be more accounts than these. */
+  readonly problem: KnownAccounts['problem'];
+  /** The regions that were asked for; none: every one that is on. */
+  readonly given: readonly string[];
+  /** The region that is on in every account. */
+  readonly home: string;
 }
 
 /** Region lists are asked for in so many accounts at once. */
@@ -26,7 +33,7 @@ const AT_ONCE = 20;
 
 export async function findTargets(platform: Platform, wish: ScanWish, signal: AbortSignal): Promise<Targets> {
   const { config } = platform;
-  const { accounts } = await readAccounts(platform, { signal });
+  const { accounts, problem } = await readAccounts(platform, { signal });
   const known = new Map(accounts.map((account) => [account.id, account]));
   const wanted = wish.accounts ?? accounts.filter(({ status }) => status !== 'suspended').map(({ id }) => id);
   for (const id of wanted)
@@ -53,7 +60,7 @@ export async function findTargets(platform: Platform, wish: ScanWish, signal: Ab
       open.push({ account: answer.account, partition, regions });
     }
   }
-  return { open, closed, accounts: known };
+  return { open, closed, accounts: known, problem, given, home };
 }
 
 /** A region that no account has is a slip; where no account could say, it is taken as given. */
@@ -74,9 +81,18 @@ async function regionsOf(
   const answer = await aws.call({ account, region }, 'ec2:DescribeRegions', {}, { signal });
   if (answer.status !== 'ok') {
     const fault = 'fault' in answer ? answer.fault : undefined;
-    return { account, fault: fault ?? { code: 'Unknown', message: 'AWS did not say which regions it has.' } };
+    const status = answer.status === 'partial' ? 'error' : answer.status;
+    return {
+      account,
+      status,
+      fault: fault ?? { code: 'Unknown', message: 'AWS did not say which regions it has.' },
+    };
   }
   const names = (answer.output.Regions ?? []).flatMap(({ RegionName }) => RegionName ?? []);
   if (names.length > 0) return { account, names: names.sort() };
-  return { account, fault: { code: 'NoRegions', message: 'AWS names no region for this account.' } };
+  return {
+    account,
+    status: 'error',
+    fault: { code: 'NoRegions', message: 'AWS names no region for this account.' },
+  };
 }

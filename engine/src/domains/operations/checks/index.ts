@@ -9,6 +9,7 @@ import { lakeFiles } from './lake.ts';
 import { lastLook } from './lake-check.ts';
 import { ledger } from './ledger.ts';
 import { nodeVersion } from './node-version.ts';
+import { plugins } from './plugins.ts';
 import { policies } from './policies.ts';
 import { settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ export const everyCheck: readonly Check[] = [
   diskSpace,
   settings,
   policies,
+  plugins,
   ledger,
   backgroundJobs,
   auditLog,

@@ -2,6 +2,7 @@
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Operation, OutputOf } from '../operations.ts';
 import type { AwsTransport, TransportRequest, TransportResult } from '../transport.ts';
+import { onAbort } from './abort-crowd.ts';
 
 type Unsigned<Op extends Operation> = Omit<TransportRequest<Op>, 'signal'>;
 
@@ -30,12 +31,13 @@ export async function attempt<Op extends Operation>(
   // Two controllers: aborting a request that was just answered would close its kept-alive connection.
   const sending = new AbortController();
   const timing = new AbortController();
+  let settle: (given: TransportResult<never>) => void = () => undefined;
+  const leave = onAbort(callerSignal, () => {
+    sending.abort(callerSignal?.reason);
+    settle(noAnswer('Aborted', 'The caller gave up while the request was under way.'));
+  });
   const givenUp = new Promise<TransportResult<never>>((resolve) => {
-    const giveUp = () => {
-      sending.abort(callerSignal?.reason);
-      resolve(noAnswer('Aborted', 'The caller gave up while the request was under way.'));
-    };
-    callerSignal?.addEventListener('abort', giveUp, { once: true, signal: timing.signal });
+    settle = resolve;
     clock.sleep(timeoutMs, timing.signal).then(
       () => {
         sending.abort(new Error(`no answer within ${timeoutMs} ms`));
@@ -50,6 +52,7 @@ export async function attempt<Op extends Operation>(
   try {
     return await Promise.race([answered, givenUp]);
   } finally {
+    leave();
     timing.abort(ANSWERED);
   }
 }

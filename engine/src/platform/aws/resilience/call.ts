@@ -12,12 +12,14 @@ import type { CircuitBreaker } from './circuit-breaker.ts';
 import { classify, type FaultClass } from './fault-class.ts';
 import { failureOf, type Journey, metaOf, setOut } from './journey.ts';
 import type { RateLimiter } from './rate-limiter.ts';
+import type { Traffic } from './traffic.ts';
 
 export interface CallParts {
   readonly transport: AwsTransport;
   readonly clock: Clock;
   readonly random: Random;
   readonly limiter: RateLimiter;
+  readonly traffic: Traffic;
   readonly breaker: CircuitBreaker;
   readonly maxAttempts: number;
   readonly attemptTimeoutMs: number;
@@ -54,7 +56,7 @@ export async function runCall<Op extends Operation>(
   for (;;) {
     const stop = await leave(parts, call, journey);
     if (stop) return fail(stop);
-    const answer = await tryOnce(parts, call, journey);
+    const answer = await tryOnce(parts, call, journey).finally(parts.traffic.leave);
     if (answer.ok) return { status: 'ok', output: answer.output, meta: metaOf(journey, now()) };
     const end = await judge(parts, call, journey, answer.fault);
     if (end) return fail(end);
@@ -64,7 +66,7 @@ export async function runCall<Op extends Operation>(
 const cellOf = ({ target, operation }: Call): string =>
   `${target.account}/${target.region}/${operation.slice(0, operation.indexOf(':'))}`;
 
-/** What is left of the call's time; waiting for our own limiter does not count. */
+/** What is left of the call's time; waiting for our own limits does not count. */
 const remainingMs = ({ clock, deadlineMs }: CallParts, journey: Journey): number =>
   deadlineMs - (clock.now().getTime() - journey.startedAt - journey.waitedMs);
 
@@ -76,8 +78,9 @@ async function leave(parts: CallParts, call: Call, journey: Journey): Promise<En
   const from = parts.clock.now().getTime();
   try {
     for (const { bucket, tokens, limit } of call.draws) {
-      await parts.limiter.acquire(bucket, tokens, limit, call.signal);
+      if ((await parts.limiter.acquire(bucket, tokens, limit, call.signal)) > 0) journey.limited = true;
     }
+    await parts.traffic.enter(call.signal);
   } catch {
     parts.breaker.report(cell, 'unknown');
     return aborted;
@@ -105,7 +108,7 @@ async function tryOnce<Op extends Operation>(
   const answer = await attempt(transport, clock, call, timeoutMs, call.signal);
   parts.onAttempt(call.operation, clock.now().getTime() - sentAt);
   breaker.report(cellOf(call), answer.ok ? 'alive' : health(answer.fault));
-  if (answer.ok) for (const { bucket } of call.draws) limiter.served(bucket, journey.waitedMs > 0);
+  if (answer.ok) for (const { bucket } of call.draws) limiter.served(bucket, journey.limited);
   else if (answer.fault.sent && classify(answer.fault) === 'throttled') {
     for (const { bucket } of call.draws) limiter.throttled(bucket, sentAt);
   }

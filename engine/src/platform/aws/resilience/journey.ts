@@ -11,6 +11,8 @@ export interface Journey {
   attempts: number;
   throttles: number;
   waitedMs: number;
+  /** A rate limit was what it waited for. */
+  limited: boolean;
   /** Fresh credentials were asked for once; a second expiry is not ours to mend. */
   renewed: boolean;
   /** The last request that was sent and whose effect nobody can tell. */
@@ -22,6 +24,7 @@ export const setOut = (now: number): Journey => ({
   attempts: 0,
   throttles: 0,
   waitedMs: 0,
+  limited: false,
   renewed: false,
   lost: undefined,
 });

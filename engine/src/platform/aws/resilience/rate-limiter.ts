@@ -1,6 +1,7 @@
 /** Rate limits per key: callers wait in line for a bucket that learns from what AWS answers. */
 import type { Clock } from '#platform/clock/clock.ts';
 import type { RateLimit } from '../rate-limits.ts';
+import { onAbort } from './abort-crowd.ts';
 import {
   type Bucket,
   cut,
@@ -75,18 +76,17 @@ export function createRateLimiter(
 function queue(clock: Clock, line: Line, tokens: number, signal: AbortSignal | undefined): Promise<number> {
   const since = clock.now().getTime();
   return new Promise<number>((resolve, reject) => {
-    const abort = () => {
+    const leave = onAbort(signal, () => {
       line.waiting.delete(waiter);
       reject(reasonOf(signal));
-    };
+    });
     const waiter: Waiter = {
       tokens,
       go: () => {
-        signal?.removeEventListener('abort', abort);
+        leave();
         resolve(clock.now().getTime() - since);
       },
     };
-    signal?.addEventListener('abort', abort, { once: true });
     line.waiting.add(waiter);
     if (!line.served) void serve(clock, line);
   });

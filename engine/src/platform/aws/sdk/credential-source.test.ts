@@ -31,6 +31,12 @@ describe('credentials', () => {
     expect(await credentialFetch({ kind: 'environment' }, env)()).toEqual(expected);
   });
 
+  it('come from the environment before the chain looks further', async () => {
+    const env = { AWS_ACCESS_KEY_ID: 'id', AWS_SECRET_ACCESS_KEY: 'secret' };
+    const expected = { accessKeyId: 'id', secretAccessKey: 'secret' };
+    expect(await credentialFetch({ kind: 'chain' }, env)()).toEqual(expected);
+  });
+
   it('are missing when the environment has half of them', async () => {
     const fetch = credentialFetch({ kind: 'environment' }, { AWS_ACCESS_KEY_ID: 'id' });
     expect(await faultOf(fetch)).toMatchObject({ code: 'CredentialsUnavailable', sent: false });

@@ -28,7 +28,10 @@ export function credentialFetch(
   source: CredentialSource,
   env: Readonly<Record<string, string | undefined>>,
 ): CredentialFetch {
-  if (source.kind === 'environment') return async () => fromEnvironment(env);
+  // What the chain would find first.
+  const given =
+    source.kind === 'chain' && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY && !env.AWS_PROFILE;
+  if (source.kind === 'environment' || given) return async () => fromEnvironment(env);
   return async () => {
     try {
       return await (await provider(source))();

@@ -34,7 +34,10 @@ export function sdkFault(error: unknown): TransportFault {
   const httpStatus = whole(thrown.$metadata?.httpStatusCode) ?? whole(thrown.$response?.statusCode);
   if (httpStatus === undefined) return connectionFault(thrown, message);
   const requestId = text(thrown.$metadata?.requestId);
-  return { code: answerCode(thrown), message, requestId, httpStatus, sent: true };
+  const code = answerCode(thrown);
+  // The SDK's parser goes on with advice to programmers.
+  const told = code === 'UnreadableAnswer' ? (message.split('\n')[0] ?? message) : message;
+  return { code, message: told, requestId, httpStatus, sent: true };
 }
 
 /** The SDK names a reset connection `TimeoutError`; Node's own code is the truth. */

@@ -7,8 +7,12 @@ export const cloudwatch = defineService(() => import('@aws-sdk/client-cloudwatch
   endpoint: 'CLOUDWATCH',
   limits: CAUTIOUS,
   operations: {
-    // The same page: GetMetricData 50 a second. Charged by the series, see billing.
+    // "CloudWatch endpoints and quotas", AWS General Reference: 50 a second. Charged by the series, see billing.
     GetMetricData: read({ page: pageOf('MetricDataResults'), limit: { burst: 50, perSecond: 50 } }),
-    DescribeAlarms: read({ page: pageOf(['MetricAlarms', 'CompositeAlarms'], 100, { size: 'MaxRecords' }) }),
+    // The same page: nine a second.
+    DescribeAlarms: read({
+      page: pageOf(['MetricAlarms', 'CompositeAlarms'], 100, { size: 'MaxRecords' }),
+      limit: { burst: 9, perSecond: 9 },
+    }),
   },
 });

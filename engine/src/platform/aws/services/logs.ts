@@ -7,6 +7,10 @@ export const logs = defineService(() => import('@aws-sdk/client-cloudwatch-logs'
   endpoint: 'CLOUDWATCH_LOGS',
   limits: CAUTIOUS,
   operations: {
-    DescribeLogGroups: read({ page: pageOf('logGroups', 50, { tokenIn: 'nextToken', size: 'limit' }) }),
+    // "CloudWatch Logs endpoints and quotas", AWS General Reference: ten a second.
+    DescribeLogGroups: read({
+      page: pageOf('logGroups', 50, { tokenIn: 'nextToken', size: 'limit' }),
+      limit: { burst: 10, perSecond: 10 },
+    }),
   },
 });

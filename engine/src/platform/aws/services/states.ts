@@ -7,7 +7,11 @@ export const states = defineService(() => import('@aws-sdk/client-sfn'), {
   endpoint: 'SFN',
   limits: CAUTIOUS,
   operations: {
-    DescribeStateMachine: read({ limit: { burst: 200, perSecond: 10 } }),
-    ListStateMachines: read({ page: smallPage('stateMachines', 1000) }),
+    // "Quotas related to API action throttling", Step Functions Developer Guide.
+    DescribeStateMachine: read({ limit: { burst: 200, perSecond: 20 } }),
+    ListStateMachines: read({
+      page: smallPage('stateMachines', 1000),
+      limit: { burst: 100, perSecond: 5 },
+    }),
   },
 });

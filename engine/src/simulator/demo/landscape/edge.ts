@@ -7,6 +7,7 @@ import { hostedZones, recordSets } from '../../services/route53.ts';
 import { DAY_MS } from '../calendar.ts';
 import type { Home } from '../company/homes.ts';
 import type { Estate, Standing } from '../estate.ts';
+import { hostOfEntrance } from '../stacks/entrance.ts';
 import { EDGE_BUCKET } from './archives.ts';
 
 type Zone = Standing<ReturnType<(typeof hostedZones)['make']>>;
@@ -38,7 +39,7 @@ export function castEdge(estate: Estate): Edge {
         but: {
           HostedZoneId: within.id,
           Name: `${domain}.`,
-          ResourceRecords: [{ Value: `${home.name}-lb.${home.spot.region}.elb.amazonaws.com` }],
+          ResourceRecords: [{ Value: hostOf(estate, home) }],
         },
       });
       castCertificate(estate, home, domain);
@@ -46,6 +47,13 @@ export function castEdge(estate: Estate): Edge {
       if (home.service.shape === 'functions') castApi(estate, home);
     },
   };
+}
+
+/** What answers for a home: its load balancer, or its API where it is made of functions. */
+function hostOf(estate: Estate, home: Home): string {
+  if (home.service.shape !== 'functions') return hostOfEntrance(estate, home);
+  const { api } = apis.make(estate.siteOf(home.spot, home.bornAt, home.name), home.name);
+  return new URL(api.ApiEndpoint ?? '').host;
 }
 
 function castCertificate(estate: Estate, home: Home, DomainName: string): void {
@@ -75,7 +83,7 @@ function castDistribution(estate: Estate, home: Home, domain: string): void {
         Items: [
           {
             Id: 'entrance',
-            DomainName: `${home.name}-lb.${home.spot.region}.elb.amazonaws.com`,
+            DomainName: hostOfEntrance(estate, home),
             OriginPath: '',
             CustomOriginConfig: { HTTPPort: 80, HTTPSPort: 443, OriginProtocolPolicy: 'https-only' },
           },

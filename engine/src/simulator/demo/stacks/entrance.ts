@@ -1,5 +1,7 @@
 /** How requests come in: a load balancer, what it listens to and whom it hands them to. */
 import { listeners, loadBalancers, targetGroups } from '../../services/elbv2.ts';
+import type { Home } from '../company/homes.ts';
+import type { Estate } from '../estate.ts';
 import { castGroup, fromAnywhere, fromGroup, fromRange } from '../network/groups.ts';
 import type { Kit } from './kit.ts';
 import type { Watched } from './watch.ts';
@@ -14,6 +16,12 @@ export interface Entrance {
 
 /** Load balancers and target groups have names of 32 characters at most. */
 const short = (name: string, ending: string): string => `${name.slice(0, 32 - ending.length)}${ending}`;
+
+/** The name that AWS gives to the load balancer of a home, whether it has one yet or not. */
+export function hostOfEntrance(estate: Estate, home: Home): string {
+  const name = short(home.name, '-lb');
+  return loadBalancers.make(estate.siteOf(home.spot, home.bornAt, name), name).DNSName ?? '';
+}
 
 type Target = NonNullable<Parameters<typeof targetGroups.idOf>[0]['Targets']>[number];
 

@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, double, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bareArn, ec2Arns } from '../../arns.ts';
 import { integrationTargets } from '../../integration-target.ts';
+import { distinct, hostOfUrl } from '../../names/host-names.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -27,6 +28,7 @@ export const restApi = defineScanner({
     methods: integer('How many methods it has.', 'nullable'),
     open_methods: integer('How many of them ask neither for an identity nor for a key.', 'nullable'),
     targets: texts('The functions, queues and load balancers that it passes requests on to.', 'nullable'),
+    hosts: texts('The hosts outside of these that it passes requests on to.', 'nullable'),
     stages: integer('How many stages it is deployed to.', 'nullable'),
     cached_stages: integer('How many of them have a cache, which is paid for by the hour.', 'nullable'),
     cache_gib: double('The size of those caches together in GiB.', 'nullable'),
@@ -74,6 +76,7 @@ export const restApi = defineScanner({
       targets: methods
         ? integrationTargets(methods.map(({ methodIntegration }) => methodIntegration?.uri))
         : null,
+      hosts: distinct(methods?.flatMap(({ methodIntegration }) => hostOfUrl(methodIntegration?.uri) ?? [])),
       ...ofStages(stages),
     };
   },

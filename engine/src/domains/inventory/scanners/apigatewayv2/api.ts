@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { bareArn } from '../../arns.ts';
 import { integrationTargets } from '../../integration-target.ts';
+import { distinct, hostOfUrl } from '../../names/host-names.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 type Items<Output extends { Items?: readonly unknown[] | undefined }> = NonNullable<Output['Items']>;
@@ -33,6 +34,7 @@ export const api = defineScanner({
     routes: integer('How many routes it has.', 'nullable'),
     open_routes: integer('How many of them ask neither for an identity nor for a key.', 'nullable'),
     targets: texts('The functions, queues and load balancers that it passes requests on to.', 'nullable'),
+    hosts: texts('The hosts outside of these that it passes requests on to.', 'nullable'),
     stages: integer('How many stages it is deployed to.', 'nullable'),
     logged_stages: integer('How many of them write access logs.', 'nullable'),
     logs: texts('Where the access logs go.', 'nullable'),
@@ -73,6 +75,7 @@ export const api = defineScanner({
       targets: integrations
         ? integrationTargets(integrations.map(({ IntegrationUri }) => IntegrationUri))
         : null,
+      hosts: distinct(integrations?.flatMap(({ IntegrationUri }) => hostOfUrl(IntegrationUri) ?? [])),
       stages: stages?.length ?? null,
       logged_stages: logs?.length ?? null,
       logs: logs ? [...new Set(logs)] : null,

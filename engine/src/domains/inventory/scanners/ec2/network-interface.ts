@@ -8,6 +8,15 @@ import { defineScanner, needed } from '../../scanner.ts';
 
 type Interface = NonNullable<OutputOf<'ec2:DescribeNetworkInterfaces'>['NetworkInterfaces']>[number];
 
+function addressesOf({ PrivateIpAddresses, Ipv6Addresses }: Interface): string[] | null {
+  if (!PrivateIpAddresses && !Ipv6Addresses) return null;
+  const all = [
+    ...(PrivateIpAddresses ?? []).map(({ PrivateIpAddress }) => PrivateIpAddress),
+    ...(Ipv6Addresses ?? []).map(({ Ipv6Address }) => Ipv6Address),
+  ];
+  return all.flatMap((address) => address ?? []);
+}
+
 export const networkInterface = defineScanner({
   type: 'AWS::EC2::NetworkInterface',
   description: 'Network interfaces: where instances, load balancers and other services touch a subnet.',
@@ -29,6 +38,7 @@ export const networkInterface = defineScanner({
     ),
     zone: varchar('The availability zone.', 'nullable'),
     private_ip: varchar('Its first private IPv4 address.', 'nullable'),
+    addresses: texts('All its private IPv4 addresses and its IPv6 addresses.', 'nullable'),
     public_ip: varchar('Its public IPv4 address; null where it has none.', 'nullable'),
     made_by_service: boolean('Whether an AWS service made and manages it.', 'nullable'),
     requester: varchar('The account or service that asked for it.', 'nullable'),
@@ -64,6 +74,7 @@ export const networkInterface = defineScanner({
       description: raw.Description || null,
       zone: raw.AvailabilityZone ?? null,
       private_ip: raw.PrivateIpAddress ?? null,
+      addresses: addressesOf(raw),
       public_ip: raw.Association?.PublicIp ?? null,
       made_by_service: raw.RequesterManaged ?? null,
       requester: raw.RequesterId ?? null,

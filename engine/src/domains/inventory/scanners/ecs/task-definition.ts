@@ -5,6 +5,7 @@ import { logGroupArn } from '../../arns.ts';
 import { flattened } from '../../call-results.ts';
 import { smallTagMap } from '../../head.ts';
 import { repositoryArns } from '../../image-arn.ts';
+import { hostsOfEnvironment } from '../../names/host-names.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 import type { Where } from '../../where.ts';
 
@@ -26,6 +27,11 @@ const secretArns = (containers: readonly Container[]): string[] =>
     .flatMap(({ valueFrom }) =>
       valueFrom?.startsWith('arn:') ? valueFrom.split(':').slice(0, 7).join(':') : [],
     );
+
+const hostsOfContainer = ({ environment }: Container): string[] =>
+  hostsOfEnvironment(
+    Object.fromEntries((environment ?? []).map(({ name = '', value = '' }) => [name, value])),
+  );
 
 const someIs = (containers: readonly Container[], test: (container: Container) => boolean | undefined) =>
   containers.some((container) => test(container) === true);
@@ -52,6 +58,7 @@ export const taskDefinition = defineScanner({
     read_only_roots: boolean('Whether no container can write to its root file system.', 'nullable'),
     as_root: boolean('Whether a container names no other user than root.', 'nullable'),
     environment_names: texts('The names of variables that hold plain values.', 'nullable'),
+    environment_hosts: texts('The host names that those hold.', 'nullable'),
     images: texts('The images of its containers.', 'nullable'),
     repositories: texts('The ECR repositories of those images.', 'nullable'),
     task_role: varchar('The role that its containers act as.', 'nullable'),
@@ -111,6 +118,7 @@ export const taskDefinition = defineScanner({
       environment_names: known
         ? containers.flatMap(({ environment }) => (environment ?? []).flatMap(({ name }) => name ?? []))
         : null,
+      environment_hosts: known ? [...new Set(containers.flatMap(hostsOfContainer))] : null,
       images: known ? containers.flatMap(({ image }) => image ?? []) : null,
       repositories: known
         ? repositoryArns(

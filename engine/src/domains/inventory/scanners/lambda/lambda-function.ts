@@ -3,6 +3,7 @@ import type { OutputOf } from '#platform/aws/index.ts';
 import { bigint, boolean, integer, texts, varchar } from '#platform/lake/index.ts';
 import { ec2Arn, ec2Arns, logGroupArn } from '../../arns.ts';
 import { AMOUNT, LEVEL, metricsOf } from '../../metrics/metric.ts';
+import { hostsOfEnvironment } from '../../names/host-names.ts';
 import { defineScanner, needed } from '../../scanner.ts';
 
 interface Listed {
@@ -25,6 +26,10 @@ export const lambdaFunction = defineScanner({
     code_bytes: bigint('Size of its code in bytes, as uploaded.', 'nullable'),
     environment_names: texts(
       'The names of its environment variables; their values are not kept.',
+      'nullable',
+    ),
+    environment_hosts: texts(
+      'The host names that they hold; nothing else of their values is kept.',
       'nullable',
     ),
     layers: texts('The versions of the layers under its code.', 'nullable'),
@@ -82,6 +87,7 @@ export const lambdaFunction = defineScanner({
     code_bytes: of.CodeSize === undefined ? null : BigInt(of.CodeSize),
     // AWS leaves it out where there are none, and where it could not decrypt them says so.
     environment_names: of.Environment?.Error ? null : Object.keys(of.Environment?.Variables ?? {}).sort(),
+    environment_hosts: of.Environment?.Error ? null : hostsOfEnvironment(of.Environment?.Variables ?? {}),
     layers: (of.Layers ?? []).flatMap(({ Arn }) => Arn ?? []),
     snap_start: of.SnapStart?.ApplyOn ? of.SnapStart.ApplyOn !== 'None' : null,
     traced: of.TracingConfig?.Mode ? of.TracingConfig.Mode === 'Active' : null,

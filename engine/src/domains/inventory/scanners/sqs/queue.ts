@@ -12,6 +12,9 @@ interface Listed extends Tagged<string> {
   readonly attributes: OutputOf<'sqs:GetQueueAttributes'>['Attributes'];
 }
 
+/** SQS's old word for it, which its JSON answers repeat, and its new one. */
+const GONE = ['AWS.SimpleQueueService.NonExistentQueue', 'QueueDoesNotExist'];
+
 const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
 const arnOf = ({ partition, region, account }: Where, url: string): string =>
@@ -50,7 +53,7 @@ export const queue = defineScanner({
     const urls = await ask.list('sqs:ListQueues', {}, ({ QueueUrls }) => QueueUrls);
     const read = async (item: Tagged<string>): Promise<Listed[]> => {
       const question = { QueueUrl: item.of, AttributeNames: ['All' as const] };
-      const answer = await ask.detail('sqs:GetQueueAttributes', question, ['QueueDoesNotExist']);
+      const answer = await ask.detail('sqs:GetQueueAttributes', question, GONE);
       // Deleted since it was listed; SQS lists a queue for a minute after its end.
       return answer === null ? [] : [{ ...item, attributes: answer?.Attributes }];
     };
