@@ -1,4 +1,5 @@
 /** Every operation of the port, answered by the simulator. */
+import { costExplorer } from './cost-explorer.ts';
 import { addresses } from './ec2/addresses.ts';
 import { instanceCredits } from './ec2/credits.ts';
 import { instanceChanges } from './ec2/instance-changes.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...bucketGuards,
   ...bucketSettings,
   ...buckets,
+  ...costExplorer,
   ...dbClusters,
   ...dbInstances,
   ...dbSnapshots,

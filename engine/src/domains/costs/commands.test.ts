@@ -85,7 +85,7 @@ describe('reeve costs', () => {
       return { code, err: JSON.parse(err).code };
     };
     const broken = bill('broken.csv', line('1', 'Amazon EC2'), line('a lot', 'Amazon EC2'));
-    expect(await refused(broken)).toEqual({ code: 1, err: 'COST_FILE_UNREADABLE' });
+    expect(await refused(broken)).toEqual({ code: 1, err: 'COST_LINE_INVALID' });
     expect(await refused(bill('none.csv'))).toEqual({ code: 1, err: 'COST_IMPORT_EMPTY' });
     writeFileSync(path.join(platform.home, 'cut.parquet'), 'PAR1 and no more');
     expect(await refused(path.join(platform.home, 'cut.parquet'))).toEqual({

@@ -10,7 +10,7 @@ export const costsErrors = defineErrors({
   },
   COST_FILE_UNREADABLE: {
     message: 'The cost file {file} cannot be read: {detail}.',
-    remedy: 'Fetch it again: it may be cut off. Nothing of this import was kept.',
+    remedy: 'Fetch it again: it may be cut off. The billing period is as it was before.',
     status: 422,
   },
   COST_FORMAT_UNKNOWN: {
@@ -20,7 +20,55 @@ export const costsErrors = defineErrors({
   },
   COST_LINE_INVALID: {
     message: 'Line {line} of {file}, column {column}: {problem}.',
-    remedy: 'Correct the line, or fetch the file again. Nothing of this import was kept.',
+    remedy: 'Correct the line, or fetch the file again. The billing period is as it was before.',
+    status: 422,
+  },
+  COST_MANIFEST_INVALID: {
+    message: 'The manifest {file} is none of a Cost and Usage Report or a data export.',
+    remedy: 'Name the bill files themselves, or let AWS deliver the report again.',
+    status: 422,
+  },
+  COST_MANIFEST_MISSING: {
+    message: 'There is no manifest of a bill in {where}.',
+    remedy:
+      'Give the folder of the report or export: the one that holds its billing periods, or data and metadata.',
+    status: 404,
+  },
+  COST_BUCKET_REFUSED: {
+    message: 'The bucket of {where} answered {code}: {message}',
+    remedy:
+      'See that it exists and that the role may do s3:GetBucketLocation, s3:ListBucket and s3:GetObject there.',
+    status: 502,
+  },
+  COST_OBJECT_SHORT: {
+    message: 'Of {key} only {came} of {bytes} bytes came.',
+    remedy: 'Start the import again: it goes on where it ended.',
+    status: 502,
+  },
+  COST_EXPLORER_REFUSED: {
+    message: 'Cost Explorer answered {code}: {message}',
+    remedy: 'See that it is enabled in the management account and that the role may do ce:GetCostAndUsage.',
+    status: 502,
+  },
+  COST_EXPLORER_CAPPED: {
+    message: 'Cost Explorer was asked {made} times, and {most} are allowed; the month is not complete.',
+    remedy: 'Raise costs.costExplorer.maxRequests (each request costs $0.01), or ask for fewer months.',
+    status: 422,
+  },
+  COST_SOURCE_UNKNOWN: {
+    message: 'The settings name no source of costs {name}.',
+    remedy: 'Add it under costs.sources, or leave the name out to refresh all: {names}.',
+    status: 404,
+  },
+  COST_EXPORTS_SEVERAL: {
+    message: 'There are several exports in {where}: {names}.',
+    remedy: 'Name the folder of one of them: taken in together they would be counted twice.',
+    status: 422,
+  },
+  COST_FILES_AMBIGUOUS: {
+    message: 'The files {first} and {second} look like two versions of one bill.',
+    remedy:
+      'Give the folder with its manifest, or the files of one version: together they would be counted twice.',
     status: 422,
   },
   COST_IMPORT_NOT_FOUND: {

@@ -5,6 +5,7 @@ import { budgetJobs } from './budgets/jobs.ts';
 import { mendDaily } from './daily/mend-daily.ts';
 import { forecastJobs } from './forecast/jobs.ts';
 import { runImport } from './imports/run-import.ts';
+import { startRefresh } from './sources/refresh.ts';
 
 export const importJob = defineJob({
   name: 'costs:import',
@@ -24,4 +25,18 @@ const mendJob = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [importJob, mendJob, ...forecastJobs, ...budgetJobs];
+const refreshDaily = defineJob({
+  name: 'costs:refresh-daily',
+  description: 'Takes in what changed at the sources of costs, where the settings say so.',
+  input: z.object({}),
+  schedule: '20 5 * * *',
+  run: async ({ platform, signal }) => {
+    const { ledger, config } = platform;
+    if (!config.costs.daily) return;
+    const rows = await ledger.transaction((tx) => startRefresh(platform, tx, { askedBy: 'schedule' }));
+    // One that fails says so itself, and leaves the others alone.
+    for (const { id } of rows) await runImport(platform, id, signal);
+  },
+});
+
+export const jobs: readonly Job[] = [importJob, refreshDaily, mendJob, ...forecastJobs, ...budgetJobs];

@@ -5,9 +5,11 @@ import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reportRoutes } from './report/routes.ts';
+import { sourceRoutes } from './sources/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
+  ...sourceRoutes,
   ...reportRoutes,
   ...driverRoutes,
   ...forecastRoutes,

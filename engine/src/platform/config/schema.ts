@@ -1,6 +1,7 @@
 /** Every setting of `reeve.yaml`: its meaning, form and default, declared once; explain, starter file and editors read it here. */
 import * as z from 'zod';
 import { accounts } from './accounts-section.ts';
+import { costs } from './costs-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
 import { flowLogs, metrics, plugins, scan, tags } from './inventory-sections.ts';
 
@@ -167,6 +168,7 @@ export const configSchema = z
     metrics: metrics.prefault({}).describe('How CloudWatch metrics are read.'),
     flowLogs: flowLogs.prefault({}).describe('How VPC flow logs are read: who really talks to whom.'),
     tags: tags.prefault({}).describe('What tags mean.'),
+    costs: costs.prefault({}).describe('Where bills come from.'),
     plugins: plugins.prefault({}).describe('Types of resources of your own.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),

@@ -20,6 +20,8 @@ export interface Foreign<T extends Table = Table> {
   readonly columns: { readonly [K in keyof T['columns']]?: string | undefined };
   /** The tables of the lake that `from` names. */
   readonly tables?: readonly Table[] | undefined;
+  /** Leaves the rows in the order of the files: sorting many columns takes as long as reading them. */
+  readonly unsorted?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -35,7 +37,7 @@ type Values = Readonly<Record<string, string>>;
 export async function ingest<T extends Table>(
   deps: IngestDeps,
   table: T,
-  { from, columns, tables = [], signal }: Foreign<T>,
+  { from, columns, tables = [], unsorted = false, signal }: Foreign<T>,
 ): Promise<Staged> {
   if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
   const { layout, newId, maintain } = deps;
@@ -43,7 +45,7 @@ export async function ingest<T extends Table>(
   const files: StagedFile[] = [];
   try {
     await mkdir(layout.own, { recursive: true });
-    const select = `SELECT ${selectList(table, columns)} FROM ${from}${orderBy(table)}`;
+    const select = `SELECT ${selectList(table, columns)} FROM ${from}${unsorted ? '' : orderBy(table)}`;
     await maintain(copyStatement(select, whole), tables, signal);
     const parts = await partsOf(deps, table, whole, signal);
     for (const part of parts) {

@@ -186,6 +186,9 @@ export interface LedgerSchema {
     first_day: Time;
     last_day: Time;
     imported_at: Time;
+    version: string | null;
+    summary: Json | null;
+    previous_snapshot: Big | null;
   };
   'costs.tag_words': {
     source: string;

@@ -92,9 +92,11 @@ export const buckets: HandlersOf<
   },
 
   's3:GetBucketLocation': (scene, input) => {
-    findBucket(scene, input.Bucket);
-    const { region } = scene;
-    // The oldest region has no name here.
+    const place = scene.world.bucketPlaces[input.Bucket ?? ''];
+    // The oldest region is asked about the buckets of all.
+    const region = (scene.region === 'us-east-1' && place?.split('/')[1]) || scene.region;
+    findBucket({ ...scene, region }, input.Bucket);
+    // It has no name here.
     return region === 'us-east-1' ? {} : { LocationConstraint: region as 'eu-west-1' };
   },
 

@@ -7072,11 +7072,13 @@ export type ListCostsImportsResponses = {
             source: string;
             state: 'queued' | 'running' | 'done' | 'failed';
             askedBy: string;
+            mostRequests: number | null;
             createdAt: string;
             startedAt: string | null;
             endedAt: string | null;
             progress: {
-                phase: 'reading' | 'adding up' | 'publishing';
+                phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+                period: string | null;
                 files: number;
                 filesDone: number;
                 lines: number;
@@ -7094,6 +7096,8 @@ export type ListCostsImportsResponses = {
                     [key: string]: string;
                 };
                 withoutResource: number;
+                unchanged: number;
+                requests: number | null;
                 months: Array<{
                     month: string;
                     rows: number;
@@ -7103,9 +7107,14 @@ export type ListCostsImportsResponses = {
                             effective: string | null;
                         };
                     };
+                    residual: {
+                        [key: string]: string;
+                    };
+                    checked: 'read again' | 'as taken over';
                     firstDay: string;
                     lastDay: string;
                     missingDays: number;
+                    withoutResource: number;
                     replaced: {
                         [key: string]: {
                             billed: string;
@@ -7129,17 +7138,33 @@ export type ListCostsImportsResponse = ListCostsImportsResponses[keyof ListCosts
 export type StartCostImportData = {
     body: {
         /**
-         * Files, or folders of files, on the machine where Reeve runs.
+         * Files, folders of files, or manifests on the machine where Reeve runs, or s3://bucket/prefix.
          */
-        files: Array<string>;
+        files?: Array<string>;
         /**
          * Absent: what the columns say.
          */
-        format?: 'focus';
+        format?: 'focus' | 'cur2' | 'cur';
         /**
          * The name under which the lines are kept, and replaced by the next import of it.
          */
         source?: string;
+        /**
+         * The account whose bucket it is; absent: that of the credentials.
+         */
+        account?: string;
+        /**
+         * Leave billing periods alone whose files are those of the last import.
+         */
+        changedOnly?: boolean;
+        /**
+         * Instead of files: how many months back to ask Cost Explorer for; what is absent is as the settings say. AWS charges $0.01 for each request.
+         */
+        costExplorer?: {
+            months?: number;
+            maxRequests?: number;
+            tag?: string;
+        };
     };
     headers?: {
         /**
@@ -7226,11 +7251,13 @@ export type StartCostImportResponses = {
         source: string;
         state: 'queued' | 'running' | 'done' | 'failed';
         askedBy: string;
+        mostRequests: number | null;
         createdAt: string;
         startedAt: string | null;
         endedAt: string | null;
         progress: {
-            phase: 'reading' | 'adding up' | 'publishing';
+            phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+            period: string | null;
             files: number;
             filesDone: number;
             lines: number;
@@ -7248,6 +7275,8 @@ export type StartCostImportResponses = {
                 [key: string]: string;
             };
             withoutResource: number;
+            unchanged: number;
+            requests: number | null;
             months: Array<{
                 month: string;
                 rows: number;
@@ -7257,9 +7286,14 @@ export type StartCostImportResponses = {
                         effective: string | null;
                     };
                 };
+                residual: {
+                    [key: string]: string;
+                };
+                checked: 'read again' | 'as taken over';
                 firstDay: string;
                 lastDay: string;
                 missingDays: number;
+                withoutResource: number;
                 replaced: {
                     [key: string]: {
                         billed: string;
@@ -7345,11 +7379,13 @@ export type GetCostsImportResponses = {
         source: string;
         state: 'queued' | 'running' | 'done' | 'failed';
         askedBy: string;
+        mostRequests: number | null;
         createdAt: string;
         startedAt: string | null;
         endedAt: string | null;
         progress: {
-            phase: 'reading' | 'adding up' | 'publishing';
+            phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+            period: string | null;
             files: number;
             filesDone: number;
             lines: number;
@@ -7367,6 +7403,8 @@ export type GetCostsImportResponses = {
                 [key: string]: string;
             };
             withoutResource: number;
+            unchanged: number;
+            requests: number | null;
             months: Array<{
                 month: string;
                 rows: number;
@@ -7376,9 +7414,14 @@ export type GetCostsImportResponses = {
                         effective: string | null;
                     };
                 };
+                residual: {
+                    [key: string]: string;
+                };
+                checked: 'read again' | 'as taken over';
                 firstDay: string;
                 lastDay: string;
                 missingDays: number;
+                withoutResource: number;
                 replaced: {
                     [key: string]: {
                         billed: string;
@@ -7396,6 +7439,382 @@ export type GetCostsImportResponses = {
 };
 
 export type GetCostsImportResponse = GetCostsImportResponses[keyof GetCostsImportResponses];
+
+export type GetCostsSourcesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/sources';
+};
+
+export type GetCostsSourcesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsSourcesError = GetCostsSourcesErrors[keyof GetCostsSourcesErrors];
+
+export type GetCostsSourcesResponses = {
+    /**
+     * What each source of costs holds, and which is read where several hold the same
+     */
+    200: {
+        items: Array<{
+            source: string;
+            month: string;
+            format: string;
+            billingAccounts: Array<string>;
+            rows: number;
+            totals: {
+                [key: string]: {
+                    billed: string;
+                    effective: string | null;
+                };
+            };
+            lastDay: string;
+            importedAt: string;
+            serves: 'yes' | 'partly' | 'no';
+            overlaidBy: Array<string>;
+        }>;
+        next: null;
+    };
+};
+
+export type GetCostsSourcesResponse = GetCostsSourcesResponses[keyof GetCostsSourcesResponses];
+
+export type RefreshCostsData = {
+    body: {
+        source?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/refresh';
+};
+
+export type RefreshCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_SOURCE_UNKNOWN`: The settings name no source of costs {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RefreshCostsError = RefreshCostsErrors[keyof RefreshCostsErrors];
+
+export type RefreshCostsResponses = {
+    /**
+     * Take in what changed at the sources that the settings name
+     */
+    202: {
+        items: Array<{
+            id: string;
+            source: string;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            askedBy: string;
+            mostRequests: number | null;
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            progress: {
+                phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
+                period: string | null;
+                files: number;
+                filesDone: number;
+                lines: number;
+            } | null;
+            summary: {
+                format: string;
+                rows: number;
+                totals: {
+                    [key: string]: {
+                        billed: string;
+                        effective: string | null;
+                    };
+                };
+                residual: {
+                    [key: string]: string;
+                };
+                withoutResource: number;
+                unchanged: number;
+                requests: number | null;
+                months: Array<{
+                    month: string;
+                    rows: number;
+                    totals: {
+                        [key: string]: {
+                            billed: string;
+                            effective: string | null;
+                        };
+                    };
+                    residual: {
+                        [key: string]: string;
+                    };
+                    checked: 'read again' | 'as taken over';
+                    firstDay: string;
+                    lastDay: string;
+                    missingDays: number;
+                    withoutResource: number;
+                    replaced: {
+                        [key: string]: {
+                            billed: string;
+                            effective: string | null;
+                        };
+                    } | null;
+                }>;
+            } | null;
+            problem: {
+                code: string;
+                message: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type RefreshCostsResponse = RefreshCostsResponses[keyof RefreshCostsResponses];
+
+export type GetCostsReconcileData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * The first month.
+         */
+        from?: string;
+        /**
+         * The last month, included.
+         */
+        to?: string;
+    };
+    url: '/api/v1/costs/reconcile';
+};
+
+export type GetCostsReconcileErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsReconcileError = GetCostsReconcileErrors[keyof GetCostsReconcileErrors];
+
+export type GetCostsReconcileResponses = {
+    /**
+     * Where sources of costs differ from each other, and what AWS restated
+     */
+    200: {
+        sources: Array<{
+            month: string;
+            currency: string;
+            left: string;
+            right: string;
+            leftBilled: string;
+            rightBilled: string;
+            difference: string;
+            services: Array<{
+                month: string;
+                service: string | null;
+                currency: string;
+                left: string;
+                right: string;
+                leftBilled: string | null;
+                rightBilled: string | null;
+                difference: string;
+            }>;
+        }>;
+        versions: Array<{
+            month: string;
+            currency: string;
+            left: string;
+            right: string;
+            leftBilled: string;
+            rightBilled: string;
+            difference: string;
+            services: Array<{
+                month: string;
+                service: string | null;
+                currency: string;
+                left: string;
+                right: string;
+                leftBilled: string | null;
+                rightBilled: string | null;
+                difference: string;
+            }>;
+        }>;
+        forgotten: Array<{
+            source: string;
+            month: string;
+        }>;
+    };
+};
+
+export type GetCostsReconcileResponse = GetCostsReconcileResponses[keyof GetCostsReconcileResponses];
 
 export type ListCostsReportData = {
     body?: never;

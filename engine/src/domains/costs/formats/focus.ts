@@ -21,12 +21,13 @@ export const focus: CostFormat = {
     Object.fromEntries(
       Object.entries({ ...FOCUS_COLUMNS, ...OF_AWS }).map(([name, { type }]) => [
         name,
-        readerOf(header, type)(name),
+        readerOf(header, name, type)(name),
       ]),
     ),
 };
 
-function readerOf(header: Header, type: string): (name: string) => Sql | undefined {
-  if (type === 'timestamptz') return (name) => header.time(name);
-  return type === 'tags' ? (name) => header.map(name) : (name) => header.text(name);
+function readerOf(header: Header, name: string, type: string): (name: string) => Sql | undefined {
+  if (name === 'BilledCost') return header.exact;
+  if (type === 'timestamptz') return header.time;
+  return type === 'tags' ? header.map : header.text;
 }

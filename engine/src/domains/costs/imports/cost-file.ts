@@ -1,73 +1,115 @@
 /** One file of costs on this machine: what kind it is, how it is read, which columns it has. */
-import { open, readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
+import { open, stat } from 'node:fs/promises';
 import { ReeveError } from '#kernel/error.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
-import { type FileColumn, type Header, headerOf } from '../formats/header.ts';
+import { type Header, headerOf, literal } from '../formats/header.ts';
+import { readCsvHeader } from './csv-header.ts';
+import { parquetColumns } from './parquet-columns.ts';
+
+export type FileKind = 'csv' | 'csv.gz' | 'zip' | 'parquet';
 
 export interface CostFile {
   readonly path: string;
+  /** As people know it: what lay in a ZIP is named after it. */
+  readonly name: string;
+  readonly kind: FileKind;
   readonly bytes: number;
   /** SQL after FROM. */
   readonly from: string;
   readonly header: Header;
 }
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** The files themselves, and of folders all that lie in them, whatever their names; hidden ones are nobody's. */
-export async function findCostFiles(given: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const one of given) {
-    const what = await stat(one).catch(() => undefined);
-    if (!what) throw costsErrors.COST_FILE_MISSING({ file: one });
-    if (!what.isDirectory()) found.push(one);
-    else
-      for (const entry of (await readdir(one, { withFileTypes: true, recursive: true })).toSorted((a, b) =>
-        a.name < b.name ? -1 : 1,
-      ))
-        if (entry.isFile() && /\.(csv|csv\.gz|parquet)$/i.test(entry.name))
-          found.push(path.join(entry.parentPath, entry.name));
-  }
-  return found;
-}
-
-export async function openCostFile(lake: Lake, file: string, signal: AbortSignal): Promise<CostFile> {
-  const from = await readerFor(file);
-  try {
-    const { rows } = await lake.query<{ column_name: string; column_type: string }>({
-      sql: `DESCRIBE SELECT * FROM ${from}`,
-      tables: [],
-      lane: 'imports',
-      signal,
-    });
-    const columns: FileColumn[] = rows.map(({ column_name: name, column_type: type }) => ({ name, type }));
-    return { path: file, bytes: (await stat(file)).size, from, header: headerOf(columns) };
-  } catch (error) {
-    throw asFileError(error, file);
-  }
-}
+/** A longer line is no line of a bill. */
+const LONGEST_LINE = 16 << 20;
 
 /** What it is, its first bytes say; names lie. */
-async function readerFor(file: string): Promise<string> {
+export async function kindOf(file: string): Promise<FileKind> {
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     if (bytesRead === 0) throw costsErrors.COST_FILE_UNREADABLE({ file, detail: 'it is empty' });
-    if (buffer.toString('latin1') === 'PAR1')
-      return `read_parquet(${literal(file)}, hive_partitioning = false)`;
-    const compression = buffer[0] === 0x1f && buffer[1] === 0x8b ? 'gzip' : 'none';
-    return `read_csv(${literal(file)}, all_varchar = true, header = true, delim = ',', quote = '"', escape = '"', compression = '${compression}', max_line_size = 16777216)`;
+    const magic = buffer.toString('latin1');
+    if (magic === 'PAR1') return 'parquet';
+    if (magic === 'PK\u0003\u0004' || magic === 'PK\u0005\u0006') return 'zip';
+    return buffer[0] === 0x1f && buffer[1] === 0x8b ? 'csv.gz' : 'csv';
   } finally {
     await handle.close();
   }
+}
+
+export async function openCostFile(
+  lake: Lake,
+  { path, name }: { path: string; name: string },
+  signal: AbortSignal,
+): Promise<CostFile> {
+  const kind = await kindOf(path);
+  const { size: bytes } = await stat(path);
+  if (kind === 'parquet') {
+    const from = `read_parquet(${literal(path)}, hive_partitioning = false)`;
+    try {
+      return {
+        path,
+        name,
+        kind,
+        bytes,
+        from,
+        header: headerOf(await parquetColumns(lake, { path, from, signal })),
+      };
+    } catch (error) {
+      throw asFileError(error, name);
+    }
+  }
+  const names = await readCsvHeader(path, { name, gzip: kind === 'csv.gz' });
+  const header = headerOf(names.map((column) => ({ name: column, type: 'VARCHAR', blanks: false })));
+  return { path, name, kind, bytes, from: csvReader(path, kind, names), header };
+}
+
+/** Everything is told, so that nothing is guessed from the first lines, and what is wrong is found by its line. */
+function csvReader(file: string, kind: FileKind, names: readonly string[]): string {
+  const columns = names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const options = [
+    'auto_detect = false',
+    'header = true',
+    `columns = {${columns}}`,
+    `delim = ','`,
+    `quote = '"'`,
+    `escape = '"'`,
+    `nullstr = ['', 'NULL']`,
+    `compression = '${kind === 'csv.gz' ? 'gzip' : 'none'}'`,
+    `max_line_size = ${LONGEST_LINE}`,
+  ];
+  return `read_csv(${literal(file)}, ${options.join(', ')})`;
 }
 
 /** DuckDB's refusal of a file in our words. */
 export function asFileError(error: unknown, file: string): unknown {
   if (!(error instanceof ReeveError) || !['LAKE_SQL_INVALID', 'LAKE_FILE_UNREADABLE'].includes(error.code))
     return error;
-  const detail = error.message.split('\n')[0] ?? '';
+  const { message } = error;
+  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
+  const problem = problemOf(message);
+  if (line !== undefined && problem !== undefined)
+    return costsErrors.COST_LINE_INVALID(
+      { line, file, column: problem.column, problem: problem.text },
+      { cause: error },
+    );
+  const detail = (message.split('\n')[0] ?? '').slice(0, 300);
   return costsErrors.COST_FILE_UNREADABLE({ file, detail }, { cause: error });
+}
+
+/** What DuckDB finds wrong with the shape of a line. */
+function problemOf(message: string): { column: string; text: string } | undefined {
+  const [, expected, found] = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message) ?? [];
+  if (expected !== undefined && found !== undefined)
+    return {
+      column: `${Math.min(Number(found), Number(expected))} of ${expected}`,
+      text: `it has ${found} columns`,
+    };
+  if (/unterminated quote|quote should be followed/i.test(message))
+    return { column: 'unknown', text: 'a quotation mark is not closed, or text follows it' };
+  if (/not utf-8|unicode/i.test(message)) return { column: 'unknown', text: 'it is not UTF-8' };
+  if (/maximum line size/i.test(message))
+    return { column: 'unknown', text: `it is longer than ${LONGEST_LINE} bytes` };
+  return undefined;
 }

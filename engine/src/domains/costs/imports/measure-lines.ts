@@ -42,7 +42,7 @@ export async function measureLines(
   const all = lines.map((staged) => `SELECT * FROM ${lake.source(staged)}`).join(' UNION ALL ');
   const { rows } = await lake.query<Row>({
     sql: `SELECT x_Month AS month, BillingCurrency AS currency, count(*) AS lines,
-        count(*) FILTER (ResourceId IS NULL) AS without, list_sort(list(DISTINCT BillingAccountId)) AS accounts,
+        count(*) FILTER (ResourceId IS NULL) AS without, coalesce(list_sort(list(DISTINCT BillingAccountId) FILTER (BillingAccountId IS NOT NULL)), []) AS accounts,
         min(x_Day) AS first_day, max(x_Day) AS last_day, count(DISTINCT x_Day) AS days,
         date_diff('day', least(min(x_Day), CAST(min(BillingPeriodStart) AS DATE)), max(x_Day)) + 1 AS span,
         sum(BilledCost) + coalesce(sum(x_BilledRest), 0) AS billed, sum(EffectiveCost) AS effective
@@ -75,17 +75,23 @@ export async function measureLines(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
+/** By billing period, then by currency. */
+export type SourceTotals = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What a file adds up to by its own words, read apart from the lines that were made of it. */
 export async function measureSource(
   lake: Lake,
   { from, columns, signal }: { from: string; columns: CostColumns; signal: AbortSignal },
-): Promise<Readonly<Record<string, string>>> {
-  const { rows } = await lake.query<{ currency: string; billed: string }>({
-    sql: `SELECT ${columns.BillingCurrency} AS currency, sum(CAST(${columns.BilledCost} AS DECIMAL(38,18))) AS billed
+): Promise<SourceTotals> {
+  const { rows } = await lake.query<{ month: string; currency: string; billed: string }>({
+    sql: `SELECT strftime(${columns.BillingPeriodStart}, '%Y-%m') AS month, ${columns.BillingCurrency} AS currency,
+        sum(${columns.BilledCost}) AS billed
       FROM ${from} GROUP BY ALL ORDER BY ALL`,
     tables: [],
     lane: 'imports',
     signal,
   });
-  return Object.fromEntries(rows.map(({ currency, billed }) => [currency, billed]));
+  const totals: Record<string, Record<string, string>> = {};
+  for (const { month, currency, billed } of rows) totals[month] = { ...totals[month], [currency]: billed };
+  return totals;
 }

@@ -6,6 +6,7 @@ import { type ImportJson, importSchema, importsSchema, importWishSchema } from '
 import { costsErrors } from '../errors.ts';
 import { importJob } from '../jobs.ts';
 import { addImport, findImport, type ImportRow, listImports } from './store.ts';
+import { withLimit } from './with-limit.ts';
 
 const cursor = defineCursor('cost imports', z.tuple([z.string(), z.string()]));
 
@@ -25,15 +26,19 @@ export const importRoutes: readonly Route[] = [
     },
     async ({ platform, principal, body, tx }) => {
       const row = await addImport(tx, platform, {
-        source: body.source ?? body.format ?? 'bill',
-        wish: body,
+        source: body.source ?? (body.costExplorer ? 'cost-explorer' : (body.format ?? 'bill')),
+        wish: withLimit(platform, body),
         askedBy: principal.id,
       });
       await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 3 });
       return {
-        answer: toJson(row),
+        answer: importJson(row),
         resource: { type: 'cost import', id: row.id },
-        detail: { source: row.source, files: body.files.length },
+        detail: {
+          source: row.source,
+          files: body.files.length,
+          costExplorer: body.costExplorer !== undefined,
+        },
         location: `/costs/imports/${row.id}`,
       };
     },
@@ -51,7 +56,7 @@ export const importRoutes: readonly Route[] = [
       const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
         cursor.encode([created_at.toISOString(), id]),
       );
-      return { items: items.map(toJson), next };
+      return { items: items.map(importJson), next };
     },
   ),
   readRoute(
@@ -63,15 +68,16 @@ export const importRoutes: readonly Route[] = [
       answer: importSchema,
       errors: [costsErrors.COST_IMPORT_NOT_FOUND],
     },
-    async ({ platform, params }) => toJson(await findImport(platform.ledger.db, params.id)),
+    async ({ platform, params }) => importJson(await findImport(platform.ledger.db, params.id)),
   ),
 ];
 
-const toJson = (row: ImportRow): ImportJson => ({
+export const importJson = (row: ImportRow): ImportJson => ({
   id: row.id,
   source: row.source,
   state: row.state,
   askedBy: row.asked_by,
+  mostRequests: row.wish.costExplorer?.maxRequests ?? null,
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   endedAt: row.ended_at?.toISOString() ?? null,

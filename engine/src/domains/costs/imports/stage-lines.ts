@@ -1,35 +1,45 @@
 /** The lines of cost files as staged rows of `costs`. */
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { CostColumns } from '../formats/format.ts';
+import { literal, type Sql } from '../formats/header.ts';
 import { costs } from '../tables.ts';
 import { asFileError, type CostFile } from './cost-file.ts';
+import { diagnoseLine } from './diagnose-line.ts';
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+interface Lines {
+  readonly file: CostFile;
+  readonly columns: CostColumns;
+  readonly source: string;
+  readonly signal: AbortSignal;
+}
 
-export async function stageLines(
-  lake: Lake,
-  {
-    file,
-    columns,
-    source,
-    signal,
-  }: { file: CostFile; columns: CostColumns; source: string; signal: AbortSignal },
-): Promise<Staged> {
+export async function stageLines(lake: Lake, { file, columns, source, signal }: Lines): Promise<Staged> {
   try {
     return await lake.ingest(costs, {
-      from: file.from,
-      columns: { ...columns, ...derived(columns, source) },
+      ...asForeign(file.from, columns, source),
+      // Sorted by resource, one resource's month is read in 12 instead of 150 ms, but taking it in takes twice as long.
+      unsorted: true,
       signal,
     });
   } catch (error) {
-    throw asFileError(error, file.path);
+    const known = asFileError(error, file.name);
+    if (known === error) throw error;
+    throw (await diagnoseLine(lake, { file, columns, signal }).catch(() => undefined)) ?? known;
   }
 }
 
-/** What follows from the other columns, whatever the format. */
-const derived = ({ BilledCost, BillingPeriodStart, ChargePeriodStart }: CostColumns, source: string) => ({
-  x_Day: `CAST(${ChargePeriodStart} AS DATE)`,
-  x_Month: `strftime(${BillingPeriodStart}, '%Y-%m')`,
-  x_Source: literal(source),
-  x_BilledRest: `nullif(CAST(${BilledCost} AS DECIMAL(38,18)) - CAST(CAST(${BilledCost} AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
-});
+/** Each value is read once, and what follows from others, whatever the format, is made of those. */
+function asForeign(file: Sql, columns: CostColumns, source: string) {
+  const given = Object.entries(columns).filter((entry): entry is [string, Sql] => entry[1] !== undefined);
+  const read = given.map(([name, sql]) => `${sql} AS "${name}"`).join(', ');
+  return {
+    from: `(SELECT ${read} FROM ${file})`,
+    columns: {
+      ...Object.fromEntries(given.map(([name]) => [name, `"${name}"`])),
+      x_Day: 'CAST("ChargePeriodStart" AS DATE)',
+      x_Month: `strftime("BillingPeriodStart", '%Y-%m')`,
+      x_Source: literal(source),
+      x_BilledRest: `nullif("BilledCost" - CAST(CAST("BilledCost" AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
+    },
+  };
+}

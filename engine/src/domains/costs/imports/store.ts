@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Queries, Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { ImportProblem, ImportProgress, ImportSummary, ImportWish } from '../contract.ts';
+import type { ImportProblem, ImportProgress, ImportSummary, ImportWish, PartSummary } from '../contract.ts';
 import { costsErrors } from '../errors.ts';
 import type { Part } from './measure-lines.ts';
 
@@ -82,6 +82,7 @@ export async function listImports(
   return rows;
 }
 
+/** One billing period of one source as the lake holds it. */
 export interface KnownPart {
   readonly source: string;
   readonly month: string;
@@ -89,28 +90,42 @@ export interface KnownPart {
   readonly billing_accounts: readonly string[];
   readonly lines: number;
   readonly totals: Part['totals'];
+  readonly snapshot: number;
+  readonly previous_snapshot: number | null;
+  readonly import: string;
+  readonly version: string | null;
+  readonly summary: PartSummary | null;
+  readonly last_day: string;
   readonly imported_at: Date;
 }
 
-/** Which billing periods of which sources the lake holds. */
 export async function readParts(queries: Queries): Promise<readonly KnownPart[]> {
-  const { rows } =
-    await sql<KnownPart>`select source, month, format, billing_accounts, lines::int as lines, totals, imported_at
+  const { rows } = await sql<KnownPart>`
+    select source, month, format, billing_accounts, lines::int as lines, totals, snapshot::int as snapshot,
+      previous_snapshot::int as previous_snapshot, import, version, summary, last_day::text as last_day, imported_at
     from costs.parts order by month, source`.execute(queries);
   return rows;
 }
 
-export async function keepPart(
-  tx: Tx,
-  part: Part & { source: string; format: string; import: string; snapshot: number; now: Date },
-): Promise<void> {
-  await sql`insert into costs.parts
-      (source, month, format, billing_accounts, snapshot, import, lines, totals, first_day, last_day, imported_at)
+export interface NewPart extends Part {
+  readonly source: string;
+  readonly format: string;
+  readonly import: string;
+  readonly snapshot: number;
+  readonly version: string;
+  readonly summary: PartSummary;
+  readonly now: Date;
+}
+
+/** The snapshot that it replaces stays known, for what the source has changed since. */
+export async function keepPart(tx: Tx, part: NewPart): Promise<void> {
+  await sql`insert into costs.parts (source, month, format, billing_accounts, snapshot, import, lines, totals, first_day,
+      last_day, imported_at, version, summary)
     values (${part.source}, ${part.month}, ${part.format}, ${[...part.billingAccounts]}, ${part.snapshot}, ${part.import},
-      ${part.lines}, ${JSON.stringify(part.totals)}::jsonb, ${part.firstDay}, ${part.lastDay}, ${part.now})
+      ${part.lines}, ${JSON.stringify(part.totals)}::jsonb, ${part.firstDay}, ${part.lastDay}, ${part.now},
+      ${part.version}, ${JSON.stringify(part.summary)}::jsonb)
     on conflict (source, month) do update set format = excluded.format, billing_accounts = excluded.billing_accounts,
-      snapshot = excluded.snapshot, import = excluded.import, lines = excluded.lines, totals = excluded.totals,
-      first_day = excluded.first_day, last_day = excluded.last_day, imported_at = excluded.imported_at`.execute(
-    tx,
-  );
+      previous_snapshot = parts.snapshot, snapshot = excluded.snapshot, import = excluded.import, lines = excluded.lines,
+      totals = excluded.totals, first_day = excluded.first_day, last_day = excluded.last_day,
+      imported_at = excluded.imported_at, version = excluded.version, summary = excluded.summary`.execute(tx);
 }

@@ -4,6 +4,8 @@ import type { Params, Table } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
 import { readWords } from '../daily/store.ts';
 import { joinWords, purposeSql, type TagWords, wantedKeys } from '../daily/tag-words.ts';
+import { literal, type Sql } from '../formats/header.ts';
+import { servedOnly } from '../serving.ts';
 import { costs, costsDaily, PURPOSE_COLUMNS } from '../tables.ts';
 import { type AccountRow, accountTable, readAccountRows } from './account-table.ts';
 import type { Dimension } from './dimensions.ts';
@@ -13,11 +15,14 @@ import type { Filter } from './filters.ts';
 export interface BillWords {
   readonly accounts: readonly AccountRow[];
   readonly tags: TagWords;
+  /** Which lines count where sources hold the same bill. */
+  readonly served: Sql;
 }
 
 export async function readBillWords(queries: Queries, config: Pick<Config, 'tags'>): Promise<BillWords> {
   const [accounts, kept] = [await readAccountRows(queries), await readWords(queries)];
-  return { accounts, tags: await joinWords(kept, await wantedKeys(config)) };
+  const tags = await joinWords(kept, await wantedKeys(config));
+  return { accounts, tags, served: await servedOnly(queries) };
 }
 
 export interface Wanted {
@@ -47,7 +52,7 @@ export function selectLines(wanted: Wanted, words: BillWords, { lines = false } 
   const table = !lines && dimensions.every(({ daily }) => daily) ? costsDaily : costs;
   const read = (dimension: Dimension) => sqlOf(dimension, table, words);
   const params: Record<string, string | readonly string[]> = {};
-  const conditions: string[] = [];
+  const conditions: string[] = [words.served];
   /** A list without values has no type in DuckDB. */
   const isIn = (name: string, texts: readonly string[], sql: string): string => {
     if (texts.length === 0) return 'false';
@@ -68,7 +73,7 @@ export function selectLines(wanted: Wanted, words: BillWords, { lines = false } 
   return {
     from: `${table.name} AS c${joined ? ` LEFT JOIN ${accountTable(words.accounts)} ON a.id = c.SubAccountId` : ''}`,
     keys: wanted.by.map(read),
-    where: conditions.join(' AND ') || 'true',
+    where: conditions.join(' AND '),
     params,
     tables: [table],
     lines: table === costs ? '1' : 'c."Lines"',
@@ -97,7 +102,6 @@ function conditionOf({ not, values }: Filter, sql: string, one: string): string 
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function sqlOf({ reads }: Dimension, table: Table, { tags }: BillWords): string {
   if (reads.time) return `CAST(date_trunc('${reads.time}', c.x_Day) AS DATE)`;

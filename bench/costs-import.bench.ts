@@ -1,0 +1,92 @@
+/** A bill is imported nearly as fast as DuckDB alone copies the same file into Parquet, in little memory. */
+import { stat } from 'node:fs/promises';
+import { runImport } from '../engine/src/domains/costs/imports/run-import.ts';
+import { addImport, findImport } from '../engine/src/domains/costs/imports/store.ts';
+import type { Platform } from '../engine/src/platform/platform.ts';
+import { type BareDuckDb, openBareDuckDb } from '../engine/test/bare-bill.ts';
+import { scratchPlatform } from '../engine/test/scratch-platform.ts';
+import { type Bar, median } from './bar.ts';
+import { peakOf } from './peak-memory.ts';
+
+const LINES = { usual: 2_000_000, full: 10_000_000 };
+const ROUNDS = 3;
+
+export const bar: Bar = {
+  id: 'costs-import',
+  what: 'A gzipped CSV imported, added up and published, against a bare DuckDB COPY of it to Parquet',
+  limit: { atMost: 1.5, unit: '×' },
+  async measure({ full }) {
+    const lines = full ? LINES.full : LINES.usual;
+    const platform = await scratchPlatform();
+    try {
+      const bare = await openBareDuckDb(platform.home);
+      const bill = await bare.writeBill(lines);
+      const csv = await against({ platform, bare, lines }, bill.csv);
+      const parquet = await against({ platform, bare, lines }, bill.parquet);
+      bare.close();
+      const megabytes = Math.max(csv.peak, parquet.peak) / 1e6;
+      return {
+        value: csv.ratio,
+        detail: csv.detail,
+        also: [
+          {
+            id: 'costs-import-parquet',
+            what: 'The same bill as Parquet',
+            limit: { atMost: 1.5, unit: '×' },
+            value: parquet.ratio,
+            detail: parquet.detail,
+          },
+          {
+            id: 'costs-import-memory',
+            what: 'Memory of the processes that import',
+            limit: { atMost: 2000, unit: ' MB' },
+            value: megabytes,
+            detail: `the most that all query processes together held, ${lines} lines`,
+          },
+        ],
+      };
+    } finally {
+      await platform.close();
+    }
+  },
+};
+
+interface Place {
+  readonly platform: Platform;
+  readonly bare: BareDuckDb;
+  readonly lines: number;
+}
+
+async function against({ platform, bare, lines }: Place, file: string) {
+  const [copied, imported]: [number[], number[]] = [[], []];
+  let peak = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    copied.push(await seconds(() => bare.copy(file)));
+    const watched = peakOf(process.pid);
+    imported.push(await seconds(() => take(platform, file, lines)));
+    peak = Math.max(peak, await watched.stop());
+  }
+  const rate = (times: number[]) => `${Math.round(lines / median(times) / 1000)}k lines/s`;
+  const { size } = await stat(file);
+  return {
+    peak,
+    ratio: median(imported) / median(copied),
+    detail: `imported ${rate(imported)}, copied ${rate(copied)}; ${lines} lines of 46 columns, ${Math.round(size / 1e6)} MB`,
+  };
+}
+
+async function take(platform: Platform, file: string, lines: number): Promise<void> {
+  const { ledger } = platform;
+  const row = await ledger.transaction((tx) =>
+    addImport(tx, platform, { source: 'bench', wish: { files: [file] }, askedBy: 'bench' }),
+  );
+  await runImport(platform, row.id, new AbortController().signal);
+  const { summary, problem } = await findImport(ledger.db, row.id);
+  if (summary?.rows !== lines) throw new Error(problem?.message ?? `${summary?.rows} lines came`);
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}

@@ -1,0 +1,41 @@
+/** The FOCUS category of AWS's services by product code; codes that are not here have none. */
+import type { Sql } from './header.ts';
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  'AI and Machine Learning':
+    'AmazonSageMaker AmazonBedrock AmazonBedrockService AmazonComprehend AmazonRekognition AmazonTextract AmazonTranscribe AmazonPolly AmazonLex AmazonKendra AmazonPersonalize AmazonForecast translate AmazonQ',
+  Analytics:
+    'AmazonAthena AmazonKinesis AmazonKinesisFirehose AmazonKinesisAnalytics ElasticMapReduce AWSGlue AmazonQuickSight AmazonMSK AmazonES AWSLakeFormation AmazonDataZone',
+  Compute:
+    'AmazonEC2 AWSLambda AmazonECS AmazonEKS AmazonLightsail AWSElasticBeanstalk AWSBatch AWSAppRunner AmazonECR AmazonECRPublic ComputeSavingsPlans AWSOutposts',
+  Databases:
+    'AmazonRDS AmazonDynamoDB AmazonElastiCache AmazonRedshift AmazonNeptune AmazonDocDB AmazonMemoryDB AmazonTimestream AmazonQLDB AmazonMCS AmazonDAX AWSDatabaseMigrationSvc',
+  'Developer Tools':
+    'CodeBuild AWSCodePipeline AWSCodeDeploy AWSCodeCommit AWSCodeArtifact AWSXRay AWSDeviceFarm AWSFIS',
+  Integration:
+    'AmazonSNS AWSQueueService AmazonStates AWSEvents AmazonMQ AmazonApiGateway AWSAppSync AmazonMWAA AWSAppFlow',
+  'Internet of Things': 'AWSIoT AWSIoTAnalytics AWSIoTSiteWise AWSGreengrass',
+  'Management and Governance':
+    'AmazonCloudWatch AWSCloudTrail AWSConfig AWSSystemsManager AWSServiceCatalog AWSCloudFormation AWSCostExplorer AWSBudgets AWSControlTower AmazonGrafana AmazonPrometheus AWSComputeOptimizer',
+  Migration: 'AWSDataSync AWSTransfer AWSMigrationHub',
+  Networking:
+    'AmazonVPC AmazonCloudFront AmazonRoute53 AWSDirectConnect AWSELB AWSGlobalAccelerator AWSDataTransfer AWSCloudMap AWSPrivateLink',
+  Security:
+    'awskms AWSSecretsManager AmazonGuardDuty AmazonInspector AmazonInspectorV2 AmazonMacie AWSSecurityHub awswaf AWSShield AWSCertificateManager AmazonCognito AWSDirectoryService AmazonDetective AWSNetworkFirewall CloudHSM',
+  Storage:
+    'AmazonS3 AmazonEFS AmazonFSx AmazonGlacier AmazonS3GlacierDeepArchive AWSBackup AWSStorageGateway',
+  'Business Applications': 'AmazonSES AmazonConnect AmazonPinpoint AmazonWorkMail AmazonChime',
+  'End User Computing': 'AmazonWorkSpaces AmazonAppStream AmazonWorkDocs',
+  Other: 'AWSSupportBusiness AWSSupportEnterprise AWSSupportDeveloper OCBPremiumSupport',
+};
+
+export function serviceCategory(code: Sql): Sql {
+  const cases = Object.entries(CATEGORIES).map(
+    ([category, codes]) =>
+      `WHEN ${code} IN (${codes
+        .split(' ')
+        .map((one) => `'${one}'`)
+        .join(', ')}) THEN '${category}'`,
+  );
+  return `CASE ${cases.join(' ')} END`;
+}

@@ -1,0 +1,88 @@
+/** Deliveries that lie on this machine: files, folders of files, or folders with the manifests that AWS put there. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { costsErrors } from '../errors.ts';
+import type { DeliveredFile, Delivery } from './delivery.ts';
+import { versionOf } from './delivery.ts';
+import { type ChosenManifest, isManifest, newestManifests, parseManifest, type Stored } from './manifest.ts';
+
+interface LocalFile extends Stored {
+  readonly path: string;
+}
+
+const IS_BILL = /\.(csv|csv\.gz|gz|zip|parquet)$/i;
+
+/** What is given file by file belongs together; each manifest is a delivery of its own. */
+export async function localDeliveries(given: readonly string[]): Promise<Delivery[]> {
+  const deliveries: Delivery[] = [];
+  const plain: LocalFile[] = [];
+  for (const one of given) {
+    const what = await stat(one).catch(() => undefined);
+    if (!what) throw costsErrors.COST_FILE_MISSING({ file: one });
+    const folder = what.isDirectory() ? one : path.dirname(one);
+    const files = what.isDirectory() ? await walk(one) : [await localFile(one, path.basename(one))];
+    const manifests = newestManifests(files, one);
+    const around = what.isDirectory() || manifests.length === 0 ? files : await walk(folder);
+    if (manifests.length === 0)
+      plain.push(...files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key)));
+    for (const manifest of manifests) deliveries.push(await byManifest(manifest, around));
+  }
+  refuseVersions(plain);
+  if (plain.length > 0) deliveries.push(asDelivery(null, '', plain));
+  return deliveries;
+}
+
+async function byManifest(
+  { stored, period }: ChosenManifest<LocalFile>,
+  around: readonly LocalFile[],
+): Promise<Delivery> {
+  const content = parseManifest(await readFile(stored.path, 'utf8'), stored.path);
+  const files = content.keys.map((key) => {
+    const found = around.find((file) => !isManifest(file) && endsAlike(key, file.key));
+    if (!found) throw costsErrors.COST_FILE_MISSING({ file: key });
+    return found;
+  });
+  return asDelivery(period ?? content.period, content.version, files);
+}
+
+/** The folder may hold the bucket's tree from any depth on. */
+const endsAlike = (key: string, local: string): boolean =>
+  key === local || key.endsWith(`/${local}`) || local.endsWith(`/${key}`);
+
+function asDelivery(period: string | null, version: string, files: readonly LocalFile[]): Delivery {
+  const facts = files.map(({ path: file, bytes, modified }) => `${file} ${bytes} ${modified.toISOString()}`);
+  return {
+    period,
+    version: versionOf(version, ...facts),
+    files: files.map(
+      (file): DeliveredFile => ({ name: file.path, bytes: file.bytes, fetch: async () => file.path }),
+    ),
+  };
+}
+
+async function walk(folder: string): Promise<LocalFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+  const found = files.map(({ parentPath, name }) => path.join(parentPath, name)).toSorted();
+  return Promise.all(
+    found.map((file) => localFile(file, path.relative(folder, file).replaceAll(path.sep, '/'))),
+  );
+}
+
+async function localFile(file: string, key: string): Promise<LocalFile> {
+  const { size, mtime } = await stat(file);
+  return { path: file, key, bytes: size, modified: mtime };
+}
+
+/** Two versions of one bill without a manifest to say which counts would be added up. */
+function refuseVersions(files: readonly LocalFile[]): void {
+  const seen = new Map<string, LocalFile>();
+  for (const file of files) {
+    const period = /BILLING_PERIOD=\d{4}-\d{2}|\d{8}-\d{8}/i.exec(file.path)?.[0];
+    const mark = `${path.basename(file.path)} ${period ?? file.bytes}`;
+    const before = seen.get(mark);
+    if (before && before.path !== file.path && path.dirname(before.path) !== path.dirname(file.path))
+      throw costsErrors.COST_FILES_AMBIGUOUS({ first: before.path, second: file.path });
+    seen.set(mark, file);
+  }
+}

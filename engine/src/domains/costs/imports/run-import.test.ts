@@ -1,0 +1,157 @@
+/** Files as they come from the world: cut off, blown up, twice, mixed up, or wrong in one line; nothing of them stays. */
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  csvOf,
+  cur2Rows,
+  curRows,
+  focusRows,
+  gzipped,
+  writeParquet,
+  zipped,
+} from '../../../../test/cost-bill.ts';
+import { type TestPlatform, testPlatform } from '../../../../test/platform.ts';
+import { costs } from '../tables.ts';
+import { runImport } from './run-import.ts';
+import { addImport, findImport } from './store.ts';
+
+let platform: TestPlatform;
+let folder: string;
+beforeAll(async () => {
+  platform = await testPlatform();
+  folder = path.join(platform.home, 'bills');
+});
+afterAll(() => platform.close());
+
+function put(name: string, content: string | Buffer, modified = 1): string {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  utimesSync(file, modified, modified);
+  return file;
+}
+
+async function take(file: string, changedOnly = false) {
+  const { ledger } = platform;
+  const { id } = await ledger.transaction((tx) =>
+    addImport(tx, platform, { source: 'tried', wish: { files: [file], changedOnly }, askedBy: 'test' }),
+  );
+  await runImport(platform, id, new AbortController().signal);
+  return findImport(ledger.db, id);
+}
+
+async function refused(file: string) {
+  const { problem } = await take(file);
+  const { rows } = await platform.lake.query({ sql: 'SELECT count(*) AS n FROM costs', tables: [costs] });
+  expect(rows).toEqual([{ n: 0 }]);
+  expect((await platform.lake.fsck()).items).toEqual([]);
+  return problem;
+}
+
+const bill = csvOf(focusRows);
+const [first = {}] = focusRows;
+
+describe('what is wrong with a file', () => {
+  it('is told by line and column, also after text that goes over lines', async () => {
+    const wrong = csvOf([...focusRows, { ...first, ConsumedQuantity: 'a "few"' }]);
+    const line = wrong.split('\n').findIndex((text) => text.includes('few')) + 1;
+    expect(await refused(put('few.csv', wrong))).toMatchObject({
+      code: 'COST_LINE_INVALID',
+      message: `Line ${line} of ${folder}/few.csv, column ConsumedQuantity: "a \\"few\\"" is no number.`,
+    });
+    const empty = await refused(put('empty.csv.gz', gzipped(csvOf([first, { ...first, BilledCost: '' }]))));
+    expect(empty?.message).toContain('Line 3 of');
+    expect(empty?.message).toContain('column BilledCost: it is empty');
+    const tags = await refused(put('tags.csv', csvOf([{ ...first, Tags: '{not json' }])));
+    expect(tags?.message).toContain('Line 2 of');
+    expect(tags?.message).toContain('column Tags');
+    const days = await refused(put('days.csv', csvOf([{ ...first, ChargePeriodStart: '31/12/26' }])));
+    expect(days?.message).toContain('column ChargePeriodStart: "31/12/26" is no time');
+  });
+
+  it('is told by line where it has too many columns, none of UTF-8, or no end', async () => {
+    const [header = '', one = ''] = csvOf([first]).split('\n');
+    const code = async (name: string, content: string | Buffer) => {
+      const problem = await refused(put(name, content));
+      return [problem?.code, /Line \d+/.exec(problem?.message ?? '')?.[0]];
+    };
+    expect(await code('many.csv', `${header}\n${one}\n${one},more\n`)).toEqual([
+      'COST_LINE_INVALID',
+      'Line 3',
+    ]);
+    expect(await code('few.csv', `${header}\n${one}\n1,2\n`)).toEqual(['COST_LINE_INVALID', 'Line 3']);
+    const latin = Buffer.from(`${header}\n${one.replace('USD', 'US\u00e9')}\n`, 'latin1');
+    expect(await code('latin.csv', latin)).toEqual(['COST_LINE_INVALID', 'Line 2']);
+    const huge = `${header}\n${one.replace('USD', 'x'.repeat(17 << 20))}\n`;
+    expect((await code('huge.csv', huge))[0]).toBe('COST_LINE_INVALID');
+  });
+
+  it('is found where DuckDB sees nothing: a gzip cut off between two lines', async () => {
+    const whole = gzipped(bill);
+    expect((await refused(put('cut.csv.gz', whole.subarray(0, whole.length - 4))))?.code).toBe(
+      'COST_FILE_UNREADABLE',
+    );
+    expect((await refused(put('half.csv.gz', whole.subarray(0, whole.length >> 1))))?.code).toBe(
+      'COST_FILE_UNREADABLE',
+    );
+  });
+
+  it('is found before a ZIP fills the disk, or where it is none', async () => {
+    const bomb = zipped('bomb.csv', `${'0'.repeat(80 << 20)}`);
+    expect((await refused(put('bomb.zip', bomb)))?.message).toContain('would grow to');
+    const liar = zipped('liar.csv', '0'.repeat(80 << 20), 10);
+    expect((await refused(put('liar.zip', liar)))?.message).toContain('grows beyond');
+    expect((await refused(put('nothing.zip', zipped('readme.txt', 'x'))))?.message).toContain('no CSV');
+    expect((await refused(put('cut.zip', zipped('a.csv', bill).subarray(0, 200))))?.message).toContain(
+      'cut off',
+    );
+  });
+
+  it('is told by row of a Parquet whose types are others', async () => {
+    const file = path.join(folder, 'types.parquet');
+    await writeParquet(platform.lake, [first, { ...first, SubAccountId: '7' }], file);
+    const other = path.join(folder, 'other.parquet');
+    const lots = `SELECT * REPLACE (CASE SubAccountId WHEN '7' THEN 'lots' ELSE '1' END AS BilledCost) FROM '${file}'`;
+    await platform.lake.query({ sql: `COPY (${lots}) TO '${other}' (FORMAT parquet)`, tables: [] });
+    expect((await refused(other))?.message).toBe(
+      `Line 2 of ${other}, column BilledCost: "lots" is no amount of money.`,
+    );
+  });
+
+  it('is that it is one of two versions of a bill', async () => {
+    for (const version of ['a', 'b']) put(`twice/20261001-20261101/${version}/bill-1.csv.gz`, gzipped(bill));
+    expect((await refused(path.join(folder, 'twice')))?.code).toBe('COST_FILES_AMBIGUOUS');
+  });
+});
+
+describe('a folder', () => {
+  it('with manifests gives the newest version of each billing period, and nothing while nothing changes', async () => {
+    const period = 'report/20261001-20261101';
+    const manifest = (assemblyId: string) =>
+      JSON.stringify({ assemblyId, reportKeys: [`prefix/${period}/${assemblyId}/bill-1.csv.gz`] });
+    put(`${period}/a/bill-1.csv.gz`, gzipped(csvOf(curRows)));
+    put(`${period}/b/bill-1.csv.gz`, gzipped(csvOf(curRows.slice(0, 2))));
+    put(`${period}/a/bill-Manifest.json`, manifest('a'), 5);
+    put(`${period}/bill-Manifest.json`, manifest('b'));
+    const { summary } = await take(path.join(folder, 'report'));
+    expect(summary).toMatchObject({ rows: 2, format: 'cur', months: [{ month: '2026-10' }] });
+    expect((await take(path.join(folder, 'report'), true)).summary).toMatchObject({ rows: 0, unchanged: 1 });
+    put(`${period}/bill-Manifest.json`, manifest('a'));
+    expect((await take(path.join(folder, 'report'), true)).summary).toMatchObject({ rows: curRows.length });
+    rmSync(path.join(folder, period, 'a/bill-1.csv.gz'));
+    expect((await take(path.join(folder, 'report'))).problem?.code).toBe('COST_FILE_MISSING');
+  });
+
+  it('may hold versions of formats side by side', async () => {
+    put('mixed/one.csv', csvOf(focusRows.slice(0, 1)));
+    put('mixed/two.csv', csvOf(focusRows.slice(0, 1).map(({ Tags: _, RegionId: _r, ...row }) => row)));
+    put('mixed/three.csv', csvOf(cur2Rows('_arn').slice(0, 1)));
+    const { summary } = await take(path.join(folder, 'mixed'));
+    expect(summary).toMatchObject({
+      rows: 3,
+      format: 'cur2, focus',
+      totals: { USD: { billed: '4.500000000370350000' } },
+    });
+  });
+});

@@ -1,0 +1,72 @@
+/** A bucket with bills: which objects it holds, and their contents. */
+import { type AwsFault, type AwsPort, type CallTarget, OWN_ACCOUNT, pages } from '#platform/aws/index.ts';
+import { costsErrors } from '../../errors.ts';
+import type { Stored } from '../manifest.ts';
+
+export interface StoredObject extends Stored {
+  readonly etag: string;
+}
+
+export interface Bucket {
+  readonly name: string;
+  /** Without a slash at its end. */
+  readonly prefix: string;
+  list(): Promise<StoredObject[]>;
+  /** From a byte on; refused when the object is another one by now. */
+  read(object: StoredObject, from?: number): Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface BucketWish {
+  /** `s3://bucket/prefix` */
+  readonly where: string;
+  readonly account?: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+export async function openBucket(aws: AwsPort, { where, account, signal }: BucketWish): Promise<Bucket> {
+  const [, name = '', prefix = ''] = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(where) ?? [];
+  const refused = (fault: AwsFault) =>
+    costsErrors.COST_BUCKET_REFUSED({ where, code: fault.code, message: fault.message });
+  const asked = { account: account ?? OWN_ACCOUNT, region: 'us-east-1' };
+  const located = await aws.call(asked, 's3:GetBucketLocation', { Bucket: name }, { signal });
+  if (located.status !== 'ok') throw refused(located.fault);
+  const target: CallTarget = { ...asked, region: regionOf(located.output.LocationConstraint) };
+  return {
+    name,
+    prefix,
+    async list() {
+      const found: StoredObject[] = [];
+      for await (const page of pages(
+        aws,
+        target,
+        's3:ListObjectsV2',
+        { Bucket: name, Prefix: prefix },
+        { signal },
+      )) {
+        if (page.status !== 'ok') throw refused(page.fault);
+        for (const { Key, Size, ETag, LastModified } of page.output.Contents ?? [])
+          if (Key !== undefined && Size !== undefined && ETag !== undefined && LastModified !== undefined)
+            found.push({ key: Key, bytes: Size, etag: ETag, modified: LastModified });
+      }
+      return found;
+    },
+    async read({ key, etag }, from = 0) {
+      const range = from > 0 ? { Range: `bytes=${from}-` } : {};
+      const input = { Bucket: name, Key: key, IfMatch: etag, ...range };
+      const answer = await aws.call(target, 's3:GetObject', input, { signal });
+      if (answer.status !== 'ok') throw refused(answer.fault);
+      const body: unknown = answer.output.Body;
+      if (!isBytes(body)) throw refused({ code: 'EmptyBody', message: `${key} came without content.` });
+      return body;
+    },
+  };
+}
+
+/** The oldest regions have names of their own here. */
+function regionOf(constraint: string | undefined): string {
+  if (!constraint) return 'us-east-1';
+  return constraint === 'EU' ? 'eu-west-1' : constraint;
+}
+
+const isBytes = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

@@ -1,0 +1,140 @@
+/** Compares sources with each other, and versions of one source: where they differ, by month and service. */
+import {
+  add,
+  compare,
+  type Decimal,
+  formatDecimal,
+  isZero,
+  negate,
+  parseDecimal,
+  subtract,
+  ZERO,
+} from '#kernel/decimal.ts';
+import { ReeveError } from '#kernel/error.ts';
+import { lakeErrors } from '#platform/lake/index.ts';
+import type { Platform } from '#platform/platform.ts';
+import { type KnownPart, readParts } from '../imports/store.ts';
+import { costsDaily } from '../tables.ts';
+import type { Difference, Pair, ReconciledJson } from './contract.ts';
+
+interface Side {
+  readonly name: string;
+  readonly source: string;
+  readonly month: string;
+  readonly asOf?: number | undefined;
+}
+
+/** By currency and service. */
+type Amounts = ReadonlyMap<
+  string,
+  { readonly currency: string; readonly service: string | null; readonly billed: Decimal }
+>;
+
+export async function reconcile(
+  platform: Platform,
+  { months, signal }: { months: readonly [from: string, to: string]; signal: AbortSignal },
+): Promise<ReconciledJson> {
+  const parts = (await readParts(platform.ledger.db)).filter(
+    ({ month }) => month >= months[0] && month <= months[1],
+  );
+  const read = reader(platform, signal);
+  const sources: Pair[] = [];
+  for (const [left, right] of pairsOf(parts))
+    sources.push(
+      ...compareSides(await read(sideOf(left)), await read(sideOf(right)), sideOf(left), sideOf(right)),
+    );
+  const versions: Pair[] = [];
+  const forgotten: { source: string; month: string }[] = [];
+  for (const part of parts) {
+    if (part.previous_snapshot === null) continue;
+    const { source, month, previous_snapshot: asOf } = part;
+    const before: Side = { name: `${source}, before`, source, month, asOf };
+    try {
+      versions.push(...compareSides(await read(before), await read(sideOf(part)), before, sideOf(part)));
+    } catch (error) {
+      if (!(error instanceof ReeveError && error.code === lakeErrors.LAKE_HISTORY_GONE.code)) throw error;
+      forgotten.push({ source, month });
+    }
+  }
+  return { sources, versions, forgotten };
+}
+
+const sideOf = ({ source, month }: KnownPart): Side => ({ name: source, source, month });
+
+function pairsOf(parts: readonly KnownPart[]): [KnownPart, KnownPart][] {
+  return parts.flatMap((left, index) =>
+    parts
+      .slice(index + 1)
+      .filter(({ month }) => month === left.month)
+      .filter((right) => right.billing_accounts.some((account) => left.billing_accounts.includes(account)))
+      .map((right): [KnownPart, KnownPart] => [left, right]),
+  );
+}
+
+/** A side that is compared with several others is read once. */
+function reader({ lake }: Platform, signal: AbortSignal): (side: Side) => Promise<Amounts> {
+  const known = new Map<string, Promise<Amounts>>();
+  const ask = async ({ source, month, asOf }: Side): Promise<Amounts> => {
+    const { rows } = await lake.query<{ currency: string; service: string | null; billed: string }>({
+      sql: `SELECT BillingCurrency AS currency, ServiceName AS service, sum(BilledCost) AS billed FROM costs_daily
+        WHERE x_Source = $source AND x_Month = $month GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
+      params: { source, month },
+      tables: [costsDaily],
+      asOf,
+      signal,
+    });
+    return new Map(
+      rows.map(({ currency, service, billed }) => [
+        JSON.stringify([currency, service]),
+        { currency, service, billed: parseDecimal(billed) },
+      ]),
+    );
+  };
+  return (side) => {
+    const key = JSON.stringify(side);
+    const found = known.get(key) ?? ask(side);
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** A pair for each currency, with the services in which the two differ. */
+function compareSides(left: Amounts, right: Amounts, a: Side, b: Side): Pair[] {
+  const all = [...new Map([...left, ...right]).values()];
+  const currencies = [...new Set(all.map(({ currency }) => currency))].toSorted();
+  const names = { month: a.month, left: a.name, right: b.name };
+  return currencies.map((currency): Pair => {
+    const services = all
+      .filter((one) => one.currency === currency)
+      .map(({ service }) => {
+        const key = JSON.stringify([currency, service]);
+        return { service, on: left.get(key)?.billed, to: right.get(key)?.billed };
+      });
+    const total = (side: 'on' | 'to') => services.map((one) => one[side] ?? ZERO).reduce(add, ZERO);
+    const [leftBilled, rightBilled] = [total('on'), total('to')];
+    const differences = services
+      .map((one) => ({ ...one, by: subtract(one.to ?? ZERO, one.on ?? ZERO) }))
+      .filter(({ by }) => !isZero(by))
+      .toSorted((x, y) => compare(size(y.by), size(x.by)))
+      .map(
+        ({ service, on, to, by }): Difference => ({
+          ...names,
+          currency,
+          service,
+          leftBilled: on ? formatDecimal(on) : null,
+          rightBilled: to ? formatDecimal(to) : null,
+          difference: formatDecimal(by),
+        }),
+      );
+    return {
+      ...names,
+      currency,
+      leftBilled: formatDecimal(leftBilled),
+      rightBilled: formatDecimal(rightBilled),
+      difference: formatDecimal(subtract(rightBilled, leftBilled)),
+      services: differences,
+    };
+  });
+}
+
+const size = (value: Decimal): Decimal => (compare(value, ZERO) < 0 ? negate(value) : value);

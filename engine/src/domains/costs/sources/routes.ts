@@ -1,0 +1,89 @@
+/** Sources of costs over HTTP: what is held, what changed, and where they differ. */
+import * as z from 'zod';
+import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
+import { enqueue } from '#platform/jobs/index.ts';
+import { askErrors } from '#platform/lake/index.ts';
+import { costsErrors } from '../errors.ts';
+import { importJson } from '../imports/routes.ts';
+import { readParts } from '../imports/store.ts';
+import { importJob } from '../jobs.ts';
+import { overlaidParts } from '../serving.ts';
+import { reconciledSchema, refreshedSchema, sourcesSchema } from './contract.ts';
+import { reconcile } from './reconcile.ts';
+import { startRefresh } from './refresh.ts';
+
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'must be a month such as 2026-10');
+
+export const sourceRoutes: readonly Route[] = [
+  readRoute(
+    {
+      path: '/costs/sources',
+      action: 'costs:read',
+      summary: 'What each source of costs holds, and which is read where several hold the same',
+      query: z.object({}),
+      answer: sourcesSchema,
+    },
+    async ({ platform }) => {
+      const parts = await readParts(platform.ledger.db);
+      const overlaid = overlaidParts(parts);
+      const items = parts.map((part) => {
+        const hidden = overlaid.find(({ source, month: of }) => source === part.source && of === part.month);
+        const all = hidden?.accounts.length === part.billing_accounts.length;
+        return {
+          source: part.source,
+          month: part.month,
+          format: part.format,
+          billingAccounts: [...part.billing_accounts],
+          rows: part.lines,
+          totals: part.totals,
+          lastDay: part.last_day,
+          importedAt: part.imported_at.toISOString(),
+          serves: hidden ? (all ? ('no' as const) : ('partly' as const)) : ('yes' as const),
+          overlaidBy: [...(hidden?.by ?? [])],
+        };
+      });
+      return { items, next: null };
+    },
+  ),
+  writeRoute(
+    'post',
+    {
+      path: '/costs/refresh',
+      action: 'costs:import',
+      status: 202,
+      name: 'refreshCosts',
+      summary: 'Take in what changed at the sources that the settings name',
+      body: z.object({ source: z.string().max(63).optional() }),
+      answer: refreshedSchema,
+      errors: [costsErrors.COST_SOURCE_UNKNOWN],
+    },
+    async ({ platform, principal, body, tx }) => {
+      const rows = await startRefresh(platform, tx, { askedBy: principal.id, only: body.source });
+      if (rows.length === 0 && body.source !== undefined) {
+        const names = platform.config.costs.sources.map(({ name }) => name).join(', ') || 'none';
+        throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
+      }
+      for (const { id } of rows)
+        await enqueue(tx, importJob, { import: id }, { key: `import ${id}`, maxAttempts: 3 });
+      return {
+        answer: { items: rows.map(importJson), next: null },
+        resource: { type: 'cost sources', id: body.source ?? 'all' },
+        detail: { imports: rows.length },
+      };
+    },
+  ),
+  readRoute(
+    {
+      path: '/costs/reconcile',
+      action: 'costs:read',
+      summary: 'Where sources of costs differ from each other, and what AWS restated',
+      query: z.object({
+        from: month.default('0000-01').meta({ description: 'The first month.' }),
+        to: month.default('9999-12').meta({ description: 'The last month, included.' }),
+      }),
+      answer: reconciledSchema,
+      errors: askErrors,
+    },
+    async ({ platform, query: { from, to }, signal }) => reconcile(platform, { months: [from, to], signal }),
+  ),
+];
