@@ -5,4 +5,5 @@ export { environmentOfWords } from './environment-words.ts';
 export { ORGANIZATION_CALLS } from './organization-calls.ts';
 export { type KnownAccounts, readAccounts } from './read-accounts.ts';
 export { readOrganization } from './read-organization.ts';
+export { loadAccounts } from './store.ts';
 export { plainTagKey } from './tags-named.ts';

@@ -9,6 +9,7 @@ import {
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
+import { mountAllocation } from './allocation/commands.ts';
 import type { ImportJson, ImportsJson, ReportJson } from './contract.ts';
 
 type Row = ReportJson['rows'][number];
@@ -24,6 +25,7 @@ const IMPORTS = [
 
 export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
+  mountAllocation(costs, cli);
   costs
     .command('import <file...>')
     .description('Take bills in: files or folders of CSV, CSV.gz or Parquet')

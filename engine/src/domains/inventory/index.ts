@@ -6,6 +6,7 @@ export { factOf } from './fact.ts';
 export { flowCoverage, traffic } from './flow-logs/tables.ts';
 export { everyScannerOf, readPlugins } from './plugins.ts';
 export { promote } from './promote.ts';
+export { purposeKeys } from './promote-for.ts';
 export { RELATION_KINDS, type RelationKind } from './relation-kinds.ts';
 export type { Relation, Scanner } from './scanner.ts';
 export { everyScanner } from './scanners.generated.ts';

@@ -113,6 +113,13 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'costs.allocation_rules': {
+    version: number;
+    rules: Json;
+    why: string;
+    made_by: string;
+    made_at: Time;
+  };
   'costs.imports': {
     id: string;
     source: string;
