@@ -17,7 +17,7 @@ const withLines = (command: Command): Command =>
     .option('--measure <measure>', 'billed, effective (amortised), contracted or list')
     .option('--currency <code>', 'where there are several');
 const withVersion = (command: Command): Command =>
-  withLines(command).option('--version <n>', 'by the rules of that version; 0 is without any');
+  withLines(command).option('--rules-version <n>', 'by the rules of that version; 0 is without any');
 
 export function mountAllocation(costs: Command, cli: Cli): void {
   mountRules(costs.command('allocate').description('Rules that say whose a cost is'), cli);
@@ -50,7 +50,7 @@ function mountRules(allocate: Command, cli: Cli): void {
   allocate
     .command('rules')
     .description('The rules in force')
-    .option('--version <n>', 'those of that version')
+    .option('--rules-version <n>', 'those of that version')
     .action(
       cli.action(async ({ api, out }, options: object) => {
         const found = await (await api()).get<RulesVersionJson>('/costs/allocation/rules', { ...options });

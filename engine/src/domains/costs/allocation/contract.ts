@@ -11,7 +11,7 @@ const word = z.string().trim().min(1).max(256);
 const name = word.meta({ description: 'What explanations call it.' });
 const target = z.enum(TARGETS);
 
-export const FIELDS = [
+const FIELDS = [
   'account',
   'account-name',
   'ou',
@@ -125,9 +125,9 @@ export type RulesVersionJson = z.infer<typeof rulesVersionSchema>;
 export const rulesHistorySchema = z.object({ items: z.array(rulesVersionSchema), next: z.null() });
 export type RulesHistoryJson = z.infer<typeof rulesHistorySchema>;
 
-export const WAYS = ['rule', 'tag', 'stack', 'account', 'split', 'none'] as const;
+const WAYS = ['rule', 'tag', 'stack', 'account', 'split', 'none'] as const;
 export type Way = (typeof WAYS)[number];
-export const CONFIDENCES = ['certain', 'high', 'medium', 'low', 'none'] as const;
+const CONFIDENCES = ['certain', 'high', 'medium', 'low', 'none'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 const span = { from: z.string(), to: z.string() };
@@ -161,7 +161,7 @@ export const showbackSchema = z.object({
 });
 export type ShowbackJson = z.infer<typeof showbackSchema>;
 
-export const pieceSchema = z.object({
+const pieceSchema = z.object({
   value: z.string().nullable(),
   way: z.enum(WAYS),
   /** The rule or split by its name. */

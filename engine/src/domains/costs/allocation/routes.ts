@@ -32,7 +32,7 @@ const lines = {
 };
 const query = {
   ...lines,
-  version: z.coerce.number().int().min(0).max(2_147_483_647).optional().meta({
+  rulesVersion: z.coerce.number().int().min(0).max(2_147_483_647).optional().meta({
     description:
       'By the rules of that version; absent, those in force, whatever the period. 0 is without rules.',
   }),
@@ -56,9 +56,9 @@ function questionOf({ platform, principal, signal }: Asking, asked: Asked) {
   };
 }
 
-async function allocated(asking: Asking, asked: Asked & { version?: number | undefined }) {
+async function allocated(asking: Asking, asked: Asked & { rulesVersion?: number | undefined }) {
   const { question, told } = questionOf(asking, asked);
-  const { version, rules } = await readRules(asking.platform.ledger.db, asked.version);
+  const { version, rules } = await readRules(asking.platform.ledger.db, asked.rulesVersion);
   const found = await readAllocation(asking.platform, question, [rules]);
   return {
     lines: found.lines,
@@ -73,11 +73,11 @@ const ruleRoutes: readonly Route[] = [
       path: '/costs/allocation/rules',
       action: 'costs:read',
       summary: 'The rules of allocation in force, or those of a version',
-      query: z.object({ version: query.version }),
+      query: z.object({ rulesVersion: query.rulesVersion }),
       answer: rulesVersionSchema,
       errors: [costsErrors.COST_RULES_VERSION_UNKNOWN],
     },
-    async ({ platform, query: { version } }) => readRules(platform.ledger.db, version),
+    async ({ platform, query: { rulesVersion } }) => readRules(platform.ledger.db, rulesVersion),
   ),
   readRoute(
     {

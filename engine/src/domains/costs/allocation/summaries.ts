@@ -11,7 +11,7 @@ const text = (amount: Decimal): string => formatDecimal(round(amount, PLACES, 'h
 
 const sumOf = (pieces: readonly Piece[]): Decimal =>
   pieces.reduce((sum, { amount }) => add(sum, amount), ZERO);
-export const totalOf = (pieces: readonly Piece[]): string => text(sumOf(pieces));
+const totalOf = (pieces: readonly Piece[]): string => text(sumOf(pieces));
 
 const size = (amount: Decimal): Decimal => (amount.units < 0n ? negate(amount) : amount);
 
