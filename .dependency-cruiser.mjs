@@ -121,8 +121,8 @@ const purity = [
     name: 'contract-is-browser-safe',
     severity: 'error',
     comment: 'A contract.ts is read by the web and the SDKs: zod, the kernel and other contracts only.',
-    from: { path: `${DOMAINS}[^/]+/contract\\.ts$` },
-    to: { pathNot: `^engine/src/kernel/|${DOMAINS}[^/]+/contract\\.ts$|${npm('zod')}` },
+    from: { path: `${DOMAINS}([^/]+|costs/[^/]+)/contract\\.ts$` },
+    to: { pathNot: `^engine/src/kernel/|${DOMAINS}([^/]+|[^/]+/[^/]+)/contract\\.ts$|${npm('zod')}` },
   },
 ];
 
@@ -140,7 +140,7 @@ const workspaces = [
     comment:
       'Other workspaces see the contracts of the domains; everything else of the engine is behind the API.',
     from: { path: '^(web|sdk|deploy)/' },
-    to: { path: '^engine/', pathNot: `${DOMAINS}[^/]+/contract\\.ts$` },
+    to: { path: '^engine/', pathNot: `${DOMAINS}([^/]+|[^/]+/[^/]+)/contract\\.ts$` },
   },
   {
     name: 'web-features-are-strangers',

@@ -17,6 +17,7 @@ export const READ_ACTIONS: readonly string[] = [
   'bedrock:ListGuardrails',
   'bedrock:ListProvisionedModelThroughputs',
   'bedrock:ListTagsForResource',
+  'budgets:ViewBudget',
   'cloudformation:DescribeStacks',
   'cloudfront:GetDistributionConfig',
   'cloudfront:ListDistributions',

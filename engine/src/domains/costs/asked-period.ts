@@ -1,7 +1,7 @@
 /** Which span of time a question about costs means: a period in words, or its first day and the day after its last. */
 import * as z from 'zod';
 import { parsePeriod } from '#kernel/parse-period.ts';
-import { type Period, period } from '#kernel/period.ts';
+import { type Period, period, previousPeriod } from '#kernel/period.ts';
 import type { Platform } from '#platform/platform.ts';
 
 const words = z.string().max(100);
@@ -27,3 +27,9 @@ export function askedPeriod({ clock, config }: Platform, asked: AskedPeriod): Pe
   const start = read(from ?? '30d').start;
   return period(start, to === undefined || to === 'now' ? now : read(to).start);
 }
+
+/** What a period is compared with: `previous` is the span of the same kind before it. */
+export const againstPeriod = (platform: Platform, words: string, asked: Period): Period =>
+  words.trim().toLowerCase() === 'previous'
+    ? previousPeriod(asked)
+    : askedPeriod(platform, { period: words });

@@ -109,4 +109,27 @@ describe('reeve costs', () => {
     expect((await october('--currency', 'EUR')).total).toBe('3.00000000');
     expect((await reeve('costs', 'report', '--by', 'colour')).err).toContain('COST_DIMENSION_UNKNOWN');
   });
+
+  it('explains a difference, keeps budgets, and forecasts nothing out of a few days', async () => {
+    const dollars = ['--currency', 'USD'];
+    const drivers = await reeve('costs', 'drivers', '--from', '2026-10', '--against', '2026-09', ...dollars);
+    expect(JSON.parse(drivers.out)).toMatchObject({
+      effects: [{ effect: 'new', ServiceName: 'Amazon EC2', amount: '11.00000000' }],
+      difference: '11.00000000',
+    });
+    const options = ['--amount', '10', '--actual', '50,90', '--filter', 'service=Amazon EC2', ...dollars];
+    const set = await reeve('costs', 'budgets', 'set', 'All of EC2', ...options);
+    expect(JSON.parse(set.out)).toMatchObject({ name: 'All of EC2', filter: ['service=Amazon EC2'] });
+    const shown = await reeveIn(platform.home, ['costs', 'budgets', 'show', 'All of EC2']);
+    expect(shown.out).toMatch(/actual +50 +5\.0+ /);
+    expect(JSON.parse((await reeve('costs', 'budgets', 'list')).out).items).toHaveLength(1);
+    expect((await reeve('costs', 'budgets', 'remove', 'All of EC2')).code).toBe(0);
+    const change = ['--change', '2099-01-01=-5:less'];
+    const forecast = await reeve('costs', 'forecast', ...dollars, ...change);
+    expect(JSON.parse(forecast.err).code).toBe('COST_FORECAST_HISTORY');
+    expect(JSON.parse((await reeve('costs', 'forecasts')).out)).toMatchObject({
+      items: [],
+      accuracy: { scored: 0 },
+    });
+  });
 });

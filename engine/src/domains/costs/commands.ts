@@ -10,9 +10,11 @@ import {
   withPaging,
 } from '#platform/cli/index.ts';
 import { mountAllocation } from './allocation/commands.ts';
-import type { ImportJson, ImportsJson, ReportJson } from './contract.ts';
-
-type Row = ReportJson['rows'][number];
+import { mountBudgets } from './budgets/commands.ts';
+import type { ImportJson, ImportsJson } from './contract.ts';
+import { mountDrivers } from './drivers/commands.ts';
+import { mountForecast } from './forecast/commands.ts';
+import { mountReport } from './report/commands.ts';
 
 const IMPORTS = [
   { title: 'IMPORT', value: (one: ImportJson) => one.id },
@@ -58,25 +60,10 @@ export const commands: MountCommands = (program, cli) => {
         out.list(answer, IMPORTS, 'Nothing was imported yet: reeve costs import FILE');
       }),
     );
-  costs
-    .command('report')
-    .description('Costs of a period, grouped')
-    .option(
-      '--by <columns>',
-      'up to four, with commas: ServiceName, SubAccountId, RegionId, day, month, tag:<key> …',
-    )
-    .option('--period <words>', '2026-10, last month, 30d, Q3')
-    .option('--from <day>', 'instead: the first day')
-    .option('--to <day>', 'the day after the last')
-    .option('--measure <measure>', 'billed, effective, contracted, list or usage')
-    .option('--currency <code>', 'where there are several')
-    .option('--limit <n>', 'so many groups, the greatest first')
-    .action(
-      cli.action(async ({ api, out }, options: object) => {
-        const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
-        describeReport(report, out);
-      }),
-    );
+  mountReport(costs, cli);
+  mountDrivers(costs, cli);
+  mountForecast(costs, cli);
+  mountBudgets(costs, cli);
 };
 
 const describeProgress = ({ progress }: ImportJson): string =>
@@ -105,20 +92,4 @@ function describeImport({ source, summary }: ImportJson, out: Output): void {
       'lines without resource': summary.withoutResource,
     },
   );
-}
-
-function describeReport(report: ReportJson, out: Output): void {
-  if (out.format === 'json') return void out.record(report);
-  const columns = [
-    ...report.by.map((name) => ({ title: name, value: (row: Row) => row[name] ?? null })),
-    { title: report.currency ?? 'COST', value: (row: Row) => row.cost, align: 'right' as const },
-  ];
-  out.list(
-    { items: report.rows, next: null },
-    columns,
-    'No costs in that period: reeve costs imports shows what there is.',
-  );
-  if (report.groups > report.rows.length)
-    out.note(`${report.groups - report.rows.length} more groups: ${report.rest} ${report.currency ?? ''}`);
-  if (report.rows.length > 0) out.note(`Total: ${report.total} ${report.currency ?? ''}`);
 }

@@ -76,21 +76,7 @@ export type ImportJson = z.infer<typeof importSchema>;
 export const importsSchema = z.object({ items: z.array(importSchema), next: z.string().nullable() });
 export type ImportsJson = z.infer<typeof importsSchema>;
 
-export const MEASURES = ['billed', 'effective', 'contracted', 'list', 'usage'] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export const reportSchema = z.object({
-  /** The columns that were grouped by, in order. */
-  by: z.array(z.string()),
-  measure: z.enum(MEASURES),
-  from: z.string(),
-  to: z.string(),
-  /** The value of each column that was grouped by, under its name, and what it costs. */
-  rows: z.array(z.object({ cost: z.string() }).catchall(z.string().nullable())),
-  total: z.string(),
-  currency: z.string().nullable(),
-  /** How many rows there are; more than given when `limit` cut them, and `rest` is the sum of those. */
-  groups: z.number().int(),
-  rest: z.string(),
-});
-export type ReportJson = z.infer<typeof reportSchema>;
+export * from './budgets/contract.ts';
+export * from './drivers/contract.ts';
+export * from './forecast/contract.ts';
+export * from './report/contract.ts';

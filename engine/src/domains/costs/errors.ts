@@ -43,6 +43,42 @@ export const costsErrors = defineErrors({
     remedy: 'Leave some out, or ask for them in a second report.',
     status: 400,
   },
+  COST_DRIVERS_BY_TIME: {
+    message: 'A difference between two periods cannot be explained by {name}: no {name} is in both.',
+    remedy:
+      'Group by service, account, team, resource or a tag; reeve costs report --series shows costs over time.',
+    status: 400,
+  },
+  COST_FORECAST_HISTORY: {
+    message: 'Only {days} days of these costs are known; a forecast needs {least}.',
+    remedy: 'Import earlier months (reeve costs import), or ask for more than this filter leaves.',
+    status: 409,
+  },
+  COST_FORECAST_CHANGE: {
+    message: 'A change from {from} on is no future: costs are known until {known}.',
+    remedy: 'Give a later day. What happened before is in the history already.',
+    status: 400,
+  },
+  COST_BUDGET_UNKNOWN: {
+    message: 'There is no budget {name} that you may see.',
+    remedy: 'See which there are with: reeve costs budgets list',
+    status: 404,
+  },
+  COST_BUDGET_UNLIKE: {
+    message: 'AWS Budgets cannot hold the budget {name} alike: {problem}.',
+    remedy: 'Keep it in Reeve alone, or give it filters by account id, service, region, usage type and tags.',
+    status: 422,
+  },
+  COST_BUDGET_AWS: {
+    message: 'AWS Budgets answered {operation} with {code}: {problem}.',
+    remedy: 'Allow budgets:ViewBudget and budgets:ModifyBudget to the credentials; nothing changed in Reeve.',
+    status: 502,
+  },
+  COST_FILTER_INVALID: {
+    message: 'No filter: {text}.',
+    remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',
+    status: 400,
+  },
   COST_CURRENCY_MIXED: {
     message: 'What was asked for is billed in several currencies: {currencies}.',
     remedy: 'Name one of them with --currency; currencies are never added up.',

@@ -1,7 +1,17 @@
 /** The costs over HTTP. */
 import type { Route } from '#platform/http/index.ts';
 import { allocationRoutes } from './allocation/routes.ts';
+import { budgetRoutes } from './budgets/routes.ts';
+import { driverRoutes } from './drivers/routes.ts';
+import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 
-export const routes: readonly Route[] = [...importRoutes, ...reportRoutes, ...allocationRoutes];
+export const routes: readonly Route[] = [
+  ...importRoutes,
+  ...reportRoutes,
+  ...allocationRoutes,
+  ...driverRoutes,
+  ...forecastRoutes,
+  ...budgetRoutes,
+];

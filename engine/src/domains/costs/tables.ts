@@ -1,5 +1,5 @@
 /** The lake tables of the costs: every line of every bill, and the same by the day. */
-import { bigint, decimal, defineTable, double, type Table, tags } from '#platform/lake/index.ts';
+import { bigint, decimal, defineTable, double, type Table, varchar } from '#platform/lake/index.ts';
 import { FOCUS_COLUMNS, OWN_COLUMNS } from './focus-columns.ts';
 
 export const costs = defineTable({
@@ -10,7 +10,7 @@ export const costs = defineTable({
   partitionBy: ['x_Source', 'x_Month'],
 });
 
-const { BillingCurrency, ChargeCategory, x_Day, x_Month, x_Source } = costs.columns;
+const { BillingCurrency, ChargeCategory, ChargeClass, x_Day, x_Month, x_Source } = costs.columns;
 const {
   BillingAccountId,
   SubAccountId,
@@ -21,6 +21,7 @@ const {
   PricingCategory,
   CommitmentDiscountCategory,
   CommitmentDiscountStatus,
+  ConsumedUnit,
   x_UsageType,
 } = costs.columns;
 
@@ -36,23 +37,40 @@ export const DAILY_DIMENSIONS = {
   RegionId,
   x_UsageType,
   ChargeCategory,
+  ChargeClass,
   PricingCategory,
   CommitmentDiscountCategory,
   CommitmentDiscountStatus,
+  ConsumedUnit,
+} as const;
+
+const said = (what: string) => varchar(`${what}, as the tags of its lines say.`, 'nullable');
+
+/** Where what tags say of a purpose stands. */
+export const PURPOSE_COLUMNS = {
+  owner: 'x_Owner',
+  team: 'x_Team',
+  environment: 'x_Environment',
+  cost_center: 'x_CostCenter',
+  project: 'x_Project',
 } as const;
 
 export const costsDaily = defineTable({
   name: 'costs_daily',
   description:
-    'The lines of `costs` added up by day, account, service, region, usage type, kind of charge and tags.',
+    'The lines of `costs` added up by day, account, service, region, usage type, kind of charge and what tags say of them.',
   columns: {
     ...DAILY_DIMENSIONS,
-    Tags: tags('The tags that all its lines share.', 'nullable'),
+    x_Owner: said('Who answers for it'),
+    x_Team: said('The team it belongs to'),
+    x_Environment: said('production, staging, development, testing or sandbox'),
+    x_CostCenter: said('The cost center that pays for it'),
+    x_Project: said('The project or application it serves'),
     BilledCost: decimal('What the invoice says.', 'required'),
     EffectiveCost: decimal('Amortised.', 'nullable'),
     ContractedCost: decimal('At negotiated prices.', 'nullable'),
     ListCost: decimal('At public prices.', 'nullable'),
-    ConsumedQuantity: double('How much was used; of one unit, as the usage type is.', 'nullable'),
+    ConsumedQuantity: double('How much was used, of one unit.', 'nullable'),
     Lines: bigint('How many lines were added up.', 'required'),
     x_Month,
     x_Source,

@@ -23,9 +23,7 @@ export function promoterFor({ tags }: Pick<Config, 'tags'>, accounts: ReadonlyMa
 type Purposes = keyof PurposeKeys;
 
 /** The settings' keys, each purpose without any keeping the usual ones. */
-export const purposeKeys = (
-  given: { readonly [P in Purposes]?: readonly string[] | undefined },
-): PurposeKeys => {
+const purposeKeys = (given: { readonly [P in Purposes]?: readonly string[] | undefined }): PurposeKeys => {
   const entries = Object.entries(PURPOSE_KEYS) as [Purposes, readonly string[]][];
   return Object.fromEntries(
     entries.map(([purpose, usual]) => [purpose, given[purpose] ?? usual]),

@@ -6,6 +6,7 @@ import { athena } from './services/athena.ts';
 import { autoscaling } from './services/autoscaling.ts';
 import { backup } from './services/backup.ts';
 import { bedrock } from './services/bedrock.ts';
+import { budgets } from './services/budgets.ts';
 import { cloudformation } from './services/cloudformation.ts';
 import { cloudfront } from './services/cloudfront.ts';
 import { cloudtrail } from './services/cloudtrail.ts';
@@ -47,4 +48,4 @@ import { states } from './services/states.ts';
 import { sts } from './services/sts.ts';
 import { tag } from './services/tag.ts';
 
-export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, rds, redshift, route53, s3, sagemaker, secretsmanager, sns, sqs, ssm, states, sts, tag };
+export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, budgets, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, rds, redshift, route53, s3, sagemaker, secretsmanager, sns, sqs, ssm, states, sts, tag };

@@ -5,7 +5,9 @@ import { cliErrors } from './errors.ts';
 
 /** Sends one request; the in-process transport hands it to the app without a port. */
 export type Transport = (request: Request) => Promise<Response>;
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+type Value = string | number | boolean;
+/** A list is the same parameter several times. */
+export type Query = Readonly<Record<string, Value | readonly Value[] | undefined>>;
 
 export class ApiClient {
   readonly #transport: Transport;
@@ -45,7 +47,7 @@ export class ApiClient {
     if (!/^https?:/i.test(text) || !URL.canParse(text)) throw cliErrors.URL_INVALID({ url: this.#base });
     const url = new URL(text);
     for (const [name, value] of Object.entries(query))
-      if (value !== undefined) url.searchParams.set(name, String(value));
+      for (const one of value === undefined ? [] : [value].flat()) url.searchParams.append(name, String(one));
     return url;
   }
 

@@ -18,6 +18,8 @@ export interface Foreign<T extends Table = Table> {
    * The values of the partition columns decide into which files the rows go.
    */
   readonly columns: { readonly [K in keyof T['columns']]?: string | undefined };
+  /** The tables of the lake that `from` names. */
+  readonly tables?: readonly Table[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +35,7 @@ type Values = Readonly<Record<string, string>>;
 export async function ingest<T extends Table>(
   deps: IngestDeps,
   table: T,
-  { from, columns, signal }: Foreign<T>,
+  { from, columns, tables = [], signal }: Foreign<T>,
 ): Promise<Staged> {
   if (table.key.length > 0) throw lakeErrors.LAKE_TABLE_KEYED({ table: table.name });
   const { layout, newId, maintain } = deps;
@@ -42,7 +44,7 @@ export async function ingest<T extends Table>(
   try {
     await mkdir(layout.own, { recursive: true });
     const select = `SELECT ${selectList(table, columns)} FROM ${from}${orderBy(table)}`;
-    await maintain(copyStatement(select, whole), [], signal);
+    await maintain(copyStatement(select, whole), tables, signal);
     const parts = await partsOf(deps, table, whole, signal);
     for (const part of parts) {
       const alone = parts.length === 1;

@@ -6,6 +6,7 @@ type Generated<T> =
 /** 64 bits: beyond 2^53 a number would lie, so it is read as text. */
 type Big = ColumnType<string, string | number | bigint>;
 type Bytes = ColumnType<Buffer, Uint8Array>;
+type Exact = ColumnType<string, string | number>;
 /** Written as text that is JSON, read parsed. */
 type Json = ColumnType<unknown, string>;
 type Time = ColumnType<Date, Date | string>;
@@ -120,6 +121,53 @@ export interface LedgerSchema {
     made_by: string;
     made_at: Time;
   };
+  'costs.budget_crossings': {
+    budget: string;
+    period_start: Time;
+    kind: string;
+    percent: Exact;
+    on_day: Time | null;
+    told_at: Time;
+  };
+  'costs.budgets': {
+    name: string;
+    period: string;
+    amount: Exact;
+    currency: string;
+    measure: string;
+    filters: string[];
+    thresholds: Json;
+    accounts: string[] | null;
+    changed_by: string;
+    changed_at: Time;
+    state: Json | null;
+    state_snapshot: Big | null;
+    state_day: Time | null;
+    twin: Json | null;
+  };
+  'costs.forecast_scores': {
+    forecast: string;
+    month: string;
+    amount: Exact;
+    actual: Exact;
+    within: boolean;
+    scored_at: Time;
+  };
+  'costs.forecasts': {
+    id: string;
+    made_at: Time;
+    made_by: string;
+    measure: string;
+    currency: string;
+    filters: string[];
+    accounts: string[] | null;
+    known_until: Time;
+    months: Json;
+    days: Json;
+    accuracy: Json;
+    changes: Json;
+    notes: string[];
+  };
   'costs.imports': {
     id: string;
     source: string;
@@ -145,6 +193,13 @@ export interface LedgerSchema {
     first_day: Time;
     last_day: Time;
     imported_at: Time;
+  };
+  'costs.tag_words': {
+    source: string;
+    month: string;
+    tag_keys: string[];
+    keys: Json;
+    environments: Json;
   };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;

@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReportData, GetCostsReportErrors, GetCostsReportResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1222,8 +1222,9 @@ export class ReeveApi extends HeyApiClient {
     /**
      * Costs of a period, grouped
      */
-    public getCostsReport<ThrowOnError extends boolean = true>(options?: Options<GetCostsReportData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<GetCostsReportResponses, GetCostsReportErrors, ThrowOnError, 'data'>({
+    public listCostsReport<ThrowOnError extends boolean = true>(options?: Options<ListCostsReportData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCostsReportResponses, ListCostsReportErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1353,6 +1354,183 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/costs/unallocated',
+            ...options
+        });
+    }
+    
+    /**
+     * Why costs differ between two periods
+     *
+     * Effects that add up to the difference exactly: what is new and gone, volume, mix, prices, commitments, days of the period, purchases, credits, refunds and taxes.
+     */
+    public explainCosts<ThrowOnError extends boolean = true>(options?: Options<ExplainCostsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExplainCostsResponses, ExplainCostsErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { filter: { array: { explode: false } } } },
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/drivers',
+            ...options
+        });
+    }
+    
+    /**
+     * Forecasts that were made, the latest first, and how they came out
+     */
+    public listCostsForecasts<ThrowOnError extends boolean = true>(options?: Options<ListCostsForecastsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCostsForecastsResponses, ListCostsForecastsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/forecasts',
+            ...options
+        });
+    }
+    
+    /**
+     * Forecast the costs of the months to come
+     *
+     * With intervals that four of five such months fall into, tried on the history at hand and compared with repeating the last week. It is kept and, once its months are billed, scored. Without 42 days of history there is none.
+     */
+    public forecastCosts<ThrowOnError extends boolean = true>(options: Options<ForecastCostsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ForecastCostsResponses, ForecastCostsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/forecasts',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * How far forecasts were from what came
+     */
+    public getCostsForecastAccuracy<ThrowOnError extends boolean = true>(options?: Options<GetCostsForecastAccuracyData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetCostsForecastAccuracyResponses, GetCostsForecastAccuracyErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/forecast-accuracy',
+            ...options
+        });
+    }
+    
+    /**
+     * Budgets and how they stand
+     */
+    public listCostsBudgets<ThrowOnError extends boolean = true>(options?: Options<ListCostsBudgetsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCostsBudgetsResponses, ListCostsBudgetsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budgets',
+            ...options
+        });
+    }
+    
+    /**
+     * Remove a budget; its twin in AWS Budgets stays
+     */
+    public removeBudget<ThrowOnError extends boolean = true>(options: Options<RemoveBudgetData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RemoveBudgetResponses, RemoveBudgetErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budgets/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * One budget and how it stands
+     */
+    public getCostsBudget<ThrowOnError extends boolean = true>(options: Options<GetCostsBudgetData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCostsBudgetResponses, GetCostsBudgetErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budgets/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * Make a budget, or change it
+     */
+    public setBudget<ThrowOnError extends boolean = true>(options: Options<SetBudgetData, ThrowOnError>) {
+        return (options.client ?? this.client).put<SetBudgetResponses, SetBudgetErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budgets/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Write a budget to AWS Budgets
+     *
+     * This changes AWS: it makes the budget in the account of the credentials, or changes the one of that name. Its thresholds stay in Reeve.
+     */
+    public mirrorBudget<ThrowOnError extends boolean = true>(options: Options<MirrorBudgetData, ThrowOnError>) {
+        return (options.client ?? this.client).post<MirrorBudgetResponses, MirrorBudgetErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budgets/{name}/twin',
+            ...options
+        });
+    }
+    
+    /**
+     * Take the budgets of AWS Budgets over
+     *
+     * Reads AWS and changes nothing there. A budget of the same name is replaced by what AWS says.
+     */
+    public importBudgets<ThrowOnError extends boolean = true>(options?: Options<ImportBudgetsData, ThrowOnError>) {
+        return (options?.client ?? this.client).post<ImportBudgetsResponses, ImportBudgetsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/budget-imports',
             ...options
         });
     }

@@ -7397,7 +7397,7 @@ export type GetCostsImportResponses = {
 
 export type GetCostsImportResponse = GetCostsImportResponses[keyof GetCostsImportResponses];
 
-export type GetCostsReportData = {
+export type ListCostsReportData = {
     body?: never;
     headers?: {
         /**
@@ -7408,10 +7408,13 @@ export type GetCostsReportData = {
     path?: never;
     query?: {
         /**
-         * Up to four of BillingAccountId, SubAccountId, SubAccountName, ServiceName, ServiceCategory, RegionId, ChargeCategory, PricingCategory, UsageType, day, month, account, service, region, category, usage-type, charge, purchase and tag:<key>, with commas between them.
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
          */
         by?: string;
-        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage';
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
         /**
          * In words: `2026-10`, `last month`, `30d`, `Q3`.
          */
@@ -7424,13 +7427,33 @@ export type GetCostsReportData = {
          * The day after the last; now without it.
          */
         to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
         currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
         limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
     };
     url: '/api/v1/costs/report';
 };
 
-export type GetCostsReportErrors = {
+export type ListCostsReportErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -7442,9 +7465,13 @@ export type GetCostsReportErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
      * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
      */
     400: Problem;
     /**
@@ -7501,9 +7528,9 @@ export type GetCostsReportErrors = {
     507: Problem;
 };
 
-export type GetCostsReportError = GetCostsReportErrors[keyof GetCostsReportErrors];
+export type ListCostsReportError = ListCostsReportErrors[keyof ListCostsReportErrors];
 
-export type GetCostsReportResponses = {
+export type ListCostsReportResponses = {
     /**
      * Costs of a period, grouped
      */
@@ -7513,17 +7540,39 @@ export type GetCostsReportResponses = {
         from: string;
         to: string;
         rows: Array<{
-            cost: string;
-            [key: string]: string | null | string;
+            cost: string | null;
+            [key: string]: string | null | string | null;
         }>;
-        total: string;
+        total: string | null;
         currency: string | null;
         groups: number;
-        rest: string;
+        rest: string | null;
+        unknownLines: number;
+        against: {
+            from: string;
+            to: string;
+            total: string | null;
+            change: string | null;
+        } | null;
+        series: {
+            unit: 'day' | 'week' | 'month';
+            starts: Array<string>;
+            rows: Array<Array<string | null>>;
+            rest: Array<string | null>;
+        } | null;
+        resources: Array<{
+            arn: string;
+            type: string;
+            name: string | null;
+            owner: string | null;
+            team: string | null;
+            goneAt: string | null;
+        } | null> | null;
+        next: string | null;
     };
 };
 
-export type GetCostsReportResponse = GetCostsReportResponses[keyof GetCostsReportResponses];
+export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
 export type GetCostsAllocationRulesData = {
     body?: never;
@@ -7538,7 +7587,7 @@ export type GetCostsAllocationRulesData = {
         /**
          * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
          */
-        version?: number;
+        rulesVersion?: number;
     };
     url: '/api/v1/costs/allocation/rules';
 };
@@ -8382,7 +8431,7 @@ export type GetCostsShowbackData = {
         /**
          * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
          */
-        version?: number;
+        rulesVersion?: number;
     };
     url: '/api/v1/costs/showback';
 };
@@ -8522,7 +8571,7 @@ export type ExplainShowbackData = {
         /**
          * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
          */
-        version?: number;
+        rulesVersion?: number;
         limit?: number;
     };
     url: '/api/v1/costs/showback/{value}';
@@ -8659,7 +8708,7 @@ export type GetCostsUnallocatedData = {
         /**
          * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
          */
-        version?: number;
+        rulesVersion?: number;
         limit?: number;
     };
     url: '/api/v1/costs/unallocated';
@@ -8767,6 +8816,1268 @@ export type GetCostsUnallocatedResponses = {
 };
 
 export type GetCostsUnallocatedResponse = GetCostsUnallocatedResponses[keyof GetCostsUnallocatedResponses];
+
+export type ExplainCostsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        measure?: 'billed' | 'effective' | 'amortised' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead of a period: its first day, or without `to` a whole period such as 2026-10.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        limit?: number;
+        movers?: number;
+        resources?: number;
+    };
+    url: '/api/v1/costs/drivers';
+};
+
+export type ExplainCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DRIVERS_BY_TIME`: A difference between two periods cannot be explained by {name}: no {name} is in both.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainCostsError = ExplainCostsErrors[keyof ExplainCostsErrors];
+
+export type ExplainCostsResponses = {
+    /**
+     * Why costs differ between two periods
+     */
+    200: {
+        by: Array<string>;
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        currency: string | null;
+        period: {
+            from: string;
+            to: string;
+            days: number;
+        };
+        against: {
+            from: string;
+            to: string;
+            days: number;
+        };
+        before: string;
+        after: string;
+        difference: string;
+        summary: Array<{
+            effect: 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest';
+            amount: string;
+            text: string;
+            [key: string]: string | null | 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest' | string;
+        }>;
+        effects: Array<{
+            effect: 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest';
+            amount: string;
+            text: string;
+            [key: string]: string | null | 'new' | 'gone' | 'volume' | 'mix' | 'rate' | 'commitment' | 'unused-commitment' | 'days' | 'purchase' | 'credit' | 'refund' | 'tax' | 'unexplained' | 'rest' | string;
+        }>;
+        movers: Array<{
+            before: string;
+            after: string;
+            change: string;
+            group: Array<string | null>;
+            resources: Array<{
+                before: string;
+                after: string;
+                change: string;
+                id: string;
+                name: string | null;
+                type: string | null;
+            }>;
+        }>;
+        notes: Array<string>;
+    };
+};
+
+export type ExplainCostsResponse = ExplainCostsResponses[keyof ExplainCostsResponses];
+
+export type ListCostsForecastsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/forecasts';
+};
+
+export type ListCostsForecastsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsForecastsError = ListCostsForecastsErrors[keyof ListCostsForecastsErrors];
+
+export type ListCostsForecastsResponses = {
+    /**
+     * Forecasts that were made, the latest first, and how they came out
+     */
+    200: {
+        items: Array<{
+            id: string;
+            madeAt: string;
+            madeBy: string;
+            measure: string;
+            currency: string;
+            filter: Array<string>;
+            knownUntil: string;
+            months: Array<{
+                month: string;
+                amount: string;
+                low: string;
+                high: string;
+                actual: string;
+                days: number;
+            }>;
+            days: Array<{
+                day: string;
+                amount: string;
+                low: string;
+                high: string;
+            }>;
+            accuracy: {
+                folds: number;
+                horizonDays: number;
+                mape: {
+                    daily: number;
+                    total: number;
+                };
+                naiveMape: {
+                    daily: number;
+                    total: number;
+                };
+            };
+            changes: Array<{
+                from: string;
+                perDay?: string;
+                percent?: number;
+                reason: string;
+            }>;
+            notes: Array<string>;
+            scores: Array<{
+                month: string;
+                amount: string;
+                actual: string;
+                error: number | null;
+                within: boolean;
+            }>;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListCostsForecastsResponse = ListCostsForecastsResponses[keyof ListCostsForecastsResponses];
+
+export type ForecastCostsData = {
+    body: {
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        currency?: string;
+        /**
+         * So many months, the one under way included.
+         */
+        months?: number;
+        changes?: Array<{
+            from: string;
+            perDay?: string;
+            percent?: number;
+            reason: string;
+        }>;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/forecasts';
+};
+
+export type ForecastCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_FORECAST_CHANGE`: A change from {from} on is no future: costs are known until {known}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     *
+     * `COST_FORECAST_HISTORY`: Only {days} days of these costs are known; a forecast needs {least}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ForecastCostsError = ForecastCostsErrors[keyof ForecastCostsErrors];
+
+export type ForecastCostsResponses = {
+    /**
+     * Forecast the costs of the months to come
+     */
+    201: {
+        id: string;
+        madeAt: string;
+        madeBy: string;
+        measure: string;
+        currency: string;
+        filter: Array<string>;
+        knownUntil: string;
+        months: Array<{
+            month: string;
+            amount: string;
+            low: string;
+            high: string;
+            actual: string;
+            days: number;
+        }>;
+        days: Array<{
+            day: string;
+            amount: string;
+            low: string;
+            high: string;
+        }>;
+        accuracy: {
+            folds: number;
+            horizonDays: number;
+            mape: {
+                daily: number;
+                total: number;
+            };
+            naiveMape: {
+                daily: number;
+                total: number;
+            };
+        };
+        changes: Array<{
+            from: string;
+            perDay?: string;
+            percent?: number;
+            reason: string;
+        }>;
+        notes: Array<string>;
+        scores: Array<{
+            month: string;
+            amount: string;
+            actual: string;
+            error: number | null;
+            within: boolean;
+        }>;
+    };
+};
+
+export type ForecastCostsResponse = ForecastCostsResponses[keyof ForecastCostsResponses];
+
+export type GetCostsForecastAccuracyData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/forecast-accuracy';
+};
+
+export type GetCostsForecastAccuracyErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsForecastAccuracyError = GetCostsForecastAccuracyErrors[keyof GetCostsForecastAccuracyErrors];
+
+export type GetCostsForecastAccuracyResponses = {
+    /**
+     * How far forecasts were from what came
+     */
+    200: {
+        scored: number;
+        mape: number | null;
+        bias: number | null;
+        within: number | null;
+    };
+};
+
+export type GetCostsForecastAccuracyResponse = GetCostsForecastAccuracyResponses[keyof GetCostsForecastAccuracyResponses];
+
+export type ListCostsBudgetsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/budgets';
+};
+
+export type ListCostsBudgetsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListCostsBudgetsError = ListCostsBudgetsErrors[keyof ListCostsBudgetsErrors];
+
+export type ListCostsBudgetsResponses = {
+    /**
+     * Budgets and how they stand
+     */
+    200: {
+        items: Array<{
+            name: string;
+            amount: string;
+            period: 'monthly' | 'quarterly' | 'annual';
+            currency: string;
+            measure: 'billed' | 'effective';
+            filter: Array<string>;
+            changedBy: string;
+            changedAt: string;
+            state: {
+                status: 'ok' | 'at risk' | 'over' | 'unknown';
+                from: string;
+                to: string;
+                spent: string;
+                used: number;
+                knownUntil: string | null;
+                forecast: {
+                    amount: string;
+                    low: string;
+                    high: string;
+                } | null;
+                problem: string | null;
+                thresholds: Array<{
+                    kind: 'actual' | 'forecast';
+                    percent: number;
+                    amount: string;
+                    state: 'clear' | 'expected' | 'crossed' | 'unknown';
+                    on: string | null;
+                }>;
+            };
+            twin: {
+                account: string;
+                at: string;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListCostsBudgetsResponse = ListCostsBudgetsResponses[keyof ListCostsBudgetsResponses];
+
+export type RemoveBudgetData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/budgets/{name}';
+};
+
+export type RemoveBudgetErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_BUDGET_UNKNOWN`: There is no budget {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveBudgetError = RemoveBudgetErrors[keyof RemoveBudgetErrors];
+
+export type RemoveBudgetResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemoveBudgetResponse = RemoveBudgetResponses[keyof RemoveBudgetResponses];
+
+export type GetCostsBudgetData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/budgets/{name}';
+};
+
+export type GetCostsBudgetErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_BUDGET_UNKNOWN`: There is no budget {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsBudgetError = GetCostsBudgetErrors[keyof GetCostsBudgetErrors];
+
+export type GetCostsBudgetResponses = {
+    /**
+     * One budget and how it stands
+     */
+    200: {
+        name: string;
+        amount: string;
+        period: 'monthly' | 'quarterly' | 'annual';
+        currency: string;
+        measure: 'billed' | 'effective';
+        filter: Array<string>;
+        changedBy: string;
+        changedAt: string;
+        state: {
+            status: 'ok' | 'at risk' | 'over' | 'unknown';
+            from: string;
+            to: string;
+            spent: string;
+            used: number;
+            knownUntil: string | null;
+            forecast: {
+                amount: string;
+                low: string;
+                high: string;
+            } | null;
+            problem: string | null;
+            thresholds: Array<{
+                kind: 'actual' | 'forecast';
+                percent: number;
+                amount: string;
+                state: 'clear' | 'expected' | 'crossed' | 'unknown';
+                on: string | null;
+            }>;
+        };
+        twin: {
+            account: string;
+            at: string;
+        } | null;
+    };
+};
+
+export type GetCostsBudgetResponse = GetCostsBudgetResponses[keyof GetCostsBudgetResponses];
+
+export type SetBudgetData = {
+    body: {
+        amount: string;
+        period?: 'monthly' | 'quarterly' | 'annual';
+        currency?: string;
+        measure?: 'billed' | 'effective' | 'amortised';
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        thresholds?: Array<{
+            kind: 'actual' | 'forecast';
+            percent: number;
+        }>;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/budgets/{name}';
+};
+
+export type SetBudgetErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_BUDGET_UNKNOWN`: There is no budget {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type SetBudgetError = SetBudgetErrors[keyof SetBudgetErrors];
+
+export type SetBudgetResponses = {
+    /**
+     * Make a budget, or change it
+     */
+    200: {
+        name: string;
+        amount: string;
+        period: 'monthly' | 'quarterly' | 'annual';
+        currency: string;
+        measure: 'billed' | 'effective';
+        filter: Array<string>;
+        changedBy: string;
+        changedAt: string;
+        state: {
+            status: 'ok' | 'at risk' | 'over' | 'unknown';
+            from: string;
+            to: string;
+            spent: string;
+            used: number;
+            knownUntil: string | null;
+            forecast: {
+                amount: string;
+                low: string;
+                high: string;
+            } | null;
+            problem: string | null;
+            thresholds: Array<{
+                kind: 'actual' | 'forecast';
+                percent: number;
+                amount: string;
+                state: 'clear' | 'expected' | 'crossed' | 'unknown';
+                on: string | null;
+            }>;
+        };
+        twin: {
+            account: string;
+            at: string;
+        } | null;
+    };
+};
+
+export type SetBudgetResponse = SetBudgetResponses[keyof SetBudgetResponses];
+
+export type MirrorBudgetData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/budgets/{name}/twin';
+};
+
+export type MirrorBudgetErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_BUDGET_UNKNOWN`: There is no budget {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `COST_BUDGET_UNLIKE`: AWS Budgets cannot hold the budget {name} alike: {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `COST_BUDGET_AWS`: AWS Budgets answered {operation} with {code}: {problem}.
+     */
+    502: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type MirrorBudgetError = MirrorBudgetErrors[keyof MirrorBudgetErrors];
+
+export type MirrorBudgetResponses = {
+    /**
+     * Write a budget to AWS Budgets
+     */
+    200: {
+        name: string;
+        account: string;
+        outcome: 'created' | 'changed' | 'same';
+    };
+};
+
+export type MirrorBudgetResponse = MirrorBudgetResponses[keyof MirrorBudgetResponses];
+
+export type ImportBudgetsData = {
+    body?: never;
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/budget-imports';
+};
+
+export type ImportBudgetsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_BUDGET_UNKNOWN`: There is no budget {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `COST_BUDGET_AWS`: AWS Budgets answered {operation} with {code}: {problem}.
+     */
+    502: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ImportBudgetsError = ImportBudgetsErrors[keyof ImportBudgetsErrors];
+
+export type ImportBudgetsResponses = {
+    /**
+     * Take the budgets of AWS Budgets over
+     */
+    200: {
+        account: string;
+        taken: Array<string>;
+        left: Array<{
+            name: string;
+            reason: string;
+        }>;
+    };
+};
+
+export type ImportBudgetsResponse = ImportBudgetsResponses[keyof ImportBudgetsResponses];
 
 export type ListSinglePointsData = {
     body?: never;

@@ -1,6 +1,7 @@
 /** What the estate knows that a bill does not say: accounts with their owners, stacks with their tags. */
 import { type Account, loadAccounts } from '#domains/accounts/index.ts';
 import type { Platform } from '#platform/platform.ts';
+import { wantedKeys } from '../daily/tag-words.ts';
 
 type Tags = Readonly<Record<string, string>>;
 interface Said {
@@ -29,8 +30,8 @@ export async function readEstate(
   signal: AbortSignal,
 ): Promise<Estate> {
   // It brings every scanner along, which commands that ask for no costs should not wait for.
-  const { promote, purposeKeys, resources } = await import('#domains/inventory/index.ts');
-  const purposes = purposeKeys(config.tags.keys);
+  const { PURPOSE_KEYS, promote, resources } = await import('#domains/inventory/index.ts');
+  const purposes = { ...PURPOSE_KEYS, ...(await wantedKeys({ tags: config.tags })) };
   const accounts = await loadAccounts(ledger.db);
   const { rows } = await lake.query<{ account: string; name: string; key: string; value: string }>({
     sql: `SELECT account, name, t.entry.key AS key, t.entry.value AS value

@@ -4,12 +4,15 @@ import { ReeveError } from '#kernel/error.ts';
 import type { Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress, ImportSummary } from '../contract.ts';
+import { stageDaily } from '../daily/stage-daily.ts';
+import { keepWords } from '../daily/store.ts';
+import type { TagWords } from '../daily/tag-words.ts';
 import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { costs, costsDaily } from '../tables.ts';
 import { type CostFile, findCostFiles, openCostFile } from './cost-file.ts';
 import { measureLines, measureSource, type Part } from './measure-lines.ts';
-import { stageDaily, stageLines } from './stage-lines.ts';
+import { stageLines } from './stage-lines.ts';
 import {
   endImport,
   findImport,
@@ -60,9 +63,11 @@ async function work(platform: Platform, row: ImportRow, signal: AbortSignal): Pr
     const total = lines.reduce((sum, { rows }) => sum + rows, 0);
     await tell({ phase: 'adding up', files: paths.length, filesDone: paths.length, lines: total });
     const parts = await measureLines(lake, lines, signal);
-    staged.push(await stageDaily(lake, lines, signal));
+    const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
+    const daily = await stageDaily(lake, platform.config, `(${all})`, signal);
+    staged.push(daily.staged);
     await tell({ phase: 'publishing', files: paths.length, filesDone: paths.length, lines: total });
-    await publish(platform, row, { staged, parts, sources, format: formats.join(', ') });
+    await publish(platform, row, { staged, parts, sources, words: daily.words, format: formats.join(', ') });
   } catch (error) {
     await lake.discard(staged);
     throw error;
@@ -73,6 +78,7 @@ interface Read {
   readonly staged: readonly Staged[];
   readonly parts: readonly Part[];
   readonly sources: readonly Readonly<Record<string, string>>[];
+  readonly words: TagWords;
   readonly format: string;
 }
 
@@ -87,6 +93,7 @@ async function publish(platform: Platform, row: ImportRow, read: Read): Promise<
       [costs, costsDaily].map((table) => ({ table, partition: { x_Source: row.source, x_Month: month } })),
     );
     const snapshot = await lake.publish(tx, staged, { replace });
+    for (const { month } of parts) await keepWords(tx, { source: row.source, month, words: read.words });
     for (const part of parts)
       await keepPart(tx, { ...part, source: row.source, format, import: row.id, snapshot: snapshot.id, now });
     await endImport(tx, row.id, { now, summary: summaryOf(row, read, known) });

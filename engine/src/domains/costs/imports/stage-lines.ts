@@ -1,7 +1,7 @@
-/** The lines of cost files as staged rows of `costs`, and the same by the day. */
+/** The lines of cost files as staged rows of `costs`. */
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { CostColumns } from '../formats/format.ts';
-import { costs, costsDaily, DAILY_DIMENSIONS } from '../tables.ts';
+import { costs } from '../tables.ts';
 import { asFileError, type CostFile } from './cost-file.ts';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -33,14 +33,3 @@ const derived = ({ BilledCost, BillingPeriodStart, ChargePeriodStart }: CostColu
   x_Source: literal(source),
   x_BilledRest: `nullif(CAST(${BilledCost} AS DECIMAL(38,18)) - CAST(CAST(${BilledCost} AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
 });
-
-/** Lines that agree in all dimensions, added up. */
-export function stageDaily(lake: Lake, lines: readonly Staged[], signal: AbortSignal): Promise<Staged> {
-  const keys = [...Object.keys(DAILY_DIMENSIONS), 'Tags', 'x_Month', 'x_Source'];
-  const list = keys.map((key) => `"${key}"`).join(', ');
-  const sums = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost', 'ConsumedQuantity'];
-  const select = `SELECT ${list}, ${sums.map((sum) => `sum("${sum}") AS "${sum}"`).join(', ')}, count(*) AS "Lines"`;
-  const all = lines.map((staged) => `SELECT * FROM ${lake.source(staged)}`).join(' UNION ALL ');
-  const columns = Object.fromEntries([...keys, ...sums, 'Lines'].map((name) => [name, `"${name}"`]));
-  return lake.ingest(costsDaily, { from: `(${select} FROM (${all}) GROUP BY ALL)`, columns, signal });
-}

@@ -1,85 +1,141 @@
-/** Costs of a period, grouped: every group, or the greatest and the rest, which together are the total exactly. */
+/** Costs of a period, grouped: a page of the groups, and what all of them and the others add up to exactly. */
 import { add, formatDecimal, parseDecimal, subtract, ZERO } from '#kernel/decimal.ts';
 import type { Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
-import type { Measure, ReportJson } from '../contract.ts';
-import { costsErrors } from '../errors.ts';
-import { costsDaily } from '../tables.ts';
+import type { Queries } from '#platform/ledger/index.ts';
+import type { ReportJson } from './contract.ts';
+import { currencyOf } from './currency.ts';
 import type { Dimension } from './dimensions.ts';
+import { columnOf, isoDay, sumOf, within } from './measures.ts';
+import type { ReportQuestion } from './question.ts';
+import { readSeries } from './read-series.ts';
+import { type BillWords, type Selection, selectLines } from './selection.ts';
 
-export interface ReportQuestion {
-  readonly by: readonly Dimension[];
-  readonly measure: Measure;
-  readonly period: Period;
-  readonly currency?: string | undefined;
-  /** Absent: all. */
-  readonly accounts: readonly string[] | undefined;
-  readonly limit: number;
-  readonly signal: AbortSignal;
+interface Machines {
+  readonly lake: Lake;
+  readonly ledger: { readonly db: Queries };
 }
 
-const COLUMN: Readonly<Record<Measure, string>> = {
-  billed: 'BilledCost',
-  effective: 'EffectiveCost',
-  contracted: 'ContractedCost',
-  list: 'ListCost',
-  usage: 'ConsumedQuantity',
-};
+type Report = Omit<ReportJson, 'resources' | 'next'> & { readonly snapshot: number };
+
+interface Row extends Record<string, string | number | null> {
+  groups: number;
+  unknown: number | null;
+}
 
 export async function readReport(
-  lake: Lake,
+  machines: Machines,
   question: ReportQuestion,
-): Promise<Omit<ReportJson, 'from' | 'to'>> {
-  const { by, measure, limit, signal } = question;
-  const currency = question.currency ?? (await onlyCurrency(lake, question));
-  const { sql: where, params } = conditionOf(question);
-  const keys = by.map(({ sql }, index) => `${sql} AS key_${index}`);
-  const { rows } = await lake.query<Record<string, string | null>>({
-    sql: `SELECT ${[...keys, `sum("${COLUMN[measure]}") AS amount`].join(', ')} FROM costs_daily
-      WHERE ${where} AND BillingCurrency = $currency
-      ${by.length > 0 ? 'GROUP BY ALL' : ''} ORDER BY ${['amount DESC NULLS LAST', ...by.map((_, index) => `key_${index} NULLS LAST`)].join(', ')}`,
-    params: { ...params, currency: currency ?? '' },
-    tables: [costsDaily],
-    maxRows: 1_000_000,
+  words: BillWords,
+): Promise<Report> {
+  const { measure, period, against, by, signal } = question;
+  const when = against ? `(${within(period)}) OR (${within(against)})` : within(period);
+  const any = selectLines({ ...question, currency: undefined }, words);
+  const currency = await currencyOf(machines, { asked: question.currency, selection: any, when }, signal);
+  const selection = selectLines({ ...question, currency: currency.narrowed }, words);
+  const where = `(${when}) AND ${selection.where}`;
+  const { rows, snapshot } = await machines.lake.query<Row>({
+    sql: reportSql(question, selection, where),
+    params: selection.params,
+    tables: selection.tables,
+    asOf: question.asOf,
+    maxRows: question.limit,
     signal,
   });
-  const amounts = rows.map(({ amount }) => parseDecimal(String(amount ?? '0')));
-  const total = amounts.reduce(add, ZERO);
-  const shown = amounts.slice(0, limit).reduce(add, ZERO);
+  const [first] = rows;
+  const page = rows.filter(({ place }) => place !== null);
+  const asked = { question, selection, where, asOf: snapshot.id };
   return {
     by: by.map(({ name }) => name),
     measure,
-    rows: rows.slice(0, limit).map((row) => ({
-      ...Object.fromEntries(by.map(({ name }, index) => [name, row[`key_${index}`] ?? null])),
-      cost: String(row.amount ?? '0'),
-    })),
-    total: formatDecimal(total),
-    currency: currency ?? null,
-    groups: rows.length,
-    rest: formatDecimal(subtract(total, shown)),
+    from: isoDay(period.start),
+    to: isoDay(period.end),
+    rows: page.map((row) => rowOf(row, by, against !== undefined)),
+    total: textOf(first?.total),
+    currency: currency.name ?? null,
+    groups: first?.groups ?? 0,
+    rest: lessAll(
+      textOf(first?.total),
+      page.map(({ amount }) => textOf(amount)),
+    ),
+    unknownLines: Number(first?.unknown ?? 0),
+    against: against ? comparedWith(against, first) : null,
+    series: question.series ? await readSeries(machines.lake, asked, question.series) : null,
+    snapshot: snapshot.id,
   };
 }
 
-function conditionOf({ period, accounts }: ReportQuestion) {
-  const days = { from: period.start, to: period.end };
-  const span = 'x_Day >= CAST($from AS DATE) AND x_Day < CAST($to AS DATE)';
-  if (accounts === undefined) return { sql: span, params: days };
+const textOf = (value: string | number | null | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+const change = (now: string | null, before: string | null): string | null =>
+  now === null && before === null
+    ? null
+    : formatDecimal(subtract(parseDecimal(now ?? '0'), parseDecimal(before ?? '0')));
+
+function lessAll(total: string | null, shown: readonly (string | null)[]): string | null {
+  if (total === null || /[eE]/.test(total)) return null;
+  const sum = shown.reduce((sofar, one) => (one === null ? sofar : add(sofar, parseDecimal(one))), ZERO);
+  return formatDecimal(subtract(parseDecimal(total), sum));
+}
+
+function comparedWith(against: Period, first: Row | undefined): ReportJson['against'] {
+  const total = textOf(first?.total_before);
   return {
-    sql: `${span} AND list_contains($accounts, SubAccountId)`,
-    params: { ...days, accounts: [...accounts] },
+    from: isoDay(against.start),
+    to: isoDay(against.end),
+    total,
+    change: change(textOf(first?.total), total),
   };
 }
 
-/** Amounts of several currencies are never added up; undefined where there is nothing at all. */
-async function onlyCurrency(lake: Lake, question: ReportQuestion): Promise<string | undefined> {
-  const { sql, params } = conditionOf(question);
-  const { rows } = await lake.query<{ currency: string }>({
-    sql: `SELECT DISTINCT BillingCurrency AS currency FROM costs_daily WHERE ${sql} ORDER BY 1`,
-    params,
-    tables: [costsDaily],
-    signal: question.signal,
+function rowOf(row: Row, by: readonly Dimension[], compared: boolean): ReportJson['rows'][number] {
+  const keys = by.map(({ name, reads }, index) => {
+    const value = textOf(row[`key_${index}`]);
+    return [name, reads.time === 'month' && value !== null ? value.slice(0, 7) : value] as const;
   });
-  if (rows.length > 1)
-    throw costsErrors.COST_CURRENCY_MIXED({ currencies: rows.map(({ currency }) => currency).join(', ') });
-  return rows[0]?.currency;
+  const before = textOf(row.amount_before);
+  const cost = textOf(row.amount);
+  return {
+    ...Object.fromEntries(keys),
+    cost,
+    ...(compared && { before, change: change(cost, before) }),
+  };
+}
+
+function reportSql(question: ReportQuestion, selection: Selection, where: string): string {
+  const { measure, period, against, sort, limit, offset } = question;
+  const names = selection.keys.map((_, index) => `key_${index}`);
+  const keys = selection.keys.map((key, index) => `${key} AS key_${index}`);
+  const now = against ? within(period) : undefined;
+  const value = columnOf(measure);
+  const isUnknown = `CASE WHEN ${value} IS NULL${now ? ` AND ${now}` : ''} THEN ${selection.lines} END`;
+  const unknown =
+    now === undefined && selection.lines === '1' ? `count(*) - count(${value})` : `sum(${isUnknown})`;
+  const sums = [
+    `${sumOf(measure, now)} AS amount`,
+    ...(against ? [`${sumOf(measure, within(against))} AS amount_before`] : []),
+    `${unknown} AS unknown`,
+  ];
+  const group =
+    selection.keys.length === 0 ? '' : `GROUP BY ${names.map((_, index) => index + 1).join(', ')}`;
+  const total = (name: string) =>
+    measure === 'usage'
+      ? `(SELECT ${sumOf(measure, name === 'amount' ? now : against && within(against))} FROM ${selection.from} WHERE ${where})`
+      : `sum(${name})`;
+  const change = 'abs(coalesce(amount, 0) - coalesce(amount_before, 0)) DESC';
+  const byKey = names.map((name) => `${name} NULLS LAST`);
+  const order = {
+    cost: ['amount DESC NULLS LAST', ...byKey],
+    change: [against ? change : 'amount DESC NULLS LAST', ...byKey],
+    key: [...byKey, 'amount DESC NULLS LAST'],
+  }[sort].join(', ');
+  const before = against ? `, ${total('amount_before')} AS total_before` : '';
+  return `WITH grouped AS (SELECT ${[...keys, ...sums].join(', ')} FROM ${selection.from} WHERE ${where} ${group}),
+    shown AS (SELECT *, 1 AS place FROM grouped ${group === '' ? 'WHERE amount IS NOT NULL' : ''}
+      ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}),
+    whole AS (SELECT count(*) AS groups, sum(unknown) AS unknown, ${total('amount')} AS total${before} FROM grouped)
+    SELECT ${[...names, 'amount', ...(against ? ['amount_before', 'total_before'] : [])].join(', ')}, place,
+      groups, whole.unknown AS unknown, total
+    FROM whole LEFT JOIN shown ON true ORDER BY ${order}`;
 }

@@ -1,26 +1,37 @@
 /** Reports over HTTP. */
 import * as z from 'zod';
-import { scopedAccounts } from '#domains/access/index.ts';
-import { type Route, readRoute } from '#platform/http/index.ts';
+import { defineCursor, type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
-import { askedPeriod, periodQuery } from '../asked-period.ts';
-import { MEASURES, reportSchema } from '../contract.ts';
+import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { costsErrors } from '../errors.ts';
-import { DIMENSION_NAMES, type Dimension, dimensionOf } from './dimensions.ts';
+import { linesQuery, wantedLines } from './asked-lines.ts';
+import { measureInput, measureOf, reportSchema, UNITS } from './contract.ts';
+import { DIMENSION_NAMES } from './dimensions.ts';
 import { readReport } from './read-report.ts';
+import { resourceFacts } from './resource-facts.ts';
+import { readBillWords } from './selection.ts';
 
-/** `ServiceName,tag:team`; nothing at all is one group of everything. */
-function dimensionsOf(text: string): Dimension[] {
-  const names = text === '' ? [] : text.split(',');
-  if (names.length > MOST) throw costsErrors.COST_DIMENSIONS_TOO_MANY({ given: names.length, most: MOST });
-  return names.map((name) => {
-    const found = dimensionOf(name.trim());
-    if (!found) throw costsErrors.COST_DIMENSION_UNKNOWN({ name, names: DIMENSION_NAMES.join(', ') });
-    return found;
-  });
-}
+const cursor = defineCursor('cost report', z.tuple([z.number().int().min(0), z.number().int().min(0)]));
 
-const MOST = 4;
+/** More resources than anybody reads are not looked up. */
+const MOST_RESOURCES = 1_000;
+
+export const analysisErrors = [
+  ...askErrors,
+  costsErrors.COST_CURRENCY_MIXED,
+  costsErrors.COST_DIMENSION_UNKNOWN,
+  costsErrors.COST_DIMENSIONS_TOO_MANY,
+  costsErrors.COST_FILTER_INVALID,
+];
+
+export const byInput = (usual: string) =>
+  z
+    .string()
+    .max(1_000)
+    .default(usual)
+    .meta({
+      description: `Up to four with commas between them: ${DIMENSION_NAMES.join(', ')}, tag:<key>, cost-category:<key>, or a FOCUS column.`,
+    });
 
 export const reportRoutes: readonly Route[] = [
   readRoute(
@@ -29,40 +40,40 @@ export const reportRoutes: readonly Route[] = [
       action: 'costs:read',
       summary: 'Costs of a period, grouped',
       query: z.object({
-        by: z
-          .string()
-          .max(1_000)
-          .default('ServiceName')
-          .meta({
-            description: `Up to four of ${DIMENSION_NAMES.join(', ')} and tag:<key>, with commas between them.`,
-          }),
-        measure: z.enum(MEASURES).default('effective'),
+        by: byInput('ServiceName'),
+        measure: measureInput,
         ...periodQuery,
-        currency: z
-          .string()
-          .regex(/^[A-Z]{3}$/)
-          .optional(),
+        against: z.string().max(100).optional().meta({
+          description: 'What it is compared with: a period in words, or `previous`.',
+        }),
+        ...linesQuery,
+        series: z.enum(UNITS).optional().meta({ description: 'With the amounts over time, for charts.' }),
+        sort: z.enum(['cost', 'change', 'key']).default('cost'),
         limit: z.coerce.number().int().min(1).max(100_000).default(1_000),
+        after: z.string().max(2_000).optional().meta({ description: '`next` of the page before.' }),
       }),
       answer: reportSchema,
-      errors: [
-        ...askErrors,
-        costsErrors.COST_CURRENCY_MIXED,
-        costsErrors.COST_DIMENSION_UNKNOWN,
-        costsErrors.COST_DIMENSIONS_TOO_MANY,
-      ],
+      errors: analysisErrors,
     },
-    async ({ platform, principal, query: { by, period: words, from, to, ...query }, signal }) => {
-      const asked = askedPeriod(platform, { period: words, from, to });
-      const accounts = scopedAccounts(principal);
-      const report = await readReport(platform.lake, {
-        ...query,
-        by: dimensionsOf(by),
-        period: asked,
-        accounts,
-        signal,
-      });
-      return { ...report, from: asked.start.toISOString(), to: asked.end.toISOString() };
+    async ({ platform, principal, query, signal }) => {
+      const { by, filter, currency, sort, series, limit } = query;
+      const measure = measureOf(query.measure);
+      const wanted = wantedLines(principal, { by, filter, currency });
+      const period = askedPeriod(platform, query);
+      const against =
+        query.against === undefined ? undefined : againstPeriod(platform, query.against, period);
+      const [asOf, offset = 0] = cursor.decode(query.after) ?? [];
+      const question = { ...wanted, measure, period, against, sort, series, limit, offset, asOf, signal };
+      const words = await readBillWords(platform.ledger.db, platform.config);
+      const { snapshot, ...report } = await readReport(platform, question, words);
+      const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
+      const ids = report.rows.map((row) => row.ResourceId ?? null);
+      const passed = offset + report.rows.length;
+      return {
+        ...report,
+        resources: isByResource ? await resourceFacts(platform.lake, ids, wanted.accounts, signal) : null,
+        next: passed < report.groups ? cursor.encode([snapshot, passed]) : null,
+      };
     },
   ),
 ];

@@ -1,0 +1,88 @@
+/** `reeve costs forecast`. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Cli, type Output, type PagingOptions, withPaging } from '#platform/cli/index.ts';
+import { withLines } from '../report/commands.ts';
+import type { ForecastAccuracyJson, ForecastJson, ForecastsJson, KnownChange } from './contract.ts';
+
+interface Options {
+  readonly months?: string;
+  readonly change?: readonly KnownChange[];
+}
+
+export function mountForecast(costs: Command, cli: Cli): void {
+  withLines(costs.command('forecast'))
+    .description('What the months to come will cost, how sure that is, and how right it has been')
+    .option('--months <n>', 'so many months, the one under way included')
+    .option(
+      '--change <day=amount:reason>',
+      'repeatable: 2026-12-01=-120:move to Graviton (a day), or 2026-12-01=+5%:price change',
+      readChange,
+    )
+    .action(
+      cli.action(async ({ api, out }, { months, change = [], ...lines }: Options) => {
+        const wish = { ...lines, ...(months && { months: Number(months) }), changes: change };
+        describe(await (await api()).send<ForecastJson>('POST', '/costs/forecasts', wish), out);
+      }),
+    );
+  withPaging(costs.command('forecasts'))
+    .description('Forecasts that were made, and how they came out')
+    .action(
+      cli.action(async ({ api, out }, options: PagingOptions) => {
+        const client = await api();
+        const answer = await client.get<ForecastsJson>('/costs/forecasts', { ...options });
+        const accuracy = await client.get<ForecastAccuracyJson>('/costs/forecast-accuracy');
+        if (out.format === 'json') return void out.record({ ...answer, accuracy });
+        out.list(answer, FORECASTS, 'Nothing was forecast yet: reeve costs forecast');
+        if (accuracy.mape !== null)
+          out.note(
+            `${accuracy.scored} months came out: ${accuracy.mape} % off on average, ${accuracy.within} % within the interval.`,
+          );
+      }),
+    );
+}
+
+const FORECASTS = [
+  { title: 'FORECAST', value: (one: ForecastJson) => one.id },
+  { title: 'MADE', value: (one: ForecastJson) => one.madeAt },
+  { title: 'OF', value: (one: ForecastJson) => one.filter.join(' ') || 'everything' },
+  {
+    title: 'MONTHS',
+    value: (one: ForecastJson) => one.months.map(({ month, amount }) => `${month} ${amount}`).join(', '),
+  },
+  {
+    title: 'CAME',
+    value: (one: ForecastJson) => one.scores.map(({ month, actual }) => `${month} ${actual}`).join(', '),
+  },
+];
+
+function readChange(text: string, sofar: readonly KnownChange[] = []): KnownChange[] {
+  const { from, amount, percent, reason } =
+    /^(?<from>\d{4}-\d\d-\d\d)=(?<amount>[+-]?\d+(?:\.\d+)?)(?<percent>%?):(?<reason>.+)$/s.exec(text)
+      ?.groups ?? {};
+  if (!from || !amount || !reason)
+    throw new InvalidArgumentError('Write 2026-12-01=-120:reason, or 2026-12-01=+5%:reason.');
+  const size = percent ? { percent: Number(amount) } : { perDay: amount.replace(/^\+/, '') };
+  return [...sofar, { from, ...size, reason }];
+}
+
+function describe(forecast: ForecastJson, out: Output): void {
+  if (out.format === 'json') return void out.record(forecast);
+  type Month = ForecastJson['months'][number];
+  const right = { align: 'right' as const };
+  out.list(
+    { items: forecast.months, next: null },
+    [
+      { title: 'MONTH', value: (one: Month) => one.month },
+      { title: forecast.currency, value: (one: Month) => one.amount, ...right },
+      { title: 'LOW', value: (one: Month) => one.low, ...right },
+      { title: 'HIGH', value: (one: Month) => one.high, ...right },
+      { title: 'BILLED', value: (one: Month) => one.actual, ...right },
+    ],
+    'Nothing to forecast.',
+  );
+  const { mape, naiveMape, folds } = forecast.accuracy;
+  out.note(
+    `Known until ${forecast.knownUntil}. Tried ${folds} times on the past: ${mape.total} % off (days ${mape.daily} %); repeating the last week ${naiveMape.total} % (days ${naiveMape.daily} %).`,
+  );
+  for (const note of forecast.notes) out.note(note);
+}

@@ -1,0 +1,86 @@
+/** `reeve costs report`. */
+import type { Command } from 'commander';
+import type { Cli, Output } from '#platform/cli/index.ts';
+import type { ReportJson } from './contract.ts';
+
+const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
+
+/** The options by which every analysis says which costs it means. */
+export const withLines = (command: Command): Command =>
+  command
+    .option(
+      '--filter <dimension=values>',
+      'repeatable: service=A,B for one of them, region!=A for none of them, team= for what has none',
+      collect,
+    )
+    .option('--measure <measure>', 'billed, effective (amortised), contracted, list or usage')
+    .option('--currency <code>', 'where there are several');
+
+export function mountReport(costs: Command, cli: Cli): void {
+  withLines(costs.command('report'))
+    .description('Costs of a period, grouped, and compared with another')
+    .option(
+      '--by <dimensions>',
+      'up to four, with commas: service, account, ou, environment, team, resource, purchase, day, month, tag:<key> …',
+    )
+    .option('--period <words>', '2026-10, last month, 30d, Q3')
+    .option('--from <day>', 'instead: the first day')
+    .option('--to <day>', 'the day after the last')
+    .option('--against <words>', 'compare with this period, or with the previous one')
+    .option('--series <unit>', 'with the amounts by day, week or month')
+    .option('--sort <order>', 'cost, change or key')
+    .option('--limit <n>', 'so many groups, the greatest first')
+    .option('--after <cursor>', 'continue where a page ended')
+    .action(
+      cli.action(async ({ api, out }, options: object) => {
+        const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
+        describeReport(report, out);
+      }),
+    );
+}
+
+interface Shown {
+  readonly row: ReportJson['rows'][number];
+  readonly resource: NonNullable<ReportJson['resources']>[number];
+}
+
+function describeReport(report: ReportJson, out: Output): void {
+  if (out.format === 'json') return void out.record(report);
+  const right = { align: 'right' as const };
+  const items = report.rows.map(
+    (row, index): Shown => ({ row, resource: report.resources?.[index] ?? null }),
+  );
+  const columns = [
+    ...report.by.map((name) => ({ title: name, value: ({ row }: Shown) => row[name] ?? null })),
+    ...(report.resources ? RESOURCE_COLUMNS : []),
+    { title: report.currency ?? 'COST', value: ({ row }: Shown) => row.cost, ...right },
+    ...(report.against
+      ? [
+          { title: 'BEFORE', value: ({ row }: Shown) => row.before ?? null, ...right },
+          { title: 'CHANGE', value: ({ row }: Shown) => row.change ?? null, ...right },
+        ]
+      : []),
+  ];
+  out.list(
+    { items, next: report.next },
+    columns,
+    'No costs in that period: reeve costs imports shows what there is.',
+  );
+  const currency = report.currency ?? '';
+  if (report.groups > report.rows.length)
+    out.note(`${report.groups - report.rows.length} more groups: ${report.rest} ${currency}`);
+  if (report.rows.length > 0) out.note(`Total: ${report.total ?? 'unknown'} ${currency}`);
+  if (report.against) out.note(`Before: ${report.against.total ?? 'unknown'} ${currency}`);
+  if (report.unknownLines > 0)
+    out.note(`${report.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
+}
+
+const RESOURCE_COLUMNS = [
+  { title: 'NAME', value: ({ resource }: Shown) => resource?.name ?? null },
+  { title: 'TYPE', value: ({ resource }: Shown) => resource?.type ?? null },
+  { title: 'OWNER', value: ({ resource }: Shown) => resource?.owner ?? resource?.team ?? null },
+  {
+    title: 'THERE',
+    value: ({ resource }: Shown) => (resource === null ? 'not known' : (resource.goneAt ?? 'yes')),
+  },
+];

@@ -1,0 +1,218 @@
+/** Reports of generated bills: every grouping adds up, filters narrow, periods compare, scopes hold. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resources } from '#domains/inventory/index.ts';
+import { add, formatDecimal, parseDecimal, ZERO } from '#kernel/decimal.ts';
+import { seededRandom } from '#platform/clock/random.ts';
+import { buildConfig } from '#platform/config/index.ts';
+import { type CostApi, costApi } from '../../../../test/cost-api.ts';
+import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
+import { putRows } from '../../../../test/put-rows.ts';
+import { mendDaily } from '../daily/mend-daily.ts';
+import type { ReportJson } from './contract.ts';
+
+const ACCOUNTS = ['111111111111', '222222222222', '333333333333'] as const;
+
+/** Amounts with many digits, some negative, over two months. */
+function randomBill(): CostLine[] {
+  const random = seededRandom(11);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random.next() * list.length)] as T;
+  return Array.from({ length: 600 }, (_, n) => ({
+    day: `2026-${pick(['09', '10'])}-${String(1 + Math.floor(random.next() * 28)).padStart(2, '0')}`,
+    cost: `${n % 17 === 0 ? '-' : ''}${Math.floor(random.next() * 90)}.${String(Math.floor(random.next() * 1e8)).padStart(8, '0')}`,
+    service: pick(['Amazon EC2', 'Amazon S3', 'O\'Reilly, "quoted"']),
+    account: pick(ACCOUNTS),
+    region: pick(['eu-west-1', 'us-east-1']),
+    usageType: pick(['BoxUsage:m5.large', 'TimedStorage']),
+    resource: pick(['i-1', 'i-2', 'arn:aws:s3:::bucket', '']),
+    charge: pick(['Usage', 'Usage', 'Tax', 'Credit']),
+    tags: pick([{ Team: 'red' }, { team: 'blue', Env: 'prd' }, {}]),
+  }));
+}
+
+let costs: CostApi;
+beforeAll(async () => {
+  costs = await costApi('2026-11-01T00:00:00Z');
+  await importBill(costs.platform, randomBill());
+  for (const [id, name, units, environment, unit] of [
+    [ACCOUNTS[0], "Shop 'prod'", ['Work', 'Live'], 'production', 'Retail'],
+    [ACCOUNTS[1], 'shop-dev', ['Work'], 'development', 'Retail'],
+  ] as const)
+    await sql`insert into accounts.accounts (id, name, status, unit_path, delegated_for, source, is_management,
+        environment, environment_reason, team, business_unit, contacts)
+      values (${id}, ${name}, 'active', ${[...units]}, '{}', 'config', false, ${environment}, 'said', 'green', ${unit}, '[]')`.execute(
+      costs.platform.ledger.db,
+    );
+});
+afterAll(() => costs.close());
+
+const report = (query: string) => costs.ask<ReportJson>(`/costs/report?from=2026-09&to=2026-11-01&${query}`);
+const sum = (values: readonly (string | null)[]) =>
+  formatDecimal(values.reduce((total, value) => add(total, parseDecimal(value ?? '0')), ZERO));
+
+describe('a cost report', () => {
+  it('adds up to the same total whatever it is grouped by', async () => {
+    const { total } = await report('by=');
+    expect(total).toMatch(/^\d+\.\d{8}$/);
+    const groupings = [
+      'service',
+      'account,region',
+      'AccountName',
+      'ou',
+      'environment,team',
+      'owner,cost-center,project,business-unit',
+      'purchase,charge',
+      'resource',
+      'tag:Team,tag:Env',
+      'day',
+      'week',
+      'month,usage-type',
+      'team,resource',
+    ];
+    for (const by of groupings) {
+      const { rows, total: own, groups } = await report(`by=${by}`);
+      expect([by, own, sum(rows.map(({ cost }) => cost)), rows.length]).toEqual([by, total, total, groups]);
+    }
+  }, 60_000);
+
+  it('speaks the words of the accounts and of the tags, whatever their spelling', async () => {
+    const { rows } = await report('by=environment,team,ou&sort=key');
+    const words = rows.map(({ environment, team, ou }) => [environment, team, ou].join(' '));
+    expect(words).toEqual([
+      'development green Work',
+      'development red Work',
+      'production blue Work',
+      'production blue Work/Live',
+      'production blue ',
+      'production green Work/Live',
+      'production red Work/Live',
+      ' red ',
+      '  ',
+    ]);
+    // The lines themselves are read alike.
+    const { rows: lines } = await report('by=environment,team,ou,source&sort=key');
+    expect(lines.map(({ environment, team, ou }) => [environment, team, ou].join(' '))).toEqual(words);
+  });
+
+  it('narrows by one, several, none of and the absence of values', async () => {
+    const whole = await report('by=');
+    const of = async (filter: string) => (await report(`by=&${filter}`)).total;
+    const filter = (text: string) => `filter=${encodeURIComponent(text)}`;
+    const parts = [
+      await of(filter('service=Amazon EC2,Amazon S3')),
+      await of(filter('service=O\'Reilly\\, "quoted"')),
+    ];
+    expect(sum(parts)).toBe(whole.total);
+    expect(await of(filter('service!=Amazon EC2,Amazon S3'))).toBe(parts[1]);
+    expect(sum([await of(filter('tag:Team=')), await of(filter('tag:Team!='))])).toBe(whole.total);
+    expect(await of(filter('ou=Work'))).toBe(await of(filter(`account=${ACCOUNTS[0]},SHOP-DEV`)));
+    expect(await of(`${filter('account=shop-dev')}&${filter(`account=${ACCOUNTS[0]}`)}`)).toBe(null);
+    expect((await report(`by=&${filter('colour=red')}`)).code).toBe('COST_DIMENSION_UNKNOWN');
+    expect((await report(`by=&${filter('service')}`)).code).toBe('COST_FILTER_INVALID');
+  });
+
+  it('compares with another period, row by row', async () => {
+    const october = await costs.ask<ReportJson>('/costs/report?period=2026-10&against=previous&sort=change');
+    const september = await costs.ask<ReportJson>('/costs/report?period=2026-09');
+    expect(october.against).toMatchObject({ from: '2026-09-01', to: '2026-10-01', total: september.total });
+    expect(sum(october.rows.map(({ change }) => change ?? null))).toBe(october.against?.change);
+    for (const row of september.rows)
+      expect(october.rows).toContainEqual(
+        expect.objectContaining({ ServiceName: row.ServiceName, before: row.cost }),
+      );
+  });
+
+  it('pages with a rest and a series that keep the total', async () => {
+    const first = await report('by=resource,region&limit=3&series=week');
+    expect(first.rows).toHaveLength(3);
+    expect(sum([...first.rows.map(({ cost }) => cost), first.rest])).toBe(first.total);
+    const { series } = first;
+    expect(series?.starts.at(0)).toBe('2026-08-31');
+    for (const [index, row] of first.rows.entries())
+      expect(parseDecimal(sum(series?.rows[index] ?? []))).toEqual(parseDecimal(row.cost ?? ''));
+    expect(parseDecimal(sum(series?.rest ?? []))).toEqual(parseDecimal(first.rest ?? ''));
+    const second = await report(`by=resource,region&limit=100&after=${first.next}`);
+    expect(second.next).toBe(null);
+    expect(sum(second.rows.map(({ cost }) => cost))).toBe(first.rest);
+    expect(second.rows.length + 3).toBe(first.groups);
+  });
+
+  it('shows a principal the accounts of its scope and nothing else', async () => {
+    const scope = { accounts: [ACCOUNTS[1]] };
+    const own = await costs.ask<ReportJson>('/costs/report?by=account&period=2026-10', { scope });
+    expect(own.rows.map(({ SubAccountId }) => SubAccountId)).toEqual([ACCOUNTS[1]]);
+    const none = await costs.ask<ReportJson>('/costs/report?by=&period=2026-10', {
+      scope: { teams: ['red'] },
+    });
+    expect(none.total).toBe(null);
+  });
+
+  it('joins resources with the estate, and knows a resource that is gone from one nobody saw', async () => {
+    const row = (arn: string, type: string) => ({
+      arn,
+      type,
+      name: `name of ${type}`,
+      account: ACCOUNTS[0],
+      region: 'eu-west-1',
+      tags: null,
+      created_at: null,
+      owner: 'jo',
+      team: null,
+      environment: null,
+      cost_center: null,
+      project: null,
+      data_class: null,
+      managed_by: null,
+    });
+    const instance = row(`arn:aws:ec2:eu-west-1:${ACCOUNTS[0]}:instance/i-1`, 'AWS::EC2::Instance');
+    const bucket = row('arn:aws:s3:::bucket', 'AWS::S3::Bucket');
+    await putRows(costs.platform, resources, [[instance, bucket]]);
+    await putRows(costs.platform, resources, [[instance]]);
+    const { rows, resources: found } = await report('by=resource');
+    const facts = Object.fromEntries(rows.map(({ ResourceId }, n) => [ResourceId ?? '', found?.[n] ?? null]));
+    expect(facts['i-1']).toMatchObject({ type: 'AWS::EC2::Instance', owner: 'jo', goneAt: null });
+    expect(facts['arn:aws:s3:::bucket']).toMatchObject({ goneAt: expect.stringMatching(/^20/) });
+    expect([facts['i-2'], facts['']]).toEqual([null, null]);
+  });
+
+  it('adds up usage of one unit, and says of several and of unknown amounts that it cannot', async () => {
+    const line = (service: string, quantity: string, unit: string): CostLine => ({
+      day: '2026-10-05',
+      cost: '1',
+      service,
+      quantity,
+      unit,
+      account: '444444444444',
+    });
+    await importBill(
+      costs.platform,
+      [line('A', '1.5', 'Hrs'), line('A', '2', 'Hrs'), line('B', '1', 'GB'), line('B', '1', 'Hrs')],
+      'usage',
+    );
+    const own = await costs.ask<ReportJson>(
+      '/costs/report?period=2026-10&measure=usage&filter=account=444444444444',
+    );
+    expect(own.rows).toEqual([
+      { ServiceName: 'A', cost: '3.50000000' },
+      { ServiceName: 'B', cost: null },
+    ]);
+    expect(own.total).toBe(null);
+    const unknown = await costs.ask<ReportJson>('/costs/report?by=&period=2026-10&measure=usage');
+    expect(unknown.unknownLines).toBeGreaterThan(100);
+  });
+
+  it('reads the tags of old bills by new settings', async () => {
+    const file = { path: 'reeve.yaml', text: 'tags:\n  keys:\n    team: [Env]\n' };
+    const machines = { ...costs.platform, config: buildConfig({ file, env: {} }) };
+    const signal = AbortSignal.timeout(30_000);
+    const before = await report('by=');
+    // Two months of one bill; that without tags reads as before.
+    expect(await mendDaily(machines, signal)).toBe(2);
+    expect(await mendDaily(machines, signal)).toBe(0);
+    const { rows, total } = await report('by=team&filter=account=333333333333');
+    expect(rows.map(({ team }) => team).toSorted()).toEqual([null, 'prd']);
+    expect(total).not.toBe(null);
+    expect((await report('by=')).total).toBe(before.total);
+    expect(await mendDaily(costs.platform, signal)).toBe(2);
+  }, 30_000);
+});

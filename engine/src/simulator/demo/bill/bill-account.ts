@@ -1,0 +1,6 @@
+/** An account of the bill. */
+
+export interface BillAccount {
+  readonly id: string;
+  readonly name: string;
+}
