@@ -18,6 +18,7 @@ export const READ_ACTIONS: readonly string[] = [
   'bedrock:ListProvisionedModelThroughputs',
   'bedrock:ListTagsForResource',
   'budgets:ViewBudget',
+  'ce:GetCostAndUsage',
   'cloudformation:DescribeStacks',
   'cloudfront:GetDistributionConfig',
   'cloudfront:ListDistributions',

@@ -1,5 +1,6 @@
 /** `reeve costs …`. */
 import { type MountCommands, noun } from '#platform/cli/index.ts';
+import { mountAllocation } from './allocation/commands.ts';
 import { mountBudgets } from './budgets/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
@@ -15,4 +16,5 @@ export const commands: MountCommands = (program, cli) => {
   mountDrivers(costs, cli);
   mountForecast(costs, cli);
   mountBudgets(costs, cli);
+  mountAllocation(costs, cli);
 };

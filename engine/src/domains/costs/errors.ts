@@ -132,4 +132,20 @@ export const costsErrors = defineErrors({
     remedy: 'Name one of them with --currency; currencies are never added up.',
     status: 409,
   },
+  COST_RULES_VERSION_UNKNOWN: {
+    message: 'There is no version {version} of the rules of allocation.',
+    remedy: 'See which there are with: reeve costs allocate history',
+    status: 404,
+  },
+  COST_RULES_CHANGED: {
+    message:
+      'The rules of allocation were changed: these are based on version {based}, in force is {version}.',
+    remedy: 'Look at what changed with reeve costs allocate rules, and try yours again on top of it.',
+    status: 409,
+  },
+  COST_RULES_FILE_INVALID: {
+    message: 'The rules of allocation cannot be read from {file}: {detail}.',
+    remedy: 'Give a JSON file like the one that reeve costs allocate rules --output json prints under rules.',
+    status: 400,
+  },
 });

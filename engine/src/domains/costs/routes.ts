@@ -1,5 +1,6 @@
 /** The costs over HTTP. */
 import type { Route } from '#platform/http/index.ts';
+import { allocationRoutes } from './allocation/routes.ts';
 import { budgetRoutes } from './budgets/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...sourceRoutes,
   ...reportRoutes,
+  ...allocationRoutes,
   ...driverRoutes,
   ...forecastRoutes,
   ...budgetRoutes,

@@ -114,6 +114,13 @@ export interface LedgerSchema {
     line: string;
     first_used: string;
   };
+  'costs.allocation_rules': {
+    version: number;
+    rules: Json;
+    why: string;
+    made_by: string;
+    made_at: Time;
+  };
   'costs.budget_crossings': {
     budget: string;
     period_start: Time;

@@ -7993,6 +7993,1249 @@ export type ListCostsReportResponses = {
 
 export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
+export type GetCostsAllocationRulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
+         */
+        rulesVersion?: number;
+    };
+    url: '/api/v1/costs/allocation/rules';
+};
+
+export type GetCostsAllocationRulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_RULES_VERSION_UNKNOWN`: There is no version {version} of the rules of allocation.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsAllocationRulesError = GetCostsAllocationRulesErrors[keyof GetCostsAllocationRulesErrors];
+
+export type GetCostsAllocationRulesResponses = {
+    /**
+     * The rules of allocation in force, or those of a version
+     */
+    200: {
+        version: number;
+        rules: {
+            /**
+             * Other words for a value, such as typos; case, spaces and -_.:/ need none.
+             */
+            synonyms: Array<{
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                value: string;
+                said: Array<string>;
+            }>;
+            /**
+             * In order: of what several set, the first counts. They outrank tags.
+             */
+            rules: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not: boolean;
+                }>;
+                set: {
+                    [key: string]: string;
+                };
+            }>;
+            /**
+             * In order: a cost is shared out by the first that takes it.
+             */
+            splits: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * Among what the cost is shared out.
+                 */
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not: boolean;
+                }>;
+                how: {
+                    kind: 'even';
+                    among: Array<string>;
+                } | {
+                    kind: 'proportional';
+                    to?: 'billed' | 'effective' | 'contracted' | 'list';
+                    /**
+                     * Absent: all that have costs.
+                     */
+                    among?: Array<string>;
+                } | {
+                    kind: 'percent';
+                    shares: {
+                        [key: string]: string;
+                    };
+                } | {
+                    kind: 'metric';
+                    /**
+                     * What was counted, such as requests.
+                     */
+                    metric: string;
+                    counts: {
+                        [key: string]: string;
+                    };
+                };
+            }>;
+        };
+        why: string | null;
+        by: string | null;
+        at: string | null;
+    };
+};
+
+export type GetCostsAllocationRulesResponse = GetCostsAllocationRulesResponses[keyof GetCostsAllocationRulesResponses];
+
+export type SetAllocationRulesData = {
+    body: {
+        rules: {
+            /**
+             * Other words for a value, such as typos; case, spaces and -_.:/ need none.
+             */
+            synonyms?: Array<{
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                value: string;
+                said: Array<string>;
+            }>;
+            /**
+             * In order: of what several set, the first counts. They outrank tags.
+             */
+            rules?: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not?: boolean;
+                }>;
+                set: {
+                    [key: string]: string;
+                };
+            }>;
+            /**
+             * In order: a cost is shared out by the first that takes it.
+             */
+            splits?: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * Among what the cost is shared out.
+                 */
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not?: boolean;
+                }>;
+                how: {
+                    kind: 'even';
+                    among: Array<string>;
+                } | {
+                    kind: 'proportional';
+                    to?: 'billed' | 'effective' | 'contracted' | 'list';
+                    /**
+                     * Absent: all that have costs.
+                     */
+                    among?: Array<string>;
+                } | {
+                    kind: 'percent';
+                    shares: {
+                        [key: string]: string;
+                    };
+                } | {
+                    kind: 'metric';
+                    /**
+                     * What was counted, such as requests.
+                     */
+                    metric: string;
+                    counts: {
+                        [key: string]: string;
+                    };
+                };
+            }>;
+        };
+        why: string;
+        /**
+         * The version that they were made from.
+         */
+        basedOn: number;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/allocation/rules';
+};
+
+export type SetAllocationRulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_RULES_CHANGED`: The rules of allocation were changed: these are based on version {based}, in force is {version}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type SetAllocationRulesError = SetAllocationRulesErrors[keyof SetAllocationRulesErrors];
+
+export type SetAllocationRulesResponses = {
+    /**
+     * Put rules of allocation in force
+     */
+    201: {
+        version: number;
+        rules: {
+            /**
+             * Other words for a value, such as typos; case, spaces and -_.:/ need none.
+             */
+            synonyms: Array<{
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                value: string;
+                said: Array<string>;
+            }>;
+            /**
+             * In order: of what several set, the first counts. They outrank tags.
+             */
+            rules: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not: boolean;
+                }>;
+                set: {
+                    [key: string]: string;
+                };
+            }>;
+            /**
+             * In order: a cost is shared out by the first that takes it.
+             */
+            splits: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * Among what the cost is shared out.
+                 */
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not: boolean;
+                }>;
+                how: {
+                    kind: 'even';
+                    among: Array<string>;
+                } | {
+                    kind: 'proportional';
+                    to?: 'billed' | 'effective' | 'contracted' | 'list';
+                    /**
+                     * Absent: all that have costs.
+                     */
+                    among?: Array<string>;
+                } | {
+                    kind: 'percent';
+                    shares: {
+                        [key: string]: string;
+                    };
+                } | {
+                    kind: 'metric';
+                    /**
+                     * What was counted, such as requests.
+                     */
+                    metric: string;
+                    counts: {
+                        [key: string]: string;
+                    };
+                };
+            }>;
+        };
+        why: string | null;
+        by: string | null;
+        at: string | null;
+    };
+};
+
+export type SetAllocationRulesResponse = SetAllocationRulesResponses[keyof SetAllocationRulesResponses];
+
+export type GetCostsAllocationHistoryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/allocation/history';
+};
+
+export type GetCostsAllocationHistoryErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsAllocationHistoryError = GetCostsAllocationHistoryErrors[keyof GetCostsAllocationHistoryErrors];
+
+export type GetCostsAllocationHistoryResponses = {
+    /**
+     * Every version of the rules of allocation, with who made it and why
+     */
+    200: {
+        items: Array<{
+            version: number;
+            rules: {
+                /**
+                 * Other words for a value, such as typos; case, spaces and -_.:/ need none.
+                 */
+                synonyms: Array<{
+                    of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                    value: string;
+                    said: Array<string>;
+                }>;
+                /**
+                 * In order: of what several set, the first counts. They outrank tags.
+                 */
+                rules: Array<{
+                    /**
+                     * What explanations call it.
+                     */
+                    name: string;
+                    /**
+                     * All of them must hold.
+                     */
+                    when: Array<{
+                        /**
+                         * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                         */
+                        field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                        /**
+                         * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                         */
+                        is: Array<string>;
+                        not: boolean;
+                    }>;
+                    set: {
+                        [key: string]: string;
+                    };
+                }>;
+                /**
+                 * In order: a cost is shared out by the first that takes it.
+                 */
+                splits: Array<{
+                    /**
+                     * What explanations call it.
+                     */
+                    name: string;
+                    /**
+                     * Among what the cost is shared out.
+                     */
+                    of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                    /**
+                     * All of them must hold.
+                     */
+                    when: Array<{
+                        /**
+                         * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                         */
+                        field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                        /**
+                         * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                         */
+                        is: Array<string>;
+                        not: boolean;
+                    }>;
+                    how: {
+                        kind: 'even';
+                        among: Array<string>;
+                    } | {
+                        kind: 'proportional';
+                        to?: 'billed' | 'effective' | 'contracted' | 'list';
+                        /**
+                         * Absent: all that have costs.
+                         */
+                        among?: Array<string>;
+                    } | {
+                        kind: 'percent';
+                        shares: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        kind: 'metric';
+                        /**
+                         * What was counted, such as requests.
+                         */
+                        metric: string;
+                        counts: {
+                            [key: string]: string;
+                        };
+                    };
+                }>;
+            };
+            why: string | null;
+            by: string | null;
+            at: string | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetCostsAllocationHistoryResponse = GetCostsAllocationHistoryResponses[keyof GetCostsAllocationHistoryResponses];
+
+export type TryAllocationRulesData = {
+    body: {
+        by?: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        currency?: string;
+        rules: {
+            /**
+             * Other words for a value, such as typos; case, spaces and -_.:/ need none.
+             */
+            synonyms?: Array<{
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                value: string;
+                said: Array<string>;
+            }>;
+            /**
+             * In order: of what several set, the first counts. They outrank tags.
+             */
+            rules?: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not?: boolean;
+                }>;
+                set: {
+                    [key: string]: string;
+                };
+            }>;
+            /**
+             * In order: a cost is shared out by the first that takes it.
+             */
+            splits?: Array<{
+                /**
+                 * What explanations call it.
+                 */
+                name: string;
+                /**
+                 * Among what the cost is shared out.
+                 */
+                of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+                /**
+                 * All of them must hold.
+                 */
+                when: Array<{
+                    /**
+                     * account, account-name, ou, service, region, usage-type, charge, kind, commitment, source, or tag:<key>. kind is usage, purchase, unused-commitment, tax, credit or refund; ou the path of units, which means those below it too.
+                     */
+                    field: 'account' | 'account-name' | 'ou' | 'service' | 'region' | 'usage-type' | 'charge' | 'kind' | 'commitment' | 'source' | string;
+                    /**
+                     * Any of them; * stands for any text. Of tags neither case nor spaces nor -_.:/ count; empty text means that it has none.
+                     */
+                    is: Array<string>;
+                    not?: boolean;
+                }>;
+                how: {
+                    kind: 'even';
+                    among: Array<string>;
+                } | {
+                    kind: 'proportional';
+                    to?: 'billed' | 'effective' | 'contracted' | 'list';
+                    /**
+                     * Absent: all that have costs.
+                     */
+                    among?: Array<string>;
+                } | {
+                    kind: 'percent';
+                    shares: {
+                        [key: string]: string;
+                    };
+                } | {
+                    kind: 'metric';
+                    /**
+                     * What was counted, such as requests.
+                     */
+                    metric: string;
+                    counts: {
+                        [key: string]: string;
+                    };
+                };
+            }>;
+        };
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/allocation/trials';
+};
+
+export type TryAllocationRulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type TryAllocationRulesError = TryAllocationRulesErrors[keyof TryAllocationRulesErrors];
+
+export type TryAllocationRulesResponses = {
+    /**
+     * What rules of allocation would change, before they are in force
+     */
+    200: {
+        by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        from: string;
+        to: string;
+        version: number;
+        currency: string | null;
+        rows: Array<{
+            value: string | null;
+            before: string;
+            after: string;
+            change: string;
+        }>;
+        moves: Array<{
+            from: Array<string | null>;
+            to: string | null;
+            cost: string;
+            reason: string;
+        }>;
+        total: string;
+    };
+};
+
+export type TryAllocationRulesResponse = TryAllocationRulesResponses[keyof TryAllocationRulesResponses];
+
+export type GetCostsShowbackData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        by?: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        currency?: string;
+        /**
+         * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
+         */
+        rulesVersion?: number;
+    };
+    url: '/api/v1/costs/showback';
+};
+
+export type GetCostsShowbackErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_RULES_VERSION_UNKNOWN`: There is no version {version} of the rules of allocation.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsShowbackError = GetCostsShowbackErrors[keyof GetCostsShowbackErrors];
+
+export type GetCostsShowbackResponses = {
+    /**
+     * What each team, cost center or business unit costs, and what is nobody’s
+     */
+    200: {
+        by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        from: string;
+        to: string;
+        version: number;
+        currency: string | null;
+        rows: Array<{
+            value: string | null;
+            cost: string;
+            direct: string;
+            shared: string;
+            confidence: {
+                [key: string]: string;
+            };
+        }>;
+        total: string;
+        unallocated: string;
+        reasons: Array<{
+            reason: string;
+            cost: string;
+        }>;
+        unknownLines: number;
+    };
+};
+
+export type GetCostsShowbackResponse = GetCostsShowbackResponses[keyof GetCostsShowbackResponses];
+
+export type ExplainShowbackData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        value: string;
+    };
+    query?: {
+        by?: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        currency?: string;
+        /**
+         * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
+         */
+        rulesVersion?: number;
+        limit?: number;
+    };
+    url: '/api/v1/costs/showback/{value}';
+};
+
+export type ExplainShowbackErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_RULES_VERSION_UNKNOWN`: There is no version {version} of the rules of allocation.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainShowbackError = ExplainShowbackErrors[keyof ExplainShowbackErrors];
+
+export type ExplainShowbackResponses = {
+    /**
+     * Which lines and rules gave somebody their costs
+     */
+    200: {
+        by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        from: string;
+        to: string;
+        version: number;
+        currency: string | null;
+        items: Array<{
+            value: string | null;
+            way: 'rule' | 'tag' | 'stack' | 'account' | 'split' | 'none';
+            rule: string | null;
+            confidence: 'certain' | 'high' | 'medium' | 'low' | 'none';
+            reason: string;
+            account: string | null;
+            service: string | null;
+            tags: 'none' | 'without it' | 'with it' | 'unknown';
+            cost: string;
+        }>;
+        total: string;
+        rest: string;
+        next: null;
+    };
+};
+
+export type ExplainShowbackResponse = ExplainShowbackResponses[keyof ExplainShowbackResponses];
+
+export type GetCostsUnallocatedData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        by?: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        currency?: string;
+        /**
+         * By the rules of that version; absent, those in force, whatever the period. 0 is without rules.
+         */
+        rulesVersion?: number;
+        limit?: number;
+    };
+    url: '/api/v1/costs/unallocated';
+};
+
+export type GetCostsUnallocatedErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_RULES_VERSION_UNKNOWN`: There is no version {version} of the rules of allocation.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsUnallocatedError = GetCostsUnallocatedErrors[keyof GetCostsUnallocatedErrors];
+
+export type GetCostsUnallocatedResponses = {
+    /**
+     * Costs that are nobody’s, the greatest first: account, service, tags, and why
+     */
+    200: {
+        by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        from: string;
+        to: string;
+        version: number;
+        currency: string | null;
+        items: Array<{
+            value: string | null;
+            way: 'rule' | 'tag' | 'stack' | 'account' | 'split' | 'none';
+            rule: string | null;
+            confidence: 'certain' | 'high' | 'medium' | 'low' | 'none';
+            reason: string;
+            account: string | null;
+            service: string | null;
+            tags: 'none' | 'without it' | 'with it' | 'unknown';
+            cost: string;
+        }>;
+        total: string;
+        rest: string;
+        next: null;
+    };
+};
+
+export type GetCostsUnallocatedResponse = GetCostsUnallocatedResponses[keyof GetCostsUnallocatedResponses];
+
 export type ExplainCostsData = {
     body?: never;
     headers?: {

@@ -1,0 +1,159 @@
+/** The lines of a bill as allocation needs them: added up by whatever rules may ask of them. */
+import { plainTagKey } from '#domains/accounts/index.ts';
+import type { Period } from '#kernel/period.ts';
+import type { Lake } from '#platform/lake/index.ts';
+import { costsErrors } from '../errors.ts';
+import { costs } from '../tables.ts';
+import type { AllocationMeasure } from './contract.ts';
+
+type Text = string | null;
+
+export interface BillLine {
+  readonly account: Text;
+  readonly accountName: Text;
+  readonly service: Text;
+  readonly region: Text;
+  readonly usageType: Text;
+  readonly charge: Text;
+  readonly kind: string;
+  readonly commitment: Text;
+  readonly source: Text;
+  /** Only those by the keys that were asked for; null where the bill does not tell. */
+  readonly tags: Readonly<Record<string, string>> | null;
+  readonly hasTags: boolean;
+  readonly amounts: Readonly<Record<AllocationMeasure, string | null>>;
+  /** Of its lines, how many do not say. */
+  readonly unknown: Readonly<Record<AllocationMeasure, number>>;
+}
+
+export interface LinesWanted {
+  readonly period: Period;
+  readonly currency: string | undefined;
+  /** Absent: all. */
+  readonly accounts: readonly string[] | undefined;
+  /** Tags by any spelling of these keys. */
+  readonly tagKeys: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+/** What people call it; a refund is what AWS gives back by correcting a bill, a credit what it grants. */
+const KIND = `CASE
+  WHEN ChargeCategory = 'Tax' THEN 'tax'
+  WHEN ChargeCategory = 'Credit' THEN 'credit'
+  WHEN BilledCost < 0 AND (ChargeCategory = 'Adjustment' OR ChargeClass = 'Correction') THEN 'refund'
+  WHEN CommitmentDiscountStatus = 'Unused' THEN 'unused-commitment'
+  WHEN ChargeCategory = 'Purchase' THEN 'purchase'
+  ELSE 'usage' END`;
+
+const TEXTS = {
+  account: 'SubAccountId',
+  accountName: 'SubAccountName',
+  service: 'ServiceName',
+  region: 'RegionId',
+  usageType: 'x_UsageType',
+  charge: 'ChargeCategory',
+  kind: KIND,
+  commitment: 'CommitmentDiscountStatus',
+  source: 'x_Source',
+} as const;
+
+const AMOUNTS = {
+  billed: 'BilledCost',
+  effective: 'EffectiveCost',
+  contracted: 'ContractedCost',
+  list: 'ListCost',
+} as const;
+
+type Row = Record<string, string | number | boolean | null>;
+
+export async function readBillLines(
+  lake: Lake,
+  wanted: LinesWanted,
+): Promise<{ readonly lines: readonly BillLine[]; readonly currency: string | null }> {
+  const { where, params } = conditionOf(wanted);
+  const spelled = await spelledKeys(lake, wanted);
+  const texts = Object.entries(TEXTS).map(([name, sql]) => `${sql} AS "${name}"`);
+  const tags = spelled.map((_, index) => `Tags[$tag_${index}] AS tag_${index}`);
+  const keys = [...texts, 'BillingCurrency AS currency', `${TAG_STATE} AS tag_state`, ...tags];
+  const sums = Object.entries(AMOUNTS).flatMap(([name, column]) => [
+    `sum(${column}) AS "${name}"`,
+    `CAST(count(*) - count(${column}) AS INTEGER) AS "${name}_unknown"`,
+  ]);
+  const places = keys.map((_, index) => index + 1).join(', ');
+  const { rows } = await lake.query<Row>({
+    // Ordered, so that the coins left over by a division fall alike each time.
+    sql: `SELECT ${[...keys, ...sums].join(', ')} FROM costs WHERE ${where} GROUP BY ${places} ORDER BY ${places}`,
+    params: { ...params, ...Object.fromEntries(spelled.map((key, index) => [`tag_${index}`, key])) },
+    tables: [costs],
+    maxRows: 1_000_000,
+    signal: wanted.signal,
+  });
+  return { lines: rows.map((row) => lineOf(row, spelled)), currency: onlyCurrency(rows) };
+}
+
+const TAG_STATE = `CASE WHEN Tags IS NULL THEN 'unknown' WHEN cardinality(Tags) = 0 THEN 'none' ELSE 'some' END`;
+
+function conditionOf({ period, accounts, currency }: LinesWanted) {
+  const conditions = ['x_Day >= CAST($from AS DATE)', 'x_Day < CAST($to AS DATE)'];
+  if (accounts) conditions.push(accounts.length > 0 ? 'list_contains($accounts, SubAccountId)' : 'false');
+  if (currency !== undefined) conditions.push('BillingCurrency = $currency');
+  const params = {
+    from: period.start,
+    to: period.end,
+    ...(accounts && accounts.length > 0 && { accounts: [...accounts] }),
+    ...(currency !== undefined && { currency }),
+  };
+  return { where: conditions.join(' AND '), params };
+}
+
+/** As the bill spells them. */
+async function spelledKeys(lake: Lake, wanted: LinesWanted): Promise<string[]> {
+  const { where, params } = conditionOf(wanted);
+  const plain = new Set(wanted.tagKeys.map(plainTagKey));
+  const { rows } = await lake.query<{ key: string }>({
+    sql: `SELECT DISTINCT unnest(map_keys(Tags)) AS key FROM costs WHERE ${where}`,
+    params,
+    tables: [costs],
+    maxRows: 1_000_000,
+    signal: wanted.signal,
+  });
+  return rows
+    .map(({ key }) => key)
+    .filter((key) => plain.has(plainTagKey(key)))
+    .toSorted();
+}
+
+function onlyCurrency(rows: readonly Row[]): string | null {
+  const all = [...new Set(rows.map(({ currency }) => String(currency)))].toSorted();
+  if (all.length > 1) throw costsErrors.COST_CURRENCY_MIXED({ currencies: all.join(', ') });
+  return all[0] ?? null;
+}
+
+function lineOf(row: Row, spelled: readonly string[]): BillLine {
+  const text = (name: string): Text => (row[name] == null ? null : String(row[name]));
+  const said = spelled.flatMap((key, index) => {
+    const value = text(`tag_${index}`);
+    return value === null ? [] : [[key, value] as const];
+  });
+  const each = <Value>(read: (name: AllocationMeasure) => Value) => ({
+    billed: read('billed'),
+    effective: read('effective'),
+    contracted: read('contracted'),
+    list: read('list'),
+  });
+  return {
+    account: text('account'),
+    accountName: text('accountName'),
+    service: text('service'),
+    region: text('region'),
+    usageType: text('usageType'),
+    charge: text('charge'),
+    kind: text('kind') ?? 'usage',
+    commitment: text('commitment'),
+    source: text('source'),
+    tags: row.tag_state === 'unknown' ? null : Object.fromEntries(said),
+    hasTags: row.tag_state === 'some',
+    amounts: each(text),
+    unknown: each((name) => Number(row[`${name}_unknown`] ?? 0)),
+  };
+}

@@ -1,0 +1,60 @@
+/** What the estate knows that a bill does not say: accounts with their owners, stacks with their tags. */
+import { type Account, loadAccounts } from '#domains/accounts/index.ts';
+import type { Platform } from '#platform/platform.ts';
+import { wantedKeys } from '../daily/tag-words.ts';
+
+type Tags = Readonly<Record<string, string>>;
+interface Said {
+  readonly team: string | null;
+  readonly environment: string | null;
+  readonly cost_center: string | null;
+  readonly project: string | null;
+}
+
+export interface Estate {
+  readonly accounts: ReadonlyMap<string, Pick<Account, 'name' | 'unitPath'> & AccountSays>;
+  /** By account and name. */
+  readonly stacks: ReadonlyMap<string, Tags>;
+  /** Keys of tags that speak of a purpose. */
+  readonly keys: readonly string[];
+  /** What tags say, by the same words as the inventory. */
+  promote(tags: Tags): Said;
+}
+
+type AccountSays = Pick<Account, 'team' | 'costCenter' | 'businessUnit' | 'environment'>;
+
+export const stackKey = (account: string | null, name: string): string => `${account ?? ''} ${name}`;
+
+export async function readEstate(
+  { ledger, lake, config }: Pick<Platform, 'ledger' | 'lake' | 'config'>,
+  signal: AbortSignal,
+): Promise<Estate> {
+  // It brings every scanner along, which commands that ask for no costs should not wait for.
+  const { PURPOSE_KEYS, promote, resources } = await import('#domains/inventory/index.ts');
+  const purposes = { ...PURPOSE_KEYS, ...(await wantedKeys({ tags: config.tags })) };
+  const accounts = await loadAccounts(ledger.db);
+  const { rows } = await lake.query<{ account: string; name: string; key: string; value: string }>({
+    sql: `SELECT account, name, t.entry.key AS key, t.entry.value AS value
+      FROM resources, unnest(map_entries(tags)) AS t(entry)
+      WHERE type = 'AWS::CloudFormation::Stack' AND name IS NOT NULL ORDER BY account, name, region, 3`,
+    tables: [resources],
+    maxRows: 1_000_000,
+    signal,
+  });
+  const stacks = new Map<string, Record<string, string>>();
+  for (const { account, name, key, value } of rows) {
+    const id = stackKey(account, name);
+    const tags = stacks.get(id) ?? {};
+    // Of two regions' stacks of one name, the first that says something counts.
+    tags[key] ??= value;
+    stacks.set(id, tags);
+  }
+  return {
+    accounts: new Map(accounts.map((one) => [one.id, one])),
+    stacks,
+    keys: [
+      ...new Set([...purposes.team, ...purposes.cost_center, ...purposes.project, ...purposes.environment]),
+    ],
+    promote: (tags) => promote(tags, purposes),
+  };
+}
