@@ -3,6 +3,7 @@ import type { AwsTransport, RateDraw, RateLimit } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { FaultRule } from './faults.ts';
 import { foundWorld, type OrganizationPlan } from './found-world.ts';
+import type { Deliveries } from './s3/deliveries.ts';
 import { createSimulatedTransport } from './transport.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,8 @@ export interface SimulatorOptions {
   readonly limitOf?: ((draw: RateDraw) => RateLimit) | undefined;
   /** Round trip in ms: drawn between these. @default 20 to 120 */
   readonly latencyMs?: readonly [min: number, max: number] | undefined;
+  /** What others put into buckets. @default nothing */
+  readonly deliveries?: Deliveries | undefined;
 }
 
 export interface Simulator {
@@ -56,6 +59,7 @@ export function simulatorAround(
       faults: options.faults ?? [],
       limitOf: options.limitOf ?? (({ limit }) => limit),
       latencyMs: options.latencyMs ?? [20, 120],
+      deliveries: options.deliveries,
     }),
     world,
     snapshot: () => JSON.stringify(world, markDate),

@@ -5,6 +5,8 @@ export {
   type Simulator,
   type SimulatorOptions,
 } from './create-simulator.ts';
+export { type Bill, createBill } from './demo/bill/bill.ts';
+export { focusFile } from './demo/bill/focus-file.ts';
 export { demandOn } from './demo/calendar.ts';
 export { createDemo, type Demo, type DemoOptions, demoTruth } from './demo/create-demo.ts';
 export { createDemoSimulator, type DemoSimulator, type DemoSimulatorOptions } from './demo/demo-simulator.ts';

@@ -2,6 +2,7 @@
 import type { InputOf, Operation, OutputOf, Service } from '#platform/aws/index.ts';
 import { hex } from './random-streams.ts';
 import { Refusal } from './refusal.ts';
+import type { Deliveries } from './s3/deliveries.ts';
 import type { Thing } from './thing.ts';
 import { type Place, placeOf, type World } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface Scene {
   readonly now: number;
   /** What this call creates is not found by reads for this long. */
   readonly lagMs: number;
+  /** What others put into buckets. */
+  readonly deliveries?: Deliveries | undefined;
 }
 
 export type Handler<Op extends Operation> = (scene: Scene, input: InputOf<Op>) => OutputOf<Op>;

@@ -19,6 +19,7 @@ import { emptied, type Fault, type FaultRule, faultFor, untagged } from './fault
 import { handlers } from './handlers.ts';
 import { draw, hex } from './random-streams.ts';
 import { Refusal } from './refusal.ts';
+import type { Deliveries } from './s3/deliveries.ts';
 import { serviceOf } from './scene.ts';
 import { admit } from './throttle.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,7 @@ export interface TransportParts {
   readonly faults: readonly FaultRule[];
   readonly limitOf: (draw: RateDraw) => RateLimit;
   readonly latencyMs: readonly [min: number, max: number];
+  readonly deliveries?: Deliveries | undefined;
 }
 
 /** Longer than any caller waits. */
@@ -89,7 +91,7 @@ const hasPageToken = (input: object): boolean =>
 
 /** What AWS does with a request that reaches it whole. */
 function arrive<Op extends Operation>(
-  { world, clock, limitOf }: TransportParts,
+  { world, clock, limitOf, deliveries }: TransportParts,
   { target, operation, input }: TransportRequest<Op>,
   lagMs: number,
 ): TransportResult<OutputOf<Op>> {
@@ -103,7 +105,7 @@ function arrive<Op extends Operation>(
     return refused(world, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
   }
   try {
-    const scene = { world, operation, ...target, now, lagMs };
+    const scene = { world, operation, ...target, now, lagMs, deliveries };
     return { ok: true, output: handlers[operation](scene, input) };
   } catch (error) {
     if (error instanceof Refusal) return refused(world, error.code, error.message, error.status);

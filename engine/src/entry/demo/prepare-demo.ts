@@ -5,10 +5,11 @@ import { systemClock } from '#platform/clock/clock.ts';
 import { type Environment, loadConfig } from '#platform/config/index.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
-import { createDemoSimulator, type DemoSimulator } from '#simulator/index.ts';
+import { createBill, createDemoSimulator, type DemoSimulator } from '#simulator/index.ts';
 import { composition } from '../composition.ts';
 import { type DemoFile, readDemoFile, writeDemoFile, writeDemoSettings } from './demo-file.ts';
 import { demoErrors } from './errors.ts';
+import { billDeliveries, importBill } from './import-bill.ts';
 import { pastClock } from './past-clock.ts';
 
 export interface PrepareOptions {
@@ -99,18 +100,26 @@ async function liveThrough(
   simulator: DemoSimulator,
   setClock: (to: Date) => void,
   end: Date,
-  { signal, say }: PrepareOptions,
+  { seed, scale, signal, say }: PrepareOptions,
 ): Promise<void> {
   const { ledger } = platform;
+  const bill = createBill({ seed, scale, preparedAt: end });
+  const deliveries = billDeliveries(bill, end);
   // What an earlier try has lived through is not lived through again.
   const livedTo = (await lastScanAt(ledger.db))?.getTime() ?? 0;
   for (const [index, days] of LOOKS.entries()) {
     signal.throwIfAborted();
     const at = new Date(end.getTime() - days * DAY_MS);
     if (at.getTime() <= livedTo) continue;
+    for (const delivery of deliveries.filter((one) => one.at <= at)) {
+      setClock(delivery.at);
+      say(`Day ${dayOf(delivery.at)}: the bill of ${delivery.months.length} months`);
+      await importBill(platform, bill, delivery, signal);
+      deliveries.shift();
+    }
     setClock(at);
     simulator.advance(at);
-    say(`Day ${at.toISOString().slice(0, 10)}: scan ${index + 1} of ${LOOKS.length}`);
+    say(`Day ${dayOf(at)}: scan ${index + 1} of ${LOOKS.length}`);
     // Thirteen regions are enabled and empty: the first scan of whoever opens the demo looks there too.
     const wish = { regions: [...simulator.regions], quick: index > 0 && index < LOOKS.length - 1 };
     const start = { wish, askedBy: 'demo', cause: 'demo' };
@@ -118,6 +127,8 @@ async function liveThrough(
     await runScan(platform, scan.id, { signal });
   }
 }
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** History need not look at thirteen unused regions every week: what was empty is taken to be so until the last look. */
 const leavingOutTheEmpty = (platform: Platform): Platform => ({

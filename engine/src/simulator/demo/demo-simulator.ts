@@ -2,6 +2,7 @@
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
 import { askForReport } from '../iam/credential-report.ts';
 import type { Usage } from '../usage.ts';
+import { billDeliveries } from './bill/exports/bill-deliveries.ts';
 import { calendarOf } from './calendar.ts';
 import { USED_REGIONS } from './company/accounts.ts';
 import { createDemo, type DemoOptions } from './create-demo.ts';
@@ -38,5 +39,12 @@ export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulato
   };
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
   moveOn(from);
-  return { ...simulatorAround(world, options), start, end, regions: USED_REGIONS, usages, advance: moveOn };
+  return {
+    ...simulatorAround(world, { ...options, deliveries: billDeliveries(options) }),
+    start,
+    end,
+    regions: USED_REGIONS,
+    usages,
+    advance: moveOn,
+  };
 }

@@ -1,24 +1,51 @@
 /** What simulated buckets hold: lists of objects, and their content. */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { OutputOf } from '#platform/aws/index.ts';
 import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
-import { type HandlersOf, required } from '../scene.ts';
-import type { StoredObject } from './bucket-record.ts';
+import { type HandlersOf, required, type Scene } from '../scene.ts';
 import { findBucket } from './buckets.ts';
+import type { DeliveredObject } from './deliveries.ts';
 
-/** Of what was put in one piece. */
-const etagOf = ({ body }: StoredObject): string =>
-  `"${createHash('md5').update(Buffer.from(body, 'base64')).digest('hex')}"`;
+interface Measured {
+  readonly size: number;
+  readonly etag: string;
+}
 
-const sizeOf = ({ body }: StoredObject): number => Buffer.byteLength(body, 'base64');
+/** What an object is like is found by making it, once. */
+const measured = new WeakMap<DeliveredObject, Measured>();
+
+function measure(object: DeliveredObject, content?: Uint8Array): Measured {
+  const before = measured.get(object);
+  if (before) return before;
+  const bytes = content ?? object.content();
+  // Of what was put in one piece.
+  const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+  const found = { size: bytes.length, etag };
+  measured.set(object, found);
+  return found;
+}
+
+/** What was put there, and what has been delivered by now, by key. */
+function objectsIn(scene: Scene, bucket: string | undefined): DeliveredObject[] {
+  const { name, contents = {} } = findBucket(scene, bucket);
+  const put = Object.entries(contents).map(
+    ([key, { body, modifiedAt }]): DeliveredObject => ({
+      key,
+      modified: modifiedAt,
+      content: () => Buffer.from(body, 'base64'),
+    }),
+  );
+  const delivered = scene.deliveries?.into(name, scene.now) ?? [];
+  return [...put, ...delivered].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
 
 export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2'> = {
   's3:ListObjectsV2': (scene, input) => {
-    const { contents = {} } = findBucket(scene, input.Bucket);
     const [prefix, after] = [input.Prefix ?? '', input.StartAfter ?? ''];
-    const keys = Object.keys(contents).filter((key) => key.startsWith(prefix) && key > after);
-    const page = pageOf(scene, keys.sort(), (key) => key, {
+    const all = objectsIn(scene, input.Bucket).filter(({ key }) => key.startsWith(prefix) && key > after);
+    const page = pageOf(scene, all, ({ key }) => key, {
       token: input.ContinuationToken,
       size: input.MaxKeys,
       min: 0,
@@ -32,24 +59,55 @@ export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2'> = {
       KeyCount: page.items.length,
       IsTruncated: page.next !== undefined,
       NextContinuationToken: page.next,
-      Contents: page.items.flatMap((Key) => {
-        const held = contents[Key];
-        if (!held) return [];
-        return [{ Key, Size: sizeOf(held), ETag: etagOf(held), LastModified: new Date(held.modifiedAt) }];
+      Contents: page.items.map((object) => {
+        const { size, etag } = measure(object);
+        return { Key: object.key, Size: size, ETag: etag, LastModified: new Date(object.modified) };
       }),
     };
   },
 
-  's3:GetObject': (scene, input) => {
-    const key = required(input.Key, 'Key');
-    const held = findBucket(scene, input.Bucket).contents?.[key];
-    if (!held) throw new Refusal('NoSuchKey', 'The specified key does not exist.', 404);
-    const bytes = Buffer.from(held.body, 'base64');
-    const Body = Object.assign(Readable.from([bytes]), {
-      transformToByteArray: async () => bytes,
-      transformToString: async (encoding?: string) => bytes.toString((encoding ?? 'utf8') as BufferEncoding),
-      transformToWebStream: () => new Blob([bytes]).stream(),
-    });
-    return { Body, ContentLength: bytes.length, ETag: etagOf(held), LastModified: new Date(held.modifiedAt) };
+  's3:GetObject': (scene, { Bucket, Key, IfMatch, Range }) => {
+    const key = required(Key, 'Key');
+    const object = objectsIn(scene, Bucket).find((one) => one.key === key);
+    if (!object) throw new Refusal('NoSuchKey', 'The specified key does not exist.', 404);
+    const whole = object.content();
+    const { etag } = measure(object, whole);
+    if (IfMatch !== undefined && IfMatch !== etag) {
+      const message = 'At least one of the pre-conditions you specified did not hold';
+      throw new Refusal('PreconditionFailed', message, 412);
+    }
+    const { bytes, range } = partOf(whole, Range);
+    const LastModified = new Date(object.modified);
+    return {
+      Body: streamOf(bytes),
+      ContentLength: bytes.length,
+      ContentRange: range,
+      ETag: etag,
+      LastModified,
+    };
   },
 };
+
+/** `bytes=5-` or `bytes=5-9`. */
+function partOf(whole: Uint8Array, asked: string | undefined): { bytes: Uint8Array; range?: string } {
+  const [, from = '', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(asked ?? '') ?? [];
+  if (from === '') return { bytes: whole };
+  const [start, end] = [Number(from), to === '' ? whole.length - 1 : Math.min(Number(to), whole.length - 1)];
+  if (start >= whole.length) throw new Refusal('InvalidRange', 'The requested range is not satisfiable', 416);
+  return { bytes: whole.subarray(start, end + 1), range: `bytes ${start}-${end}/${whole.length}` };
+}
+
+const CHUNK_BYTES = 1 << 16;
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
+}
+
+/** With the shortcuts that the SDK gives its streams. */
+const streamOf = (bytes: Uint8Array): NonNullable<OutputOf<'s3:GetObject'>['Body']> =>
+  Object.assign(Readable.from(chunksOf(bytes)), {
+    transformToByteArray: async () => bytes,
+    transformToString: async (encoding?: string) =>
+      Buffer.from(bytes).toString((encoding ?? 'utf8') as BufferEncoding),
+    transformToWebStream: () => new Blob([Uint8Array.from(bytes)]).stream(),
+  });

@@ -5,7 +5,7 @@ import { defineShelf } from '../shelf.ts';
 
 type WorkGroup = NonNullable<OutputOf<'athena:GetWorkGroup'>['WorkGroup']>;
 
-const workGroups = defineShelf<WorkGroup>({
+export const workGroups = defineShelf<WorkGroup>({
   kind: 'athena:workgroup',
   scope: 'region',
   make: (site, name) => ({

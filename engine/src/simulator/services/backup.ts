@@ -16,7 +16,7 @@ export type BackupPlanDoc = Plan & {
   readonly selections: Selections;
 };
 
-const vaults = defineShelf<Vault>({
+export const vaults = defineShelf<Vault>({
   kind: 'backup:backup-vault',
   scope: 'region',
   make: (site, name) => ({

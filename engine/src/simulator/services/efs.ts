@@ -19,7 +19,7 @@ export type EfsDoc = FileSystem & {
 
 const GIB = 2 ** 30;
 
-const efsFileSystems = defineShelf<EfsDoc>({
+export const efsFileSystems = defineShelf<EfsDoc>({
   kind: 'elasticfilesystem:file-system',
   scope: 'region',
   make: (site, name) => {

@@ -16,7 +16,7 @@ const KEPT = {
   ThroughputCapacity: 128,
 };
 
-const fsxFileSystems = defineShelf<FileSystem>({
+export const fsxFileSystems = defineShelf<FileSystem>({
   kind: 'fsx:file-system',
   scope: 'region',
   make: (site, name) => {

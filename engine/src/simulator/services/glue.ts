@@ -17,7 +17,7 @@ const arnOf = ({ account, region }: Place, kind: string, name: string | undefine
 
 const assets = ({ account, region }: Place) => `s3://aws-glue-assets-${account}-${region}`;
 
-const jobs = defineShelf<Job>({
+export const jobs = defineShelf<Job>({
   kind: 'glue:job',
   scope: 'region',
   make: (site, name) => ({

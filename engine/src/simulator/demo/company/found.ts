@@ -17,12 +17,13 @@ export interface Founding {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-const accountId = (seed: number, name: string): string =>
+/** Ids follow from names. */
+export const accountIdOf = (seed: number, name: string): string =>
   String(chanceOf(seed, `account/${name}`).between(100_000_000_000, 999_999_999_999));
 
 export function foundCompany(seed: number, calendar: Calendar): Founding {
   const suffix = chanceOf(seed, 'root').hex(4);
-  const ids = new Map(accountPlans.map(({ name }) => [name, accountId(seed, name)]));
+  const ids = new Map(accountPlans.map(({ name }) => [name, accountIdOf(seed, name)]));
   const [management] = ids.values();
   const organization: OrganizationRecord = {
     id: `o-${chanceOf(seed, 'organization').hex(10)}`,

@@ -7,6 +7,8 @@ import { castBucket } from '../makers-of-stores.ts';
 /** Of CloudTrail, and of what the edge served. */
 export const TRAIL_BUCKET = 'fennimarsh-log-archive-trail';
 export const EDGE_BUCKET = 'fennimarsh-log-archive-edge';
+/** The bills, in the account that pays them. */
+export const BILLS_BUCKET = 'fennimarsh-billing-exports';
 
 export function castArchives(estate: Estate): void {
   const bornAt = estate.calendar.start - 1100 * DAY_MS;
@@ -27,6 +29,11 @@ export function castArchives(estate: Estate): void {
       but: { objects, versioning: 'Enabled', lifecycle: { Rules: [rule] } },
     });
   }
+  castBucket(
+    estate,
+    { account: estate.accountOf('fennimarsh-management'), region: 'us-east-1' },
+    { name: BILLS_BUCKET, bornAt, tags: { Team: 'platform', CostCenter: 'CC-1000' }, but: { objects: 60 } },
+  );
   const hub = { account: estate.accountOf('network-hub'), region: 'us-east-1' };
   for (const zone of ['fennimarsh', 'internal.fennimarsh'])
     estate.add(logGroups, hub, { name: `/aws/route53/${zone}`, bornAt, tags, but: { retentionInDays: 90 } });
