@@ -22,10 +22,10 @@ export function formatAmount(text: string | null): string {
 }
 
 /** A change says also that it is more. */
-export const formatChange = (text: string | null): string =>
-  text !== null && !text.startsWith('-') && /[1-9]/.test(text)
-    ? `+${formatAmount(text)}`
-    : formatAmount(text);
+export function formatChange(text: string | null): string {
+  const shown = formatAmount(text);
+  return /^[\d,.]*[1-9]/.test(shown) ? `+${shown}` : shown;
+}
 
 /** A share or a ratio, which may be a float: `+12.3 %`; nothing where there is nothing to compare with. */
 export function formatRatio(change: string | null, before: string | null): string {

@@ -1,4 +1,4 @@
-/** The budgets page's part of the address: the budget whose form stands open; a new one without a name. */
+/** The budgets page's part of the address: the budget whose form stands open. */
 export interface BudgetSearch {
   readonly edit?: string;
 }

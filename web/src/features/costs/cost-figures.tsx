@@ -17,10 +17,12 @@ export function CostFigures({ report }: { readonly report: CostReport }) {
           </>
         ) : (
           <>
-            <Figure name={`${against.from} until before ${against.to}`}>{formatAmount(against.total)}</Figure>
+            <Figure name={`Before, from ${against.from}`}>{formatAmount(against.total)}</Figure>
             <Figure name="Change">
               {formatChange(against.change)}{' '}
-              <span className="text-base text-ink-3">{formatRatio(against.change, against.total)}</span>
+              <span className="text-base whitespace-nowrap text-ink-3">
+                {formatRatio(against.change, against.total)}
+              </span>
             </Figure>
           </>
         )}

@@ -78,7 +78,12 @@ function Rows({ title, report }: { readonly title: string; readonly report: Cost
   ];
   return (
     <>
-      <DataTable caption={title} columns={columns} rows={rows} rowKey={({ at }) => String(at)} />
+      <DataTable
+        caption={`${title}, by cost`}
+        columns={columns}
+        rows={rows}
+        rowKey={({ at }) => String(at)}
+      />
       {report.groups > rows.length && (
         <p className="figures border-t border-line px-4 py-2 text-ink-2">
           {formatCount(report.groups - rows.length)} others: {formatAmount(report.rest)}

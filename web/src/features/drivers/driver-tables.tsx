@@ -40,7 +40,7 @@ const EFFECTS: readonly Column<Effect>[] = [
 
 export const EffectsTable = ({ effects }: { readonly effects: readonly Effect[] }) => (
   <DataTable
-    caption="Effects"
+    caption="All effects"
     columns={EFFECTS}
     rows={effects}
     rowKey={({ effect, text, amount }) => `${effect} ${amount} ${text}`}
@@ -124,6 +124,11 @@ export function MoversTable({ movers, nameOf }: MoversTableProps) {
     ),
   ]);
   return (
-    <DataTable caption="Movers" columns={MOVED} rows={rows} rowKey={({ key, name }) => `${name} ${key}`} />
+    <DataTable
+      caption="Groups and resources that moved"
+      columns={MOVED}
+      rows={rows}
+      rowKey={({ key, name }) => `${name} ${key}`}
+    />
   );
 }

@@ -24,7 +24,8 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <div ref={place} aria-hidden className="min-h-75 px-0 py-3">
       {width > 0 && (
-        <svg width={width} height={HEIGHT} className="block">
+        <svg role="presentation" width={width} height={HEIGHT} className="block">
+          <title>The difference in steps</title>
           <Axis scale={scale} left={LEFT} right={width} y={y} />
           {steps.map(({ key, name, kind, from, to, amount }, at) => (
             <g key={key}>

@@ -22,7 +22,8 @@ const HEIGHT = 260;
 const LEFT = 52;
 const TOP = 10;
 const BOTTOM = 24;
-const LABEL_WIDTH = 76;
+const THICKEST = 96;
+const LABEL_WIDTH = 84;
 
 export function StackedBars({ label, starts, series, format, onOpen }: StackedBarsProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -34,6 +35,7 @@ export function StackedBars({ label, starts, series, format, onOpen }: StackedBa
   const y = (value: number) =>
     TOP + ((scale.high - value) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
   const step = Math.max(0, width - LEFT) / Math.max(1, starts.length);
+  const thick = Math.min(THICKEST, Math.max(0.75, step - Math.min(4, step * 0.24)));
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(step, 0.1)));
   const current = Math.min(reached, starts.length - 1);
 
@@ -85,24 +87,23 @@ export function StackedBars({ label, starts, series, format, onOpen }: StackedBa
               {(stacks[at] ?? []).map((part) => (
                 <rect
                   key={part.series}
-                  x={LEFT + at * step + Math.min(2, step * 0.12)}
+                  x={LEFT + at * step + (step - thick) / 2}
                   y={Math.min(y(part.from), y(part.to))}
-                  width={Math.max(0.75, step - Math.min(4, step * 0.24))}
+                  width={thick}
                   height={Math.abs(y(part.from) - y(part.to))}
-                  className={cx(seriesFill(part.series), step > 6 && 'stroke-surface stroke-[0.75]')}
+                  className={cx(
+                    seriesFill(part.series),
+                    step > 6 && Math.abs(y(part.from) - y(part.to)) > 4 && 'stroke-surface stroke-[0.75]',
+                  )}
                   data-series={part.series}
                 />
               ))}
-              {at % every === 0 && (
+              {at % every === 0 && width - LEFT - at * step > LABEL_WIDTH - 12 && (
                 <text
                   aria-hidden
-                  x={LEFT + (at + 0.5) * step}
+                  x={LEFT + at * step + 2}
                   y={HEIGHT - 6}
-                  textAnchor={at === 0 && step < LABEL_WIDTH ? 'start' : 'middle'}
-                  className={cx(
-                    'figures text-xs',
-                    width - LEFT - at * step < LABEL_WIDTH * 0.6 ? 'fill-transparent' : 'fill-ink-3',
-                  )}
+                  className="figures fill-ink-3 text-xs"
                 >
                   {start}
                 </text>
