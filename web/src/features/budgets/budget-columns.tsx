@@ -24,7 +24,12 @@ export const budgetColumns = (onRemove: (budget: Budget) => void): readonly Colu
   { title: 'Budget', align: 'right', cell: ({ amount, currency }) => `${formatAmount(amount)} ${currency}` },
   { title: 'Forecast', align: 'right', minor: true, cell: (budget) => <Forecast budget={budget} /> },
   { title: 'Threshold', minor: true, className: 'whitespace-nowrap text-ink-2', cell: nextOf },
-  { title: 'Period', minor: true, className: 'text-ink-2', cell: ({ period }) => humanize(period) },
+  {
+    title: 'Period',
+    minor: true,
+    className: 'whitespace-nowrap text-ink-2',
+    cell: ({ period }) => humanize(period),
+  },
   {
     title: 'Actions',
     align: 'right',
@@ -86,5 +91,5 @@ function nextOf({ state: { thresholds } }: Budget): string {
     thresholds.find(({ state }) => state === 'expected');
   if (said === undefined) return '–';
   const { kind, percent, on, state } = said;
-  return `${humanize(kind)} ${percent} % ${state === 'crossed' ? 'since' : 'on'} ${on ?? 'a day not known'}`;
+  return `${humanize(kind)} ${percent} % ${state === 'crossed' && kind === 'actual' ? 'since' : 'on'} ${on ?? 'a day not known'}`;
 }
