@@ -8,6 +8,9 @@ import {
 } from '@tanstack/react-router';
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
+import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
+import { parseCostSearch } from '../features/costs/cost-search.ts';
+import { parseDriverSearch } from '../features/drivers/driver-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
@@ -87,6 +90,27 @@ const resource = createRoute({
   component: lazyRouteComponent(() => import('../features/resources/resource-page.tsx'), 'ResourcePage'),
 });
 
+const costs = createRoute({
+  getParentRoute: () => inside,
+  path: '/costs',
+  validateSearch: parseCostSearch,
+  component: lazyRouteComponent(() => import('../features/costs/costs-page.tsx'), 'CostsPage'),
+});
+
+const drivers = createRoute({
+  getParentRoute: () => inside,
+  path: '/drivers',
+  validateSearch: parseDriverSearch,
+  component: lazyRouteComponent(() => import('../features/drivers/drivers-page.tsx'), 'DriversPage'),
+});
+
+const budgets = createRoute({
+  getParentRoute: () => inside,
+  path: '/budgets',
+  validateSearch: parseBudgetSearch,
+  component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -129,6 +153,9 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         resources,
         resource,
         graph,
+        costs,
+        drivers,
+        budgets,
         scans,
         jobs,
         audit,

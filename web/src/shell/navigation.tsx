@@ -6,8 +6,19 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
   return (
     <nav aria-label="Pages" className="px-2 py-1">
       <ul className="space-y-px">
-        {PAGES.map(({ to, label, icon: Icon }) => (
+        {PAGES.map(({ to, label, group, icon: Icon }, at) => (
           <li key={to}>
+            {group !== PAGES[at - 1]?.group && (
+              <div
+                className={
+                  group === undefined
+                    ? 'mx-2 my-1.5 border-t border-line'
+                    : 'mt-3 px-2 pb-1 text-sm font-medium text-ink-3'
+                }
+              >
+                {group}
+              </div>
+            )}
             <Link
               to={to}
               preload="intent"

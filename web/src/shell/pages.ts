@@ -3,12 +3,15 @@ import {
   Activity,
   Boxes,
   Building2,
+  ChartColumnStacked,
   KeyRound,
   ListTodo,
   type LucideIcon,
   Map as MapIcon,
+  PiggyBank,
   Radar,
   ScrollText,
+  TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
 
@@ -18,12 +21,17 @@ export interface PageEntry {
     | '/estate'
     | '/resources'
     | '/graph'
+    | '/costs'
+    | '/drivers'
+    | '/budgets'
     | '/scans'
     | '/accounts'
     | '/jobs'
     | '/audit'
     | '/access';
   readonly label: string;
+  /** Pages of one group stand together under its name. */
+  readonly group?: 'Costs';
   readonly icon: LucideIcon;
   /** Second key of the `g …` sequence. */
   readonly key: string;
@@ -65,6 +73,30 @@ export const PAGES: readonly PageEntry[] = [
     icon: Waypoints,
     key: 'g',
     keywords: 'blast radius impact dependencies neighbours paths relations',
+  },
+  {
+    to: '/costs',
+    group: 'Costs',
+    label: 'Explorer',
+    icon: ChartColumnStacked,
+    key: 'o',
+    keywords: 'costs bill spend money service account region chart compare',
+  },
+  {
+    to: '/drivers',
+    group: 'Costs',
+    label: 'Drivers',
+    icon: TrendingUpDown,
+    key: 'd',
+    keywords: 'costs why difference change waterfall movers explain',
+  },
+  {
+    to: '/budgets',
+    group: 'Costs',
+    label: 'Budgets',
+    icon: PiggyBank,
+    key: 'b',
+    keywords: 'costs limit threshold forecast over',
   },
   {
     to: '/scans',

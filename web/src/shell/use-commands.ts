@@ -21,10 +21,10 @@ export function useCommands(onHelp: () => void): readonly Command[] {
   const signOut = useSignOut();
   return useMemo(() => {
     const pages = PAGES.map(
-      ({ to, label, icon, key, keywords }): Command => ({
+      ({ to, label, group, icon, key, keywords }): Command => ({
         id: to.slice(1),
         group: 'Go to',
-        label,
+        label: group === undefined ? label : `${group}: ${label}`,
         keywords: `go to ${keywords}`,
         icon,
         keys: `g ${key}`,

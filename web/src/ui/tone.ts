@@ -1,4 +1,4 @@
-/** The five meanings a colour may have; nothing in the product is coloured for any other reason. */
+/** The five meanings a colour may have; only the series of charts are coloured otherwise. */
 export type Tone = 'ok' | 'warn' | 'bad' | 'unknown' | 'accent';
 
 export const TONE_TEXT: Record<Tone, string> = {

@@ -1,8 +1,9 @@
 /** The groups as areas with their parts inside; the table below it says the same to who does not see it. */
 import { Link } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
+import { useWidth } from '../../lib/use-width.ts';
 import type { Grouping } from './estate-search.ts';
 import { filterOf, type Group } from './group-tree.ts';
 import { type Box, squarify } from './squarify.ts';
@@ -108,14 +109,3 @@ function GroupArea({ group, box, by, asOf, label }: GroupAreaProps) {
 }
 
 const placed = ({ x, y, width, height }: Box) => ({ left: x, top: y, width, height });
-
-function useWidth(place: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (place.current === null) return;
-    const watcher = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    watcher.observe(place.current);
-    return () => watcher.disconnect();
-  }, [place]);
-  return width;
-}

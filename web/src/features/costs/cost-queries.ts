@@ -1,0 +1,76 @@
+/** What the costs page asks: the report with its series, what is inside one bar or group, and whether there is a bill. */
+import type { ListCostsReportData, ListCostsReportResponse, Reeve } from '@reeve/sdk';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type CostSearch, groupingOf } from './cost-search.ts';
+
+export type CostReport = ListCostsReportResponse;
+/** As lists want their pages. */
+export type CostPage = CostReport & { readonly items: CostReport['rows'] };
+export type CostRow = CostReport['rows'][number];
+type Question = NonNullable<ListCostsReportData['query']>;
+
+const COSTS = ['costs'] as const;
+const PAGE_SIZE = 100;
+const INSIDE = 50;
+const FRESH_MS = 60_000;
+
+const linesOf = ({ measure, currency, filter }: CostSearch): Question => ({
+  ...(measure === undefined ? {} : { measure }),
+  ...(currency === undefined ? {} : { currency }),
+  ...(filter === undefined ? {} : { filter: [...filter] }),
+});
+
+export function reportQuery(reeve: Reeve, search: CostSearch) {
+  const { period, against, unit = 'day' } = search;
+  const asked: Question = {
+    ...linesOf(search),
+    by: groupingOf(search),
+    series: unit,
+    limit: PAGE_SIZE,
+    ...(period === undefined ? {} : { period }),
+    ...(against === undefined ? {} : { against }),
+  };
+  return infiniteQueryOptions({
+    queryKey: [...COSTS, 'report', asked],
+    queryFn: async ({ pageParam, signal }): Promise<CostPage> => {
+      const query = pageParam === null ? asked : { ...asked, after: pageParam };
+      const report = await reeve.listCostsReport({ query, signal });
+      return { ...report, items: report.rows };
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: FRESH_MS,
+  });
+}
+
+export interface Inside {
+  readonly from: string;
+  readonly to: string;
+  /** Of the group; none for a whole bar. */
+  readonly filter: string | undefined;
+}
+
+/** The lines of a bar or a group, added up by what is asked for. */
+export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter }: Inside, by: string) {
+  const lines = linesOf(search);
+  const query: Question = {
+    ...lines,
+    filter: [...(lines.filter ?? []), ...(filter === undefined ? [] : [filter])],
+    by,
+    from,
+    to,
+    limit: INSIDE,
+  };
+  return queryOptions({
+    queryKey: [...COSTS, 'inside', query],
+    queryFn: ({ signal }) => reeve.listCostsReport({ query, signal }),
+    staleTime: FRESH_MS,
+  });
+}
+
+export const anyBillQuery = (reeve: Reeve) =>
+  queryOptions({
+    queryKey: [...COSTS, 'any bill'],
+    queryFn: async ({ signal }) =>
+      (await reeve.listCostsImports({ query: { limit: 1 }, signal })).items.length > 0,
+  });

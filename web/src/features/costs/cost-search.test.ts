@@ -1,0 +1,30 @@
+/** What stands in the address decides, and a value of a bill never reads as two. */
+import { expect, it } from 'vitest';
+import { filterFor, groupingLabel, groupingOf, parseCostSearch } from './cost-search.ts';
+
+it.each([
+  [{}, {}],
+  [
+    { by: 'tag:team', unit: 'month', measure: 'billed', filter: ['region=eu-west-1'] },
+    { by: 'tag:team', unit: 'month', measure: 'billed', filter: ['region=eu-west-1'] },
+  ],
+  [
+    { period: 2026, unit: 'year', measure: 'guessed', filter: 'team=', against: '  ' },
+    { period: '2026', filter: ['team='] },
+  ],
+  [
+    { filter: [1, '', null], open: 'service=A', start: '2026-10-01' },
+    { open: 'service=A', start: '2026-10-01' },
+  ],
+])('%j is %j', (search, parsed) => expect(parseCostSearch(search)).toEqual(parsed));
+
+it.each([
+  ['Amazon EC2', 'service=Amazon EC2'],
+  ['a,b\\c', 'service=a\\,b\\\\c'],
+  [null, 'service='],
+])('the filter for %j is %s', (value, filter) => expect(filterFor('service', value)).toBe(filter));
+
+it('groups by service unless somebody chose, and names tags', () => {
+  expect([groupingOf({}), groupingOf({ by: 'tag:x' })]).toEqual(['service', 'tag:x']);
+  expect([groupingLabel('usage-type'), groupingLabel('tag:app')]).toEqual(['Usage type', 'Tag app']);
+});

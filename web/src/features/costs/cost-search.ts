@@ -1,0 +1,71 @@
+/** The costs page's part of the address: which lines, which time, how they are grouped, and what stands open. */
+export const GROUPINGS = [
+  { value: 'service', label: 'Service' },
+  { value: 'account', label: 'Account' },
+  { value: 'region', label: 'Region' },
+  { value: 'category', label: 'Category' },
+  { value: 'usage-type', label: 'Usage type' },
+  { value: 'charge', label: 'Kind of charge' },
+  { value: 'purchase', label: 'Purchase' },
+  { value: 'team', label: 'Team' },
+  { value: 'owner', label: 'Owner' },
+  { value: 'environment', label: 'Environment' },
+  { value: 'project', label: 'Project' },
+  { value: 'cost-center', label: 'Cost center' },
+  { value: 'business-unit', label: 'Business unit' },
+  { value: 'ou', label: 'Unit' },
+  { value: 'operation', label: 'Operation' },
+  { value: 'resource', label: 'Resource' },
+] as const;
+
+export const MEASURES = ['billed', 'contracted', 'list'] as const;
+export const UNITS = ['week', 'month'] as const;
+
+export interface CostSearch {
+  /** Any dimension of the API, so also `tag:team`; by service without it. */
+  readonly by?: string;
+  readonly period?: string;
+  readonly against?: string;
+  readonly measure?: (typeof MEASURES)[number];
+  readonly unit?: (typeof UNITS)[number];
+  readonly currency?: string;
+  readonly filter?: readonly string[];
+  /** The filter of what stands open beside the list; the whole of a bar without a text. */
+  readonly open?: string;
+  /** The bar that stands open. */
+  readonly start?: string;
+}
+
+type Words = 'by' | 'period' | 'against' | 'currency' | 'open' | 'start';
+
+export function parseCostSearch(search: Record<string, unknown>): CostSearch {
+  const words = (key: Words, most = 1_000) => {
+    const value = search[key];
+    const text = typeof value === 'string' ? value.trim() : Number.isSafeInteger(value) ? String(value) : '';
+    return text === '' ? {} : { [key]: text.slice(0, most) };
+  };
+  const measure = MEASURES.find((one) => one === search.measure);
+  const unit = UNITS.find((one) => one === search.unit);
+  const given = Array.isArray(search.filter) ? search.filter : [search.filter];
+  const filter = given.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return {
+    ...words('by'),
+    ...words('period', 100),
+    ...words('against', 100),
+    ...(measure === undefined ? {} : { measure }),
+    ...(unit === undefined ? {} : { unit }),
+    ...words('currency', 3),
+    ...(filter.length === 0 ? {} : { filter: filter.slice(0, 20) }),
+    ...words('open', 2_000),
+    ...words('start', 10),
+  };
+}
+
+export const groupingOf = ({ by = 'service' }: CostSearch): string => by;
+
+/** `service=A\,B`: the filter that means one group; of nothing, what has no value. */
+export const filterFor = (by: string, value: string | null): string =>
+  `${by}=${(value ?? '').replace(/[\\,]/g, '\\$&')}`;
+
+export const groupingLabel = (by: string): string =>
+  GROUPINGS.find(({ value }) => value === by)?.label ?? by.replace(/^tag:/, 'Tag ');

@@ -1,0 +1,100 @@
+/** The costs: over time and in groups, compared with another time, down to the resources and lines of one bar. */
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useReeve } from '../../api/reeve-context.tsx';
+import { KeysetTable } from '../../ui/keyset-table.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { chartSeries } from './chart-series.ts';
+import { CostChart } from './cost-chart.tsx';
+import { costColumns } from './cost-columns.tsx';
+import { CostControls } from './cost-controls.tsx';
+import { CostFigures } from './cost-figures.tsx';
+import { type CostPage, type CostReport, type CostRow, reportQuery } from './cost-queries.ts';
+import { type CostSearch, filterFor, groupingLabel, groupingOf } from './cost-search.ts';
+import { CostsProblem, NoCosts } from './costs-problem.tsx';
+import { OpenInside } from './open-inside.tsx';
+import { useGroupName } from './use-group-name.ts';
+
+const route = getRouteApi('/inside/costs');
+
+export function CostsPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    ({ open: _, start: __, ...next }: CostSearch) => void navigate({ search: next, replace: true }),
+    [navigate],
+  );
+  const query = useInfiniteQuery(reportQuery(useReeve(), search));
+  const first = query.data?.pages[0];
+  return (
+    <Page title="Costs" lead="What everything costs, and where it goes">
+      <CostControls search={search} onChange={change} />
+      {first === undefined ? (
+        query.error === null ? (
+          <div role="status">
+            <span className="sr-only">Loading</span>
+            <Skeleton className="mb-4 h-16 w-full" />
+            <Skeleton className="mb-4 h-80 w-full" />
+            <Skeleton className="h-96 w-full" />
+          </div>
+        ) : (
+          <div className="rounded-lg border border-line bg-surface">
+            <CostsProblem
+              error={query.error}
+              onRetry={() => void query.refetch()}
+              onCurrency={(currency) => change({ ...search, currency })}
+            />
+          </div>
+        )
+      ) : first.groups === 0 ? (
+        <div className="rounded-lg border border-line bg-surface">
+          <NoCosts />
+        </div>
+      ) : (
+        <Report search={search} first={first} query={query} />
+      )}
+    </Page>
+  );
+}
+
+interface ReportProps {
+  readonly search: CostSearch;
+  readonly first: CostReport;
+  readonly query: UseInfiniteQueryResult<InfiniteData<CostPage>>;
+}
+
+function Report({ search, first, query }: ReportProps) {
+  const navigate = route.useNavigate();
+  const groupName = useGroupName();
+  const by = groupingOf(search);
+  const title = groupingLabel(by);
+  const [column = ''] = first.by;
+  const nameOf = (row: CostRow) => groupName(by, row[column]);
+  const keyOf = (row: CostRow) => JSON.stringify(row[column] ?? null);
+  const series = chartSeries(first, keyOf, nameOf);
+  return (
+    <>
+      <CostFigures report={first} />
+      <CostChart
+        title={`By ${title.toLowerCase()}`}
+        starts={first.series?.starts ?? []}
+        series={series}
+        onOpen={(start, one) => {
+          const group = first.rows.find((row) => keyOf(row) === one?.key);
+          const open = group === undefined ? {} : { open: filterFor(by, group[column] ?? null) };
+          void navigate({ search: ({ open: _, ...now }) => ({ ...now, start, ...open }) });
+        }}
+      />
+      <KeysetTable
+        caption="Costs by group"
+        query={query}
+        columns={costColumns(first, { by, title, nameOf })}
+        rowKey={keyOf}
+        empty={null}
+      />
+      <OpenInside search={search} report={first} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** The drawer of the bar or group that stands open in the address, if one does. */
+import { getRouteApi } from '@tanstack/react-router';
+import { plainText } from '../../lib/plain-text.ts';
+import type { CostReport } from './cost-queries.ts';
+import type { CostSearch } from './cost-search.ts';
+import { InsideDrawer } from './inside-drawer.tsx';
+
+const route = getRouteApi('/inside/costs');
+
+interface OpenInsideProps {
+  readonly search: CostSearch;
+  readonly report: CostReport;
+}
+
+export function OpenInside({ search, report }: OpenInsideProps) {
+  const navigate = route.useNavigate();
+  const { open, start, ...page } = search;
+  if (open === undefined && start === undefined) return null;
+  const [from, to] = spanOf(report, start);
+  const title =
+    open === undefined ? 'All costs' : plainText(open.replace(/^[^=]*=/, '').replace(/\\(.)/g, '$1'));
+  return (
+    <InsideDrawer
+      title={title === '' ? 'Without' : title}
+      search={page}
+      inside={{ from, to, filter: open }}
+      onClose={() => void navigate({ search: page })}
+      onNarrow={() => {
+        const filter = [
+          ...(page.filter ?? []),
+          ...(open === undefined || page.filter?.includes(open) ? [] : [open]),
+        ];
+        void navigate({ search: { ...page, ...(filter.length === 0 ? {} : { filter }) } });
+      }}
+    />
+  );
+}
+
+/** From the beginning of a bar to that of the next one, within what is shown. */
+function spanOf({ from, to, series }: CostReport, start: string | undefined): readonly [string, string] {
+  const at = start === undefined ? -1 : (series?.starts.indexOf(start) ?? -1);
+  if (at < 0) return [from, to];
+  const begins = series?.starts[at] ?? from;
+  return [begins > from ? begins : from, series?.starts[at + 1] ?? to];
+}

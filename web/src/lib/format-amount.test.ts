@@ -1,0 +1,34 @@
+/** No digit of a total may change on its way to the page. */
+import { expect, it } from 'vitest';
+import { formatAmount, formatChange, formatRatio } from './format-amount.ts';
+
+it.each([
+  ['0', '0.00'],
+  ['12.3', '12.30'],
+  ['1234567.895', '1,234,567.90'],
+  ['-1234.5', '−1,234.50'],
+  ['999.999', '1,000.00'],
+  ['90071992547409931.01', '90,071,992,547,409,931.01'],
+  ['0.004', '<0.01'],
+  ['-0.00000001', '−<0.01'],
+  ['0.005', '0.01'],
+  [null, '–'],
+  ['no number', '–'],
+])('%j is %s', (text, shown) => expect(formatAmount(text)).toBe(shown));
+
+it('says of a change that it is more', () => {
+  expect([formatChange('1.5'), formatChange('-1.5'), formatChange('0.00'), formatChange(null)]).toEqual([
+    '+1.50',
+    '−1.50',
+    '0.00',
+    '–',
+  ]);
+});
+
+it.each([
+  ['5', '50', '+10.0 %'],
+  ['-5', '50', '−10.0 %'],
+  ['5', '0', '–'],
+  ['5', null, '–'],
+  ['5', '-50', '+10.0 %'],
+])('a change of %s to %s is %s', (change, before, shown) => expect(formatRatio(change, before)).toBe(shown));
