@@ -88,6 +88,20 @@ describe('starting and stopping', () => {
     expect(await ask(again.socket, `select count(*)::int from pg_class where relname = 'kept'`)).toBe(1);
   });
 
+  it('keeps its socket when the server of a deleted home of the same path ends', async () => {
+    const home = homes.make();
+    await start(home);
+    const old = readPidFile(layoutOf(home))?.pid ?? Number.NaN;
+    rmSync(home, { recursive: true });
+    mkdirSync(home, { mode: 0o700 });
+    const { socket, started } = await start(home);
+    expect(started).toBe(true);
+    process.kill(old, 'SIGQUIT');
+    while (isAlive(old)) await clock.sleep(10);
+    expect(await ask(socket, 'select 1')).toBe(1);
+    expect((await start(home)).started).toBe(false);
+  });
+
   it('is not held up by what a dead server and a dead starter left, even when the pid is another program now', async () => {
     const home = homes.make();
     await start(home);

@@ -14,10 +14,11 @@ import {
   type LedgerLayout,
   ledgerLayout,
   listeningFolder,
+  ownSocketFolder,
   readPidFile,
   SOCKET_FILE,
 } from './layout.ts';
-import { preparePlace } from './place.ts';
+import { makeFor, preparePlace } from './place.ts';
 import { isAlive, isProvablyNotPostgres } from './process.ts';
 import { releaseLock, takeLock } from './start-lock.ts';
 import { stopAt } from './stop-server.ts';
@@ -46,6 +47,7 @@ interface Start {
   readonly layout: LedgerLayout;
   readonly account: ServerAccount;
   readonly binaries: ServerBinaries;
+  readonly machine: Machine;
   readonly clock: Clock;
 }
 
@@ -57,7 +59,7 @@ export async function ensureServer(options: ServerOptions): Promise<RunningServe
   const account = await serverAccount(machine);
   const layout = preparePlace(home, env, account, machine);
   const binaries = await findBinaries({ layout, account, env, programs });
-  return keepStarting({ layout, account, binaries, clock });
+  return keepStarting({ layout, account, binaries, machine, clock });
 }
 
 /** The folder where a server answers; waits for nothing. */
@@ -106,13 +108,14 @@ async function keepStarting(start: Start): Promise<RunningServer> {
 const isRunning = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode === null && signalCode === null;
 
-async function startOnce({ layout, account, binaries, clock }: Start): Promise<ChildProcess> {
+async function startOnce({ layout, account, binaries, machine, clock }: Start): Promise<ChildProcess> {
   try {
     if (!hasCluster(layout)) await createCluster(layout, binaries, account, clock);
     if (!isWhole(layout))
       throw ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem: 'it is no whole data folder' });
     clearForeignPidFile(layout);
     if (isDeaf(layout)) await stopAt(layout, clock);
+    makeFor(account, ownSocketFolder(layout), machine);
     const server = spawnServer(layout, binaries, account);
     // The lock is kept until the pid file shows who starts, so that the others wait instead of spawning too.
     for (let round = 0; round < 20 && isRunning(server); round += 1) {
@@ -147,7 +150,7 @@ const SETTINGS = [
 
 function spawnServer(layout: LedgerLayout, binaries: ServerBinaries, account: ServerAccount): ChildProcess {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
-  const args = ['-D', layout.data, '-k', layout.socket, ...settings];
+  const args = ['-D', layout.data, '-k', ownSocketFolder(layout), ...settings];
   const command = commandAs(account, binaries.postgres, args);
   const isNew = !existsSync(layout.log);
   const log = openSync(layout.log, 'a', 0o600);

@@ -1,6 +1,6 @@
 /** Where the embedded ledger keeps its files. */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -49,7 +49,18 @@ function movedTo(home: string): string | undefined {
   }
 }
 
-const fits = (folder: string): boolean => Buffer.byteLength(path.join(folder, SOCKET_FILE)) <= SOCKET_BYTES;
+const fits = (folder: string): boolean =>
+  Buffer.byteLength(path.join(folder, 'z'.repeat(OWN_BYTES), SOCKET_FILE)) <= SOCKET_BYTES;
+
+/** Of an inode's number in base 36, as it usually is; a longer one is cut. */
+const OWN_BYTES = 8;
+
+/**
+ * A folder for each data folder. A server whose home was deleted lives on for a while, and takes the socket of its name
+ * along when it ends: a new home of the same path must not listen there. While it lives it holds its data's inode.
+ */
+export const ownSocketFolder = ({ socket, data }: LedgerLayout): string =>
+  path.join(socket, statSync(data).ino.toString(36).slice(-OWN_BYTES));
 
 /** Beside the data: nobody clears that away, as a logout does with XDG_RUNTIME_DIR. Elsewhere only for long paths. */
 function socketFolder(root: string, digest: string, env: Environment): string {

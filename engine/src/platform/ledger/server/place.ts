@@ -25,11 +25,14 @@ export function preparePlace(
   makePrivate(ledgerRoot(home), machine.uid);
   const layout =
     account.kind === 'other' ? outsideRoot(home, env, account, machine) : ledgerLayout(home, env);
-  for (const folder of [layout.root, layout.socket]) {
-    if (account.kind === 'other') makePrivate(folder, account.uid, account.gid);
-    else makePrivate(folder, machine.uid);
-  }
+  for (const folder of [layout.root, layout.socket]) makeFor(account, folder, machine);
   return layout;
+}
+
+/** A folder of the account that the server runs as. */
+export function makeFor(account: ServerAccount, folder: string, machine: Machine): void {
+  if (account.kind === 'other') makePrivate(folder, account.uid, account.gid);
+  else makePrivate(folder, machine.uid);
 }
 
 /** Root's folders are closed to another account, so its state lies beside the system's own. */
