@@ -3,6 +3,7 @@ import { plainTagKey } from '#domains/accounts/index.ts';
 import type { Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
+import type { Sql } from '../formats/header.ts';
 import { costs } from '../tables.ts';
 import type { AllocationMeasure } from './contract.ts';
 
@@ -33,6 +34,8 @@ export interface LinesWanted {
   readonly accounts: readonly string[] | undefined;
   /** Tags by any spelling of these keys. */
   readonly tagKeys: readonly string[];
+  /** Which lines count where sources hold the same bill. */
+  readonly served: Sql;
   readonly signal: AbortSignal;
 }
 
@@ -93,8 +96,8 @@ export async function readBillLines(
 
 const TAG_STATE = `CASE WHEN Tags IS NULL THEN 'unknown' WHEN cardinality(Tags) = 0 THEN 'none' ELSE 'some' END`;
 
-function conditionOf({ period, accounts, currency }: LinesWanted) {
-  const conditions = ['x_Day >= CAST($from AS DATE)', 'x_Day < CAST($to AS DATE)'];
+function conditionOf({ period, accounts, currency, served }: LinesWanted) {
+  const conditions = [served, 'x_Day >= CAST($from AS DATE)', 'x_Day < CAST($to AS DATE)'];
   if (accounts) conditions.push(accounts.length > 0 ? 'list_contains($accounts, SubAccountId)' : 'false');
   if (currency !== undefined) conditions.push('BillingCurrency = $currency');
   const params = {

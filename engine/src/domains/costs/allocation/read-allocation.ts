@@ -1,6 +1,7 @@
 /** What rules make of the bill of a period. */
 import type { Period } from '#kernel/period.ts';
 import type { Platform } from '#platform/platform.ts';
+import { servedOnly } from '../serving.ts';
 import { allocateBill, type Piece } from './allocate-bill.ts';
 import { INHERITED_KEYS } from './attribute.ts';
 import { type BillLine, readBillLines } from './bill-lines.ts';
@@ -32,7 +33,8 @@ export async function readAllocation(
 ): Promise<Allocated> {
   const estate = await readEstate(platform, wanted.signal);
   const tagKeys = [...estate.keys, ...INHERITED_KEYS, ...all.flatMap(keysIn)];
-  const { lines, currency } = await readBillLines(platform.lake, { ...wanted, tagKeys });
+  const served = await servedOnly(platform.ledger.db);
+  const { lines, currency } = await readBillLines(platform.lake, { ...wanted, served, tagKeys });
   const pieces = all.map((rules) =>
     allocateBill(lines, { target, measure, rules, estate, currency: currency ?? 'USD' }),
   );
