@@ -10,7 +10,7 @@ import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
 import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/drivers/driver-search.ts';
+import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
@@ -101,7 +101,7 @@ const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
   validateSearch: parseDriverSearch,
-  component: lazyRouteComponent(() => import('../features/drivers/drivers-page.tsx'), 'DriversPage'),
+  component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
 });
 
 const budgets = createRoute({

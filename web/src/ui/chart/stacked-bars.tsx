@@ -1,11 +1,10 @@
 /** Bars over time, stacked by group; arrow keys go from bar to bar, Enter opens one. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { cx } from '../../lib/class-names.ts';
 import { useWidth } from '../../lib/use-width.ts';
 import { Axis } from './axis.tsx';
+import { Bar, type BarLayout } from './bar.tsx';
 import { BarHint } from './bar-hint.tsx';
-import { scaleOf } from './scale.ts';
-import { seriesFill } from './series-colour.ts';
+import { type Scale, scaleOf } from './scale.ts';
 import { type Series, stackAt } from './stack.ts';
 
 interface StackedBarsProps {
@@ -32,98 +31,76 @@ export function StackedBars({ label, starts, series, format, onOpen }: StackedBa
   const [shown, setShown] = useState<number>();
   const stacks = starts.map((_, at) => stackAt(series, at));
   const scale = scaleOf(stacks.flatMap((parts) => parts.map(({ to }) => to)));
-  const y = (value: number) =>
-    TOP + ((scale.high - value) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
-  const step = Math.max(0, width - LEFT) / Math.max(1, starts.length);
-  const thick = Math.min(THICKEST, Math.max(0.75, step - Math.min(4, step * 0.24)));
-  const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(step, 0.1)));
+  const layout = layoutOf(width, starts.length, scale);
   const current = Math.min(reached, starts.length - 1);
-
   const move = (event: KeyboardEvent<SVGGElement>) => {
-    const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: starts.length - 1 }[
-      event.key
-    ];
     const start = starts[current];
     if (event.key === 'Enter' && start !== undefined) onOpen(start, undefined);
-    if (to === undefined || starts[to] === undefined) return;
+    const to = barAfter(event.key, current, starts.length);
+    if (to === undefined) return;
     event.preventDefault();
     setReached(to);
-    const bars = place.current?.querySelectorAll<SVGGElement>('[data-bar]');
-    bars?.[to]?.focus();
+    place.current?.querySelectorAll<SVGGElement>('[data-bar]')[to]?.focus();
   };
-
+  const barOf = (start: string, at: number) => (
+    <Bar
+      key={start}
+      layout={layout}
+      left={LEFT + at * layout.step}
+      parts={stacks[at] ?? []}
+      caption={hasCaption(at, layout.step, width) ? start : undefined}
+      isShown={shown === at}
+      tabIndex={at === current ? 0 : -1}
+      aria-label={wordsOf(start, series, at, format)}
+      onKeyDown={move}
+      onClick={({ target }) => onOpen(start, seriesOf(target, series))}
+      onFocus={() => {
+        setReached(at);
+        setShown(at);
+      }}
+      onBlur={() => setShown(undefined)}
+      onPointerEnter={() => setShown(at)}
+      onPointerLeave={() => setShown(undefined)}
+    />
+  );
+  const start = shown === undefined ? undefined : starts[shown];
   return (
     <div ref={place} className="relative min-h-65">
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
         <svg role="group" aria-label={label} width={width} height={HEIGHT} className="block">
-          <Axis scale={scale} left={LEFT} right={width} y={y} />
-          {starts.map((start, at) => (
-            // biome-ignore lint/a11y/useSemanticElements: there are no buttons inside a drawing
-            <g
-              key={start}
-              data-bar=""
-              role="button"
-              tabIndex={at === current ? 0 : -1}
-              aria-label={wordsOf(start, series, at, format)}
-              onKeyDown={move}
-              onClick={({ target }) => onOpen(start, seriesOf(target, series))}
-              onFocus={() => {
-                setReached(at);
-                setShown(at);
-              }}
-              onBlur={() => setShown(undefined)}
-              onPointerEnter={() => setShown(at)}
-              onPointerLeave={() => setShown(undefined)}
-              className="outline-none"
-            >
-              <rect
-                x={LEFT + at * step}
-                y={TOP}
-                width={step}
-                height={HEIGHT - TOP - BOTTOM}
-                className={shown === at ? 'fill-tint' : 'fill-transparent'}
-              />
-              {(stacks[at] ?? []).map((part) => (
-                <rect
-                  key={part.series}
-                  x={LEFT + at * step + (step - thick) / 2}
-                  y={Math.min(y(part.from), y(part.to))}
-                  width={thick}
-                  height={Math.abs(y(part.from) - y(part.to))}
-                  className={cx(
-                    seriesFill(part.series),
-                    step > 6 && Math.abs(y(part.from) - y(part.to)) > 4 && 'stroke-surface stroke-[0.75]',
-                  )}
-                  data-series={part.series}
-                />
-              ))}
-              {at % every === 0 && width - LEFT - at * step > LABEL_WIDTH - 12 && (
-                <text
-                  aria-hidden
-                  x={LEFT + at * step + 2}
-                  y={HEIGHT - 6}
-                  className="figures fill-ink-3 text-xs"
-                >
-                  {start}
-                </text>
-              )}
-            </g>
-          ))}
+          <Axis scale={scale} left={LEFT} right={width} y={layout.y} />
+          {starts.map(barOf)}
         </svg>
       )}
-      {shown !== undefined && starts[shown] !== undefined && (
-        <BarHint
-          start={starts[shown]}
-          at={shown}
-          series={series}
-          format={format}
-          left={LEFT + (shown + 0.5) * step}
-          width={width}
-        />
+      {shown !== undefined && start !== undefined && (
+        <BarHint {...{ start, at: shown, series, format, width }} left={LEFT + (shown + 0.5) * layout.step} />
       )}
     </div>
   );
+}
+
+function layoutOf(width: number, bars: number, { low, high }: Scale): BarLayout {
+  const step = Math.max(0, width - LEFT) / Math.max(1, bars);
+  const height = HEIGHT - TOP - BOTTOM;
+  return {
+    top: TOP,
+    height,
+    step,
+    thick: Math.min(THICKEST, Math.max(0.75, step - Math.min(4, step * 0.24))),
+    y: (value) => TOP + ((high - value) / (high - low)) * height,
+  };
+}
+
+/** As many dates as there is room for. */
+const hasCaption = (at: number, step: number, width: number): boolean =>
+  at % Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(step, 0.1))) === 0 &&
+  width - LEFT - at * step > LABEL_WIDTH - 12;
+
+/** Where a key leads to; undefined where it leads nowhere. */
+function barAfter(key: string, from: number, bars: number): number | undefined {
+  const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: bars - 1 }[key];
+  return to === undefined || to < 0 || to >= bars ? undefined : to;
 }
 
 /** Which part of a bar was meant; none where it was beside all of them. */

@@ -89,11 +89,16 @@ const RULES = {
 
 let platform: Platform;
 const reeve = (...args: string[]) => reeveIn(platform.home, ['--output', 'json', ...args]);
-const ask = async (...args: string[]) => {
+interface Shown {
+  readonly rows: readonly { readonly value: string | null; readonly cost: string }[];
+  readonly items: readonly unknown[];
+  readonly [more: string]: unknown;
+}
+const ask = async (...args: string[]): Promise<Shown> => {
   const { code, out, err } = await reeve(...args);
   expect(err).toBe('');
   expect(code).toBe(0);
-  return JSON.parse(out);
+  return JSON.parse(out) as Shown;
 };
 const OCTOBER = ['--period', '2026-10'];
 const file = (name: string, text: string): string => {
@@ -112,10 +117,10 @@ describe('reeve costs showback', () => {
   it('goes by tags however they are spelled, and says what is nobody’s and why', async () => {
     const found = await ask('costs', 'showback', ...OCTOBER);
     expect(found).toMatchObject({ version: 0, total: TOTAL, unallocated: '20.00000001', currency: 'USD' });
-    const costs = found.rows.map(({ value, cost }: { value: string; cost: string }) => [value, cost]);
+    const costs = found.rows.map(({ value, cost }) => [value, cost]);
     expect(costs).toHaveLength(3);
     expect(costs).toContainEqual(["se'arch", '20.00000000']);
-    expect(found.rows[0].cost).toBe('80.00000000');
+    expect(found.rows[0]?.cost).toBe('80.00000000');
     const todo = await ask('costs', 'unallocated', ...OCTOBER, '--limit', '2');
     expect(todo.items[0]).toMatchObject({ service: 'AWS Support (Business)', cost: '10.00000001' });
     expect(todo.items[1]).toMatchObject({ account: '222222222222', tags: 'without it', cost: '7.00000000' });
@@ -125,7 +130,7 @@ describe('reeve costs showback', () => {
   it('tries rules before they are in force, keeps each version, and explains every cent', async () => {
     const rules = file('rules.json', JSON.stringify(RULES));
     const trial = await ask('costs', 'allocate', 'try', rules, ...OCTOBER);
-    expect(trial.rows.find(({ value }: { value: string | null }) => value === null)).toMatchObject({
+    expect(trial.rows.find(({ value }) => value === null)).toMatchObject({
       before: '20.00000001',
       after: '0.00000000',
     });
@@ -162,7 +167,7 @@ describe('reeve costs showback', () => {
       '20.00000001',
     );
     const units = await ask('costs', 'showback', '--by', 'business-unit', ...OCTOBER);
-    expect(units.rows.find(({ value }: { value: string }) => value === 'Retail').cost).toBe('7.00000000');
+    expect(units.rows.find(({ value }) => value === 'Retail')?.cost).toBe('7.00000000');
     const { items } = await ask('costs', 'allocate', 'history');
     expect(items).toMatchObject([
       { version: 1, why: 'shared costs', rules: { rules: [{ name: 'storage' }] } },

@@ -210,7 +210,7 @@ describe('a cost report', () => {
     expect(await mendDaily(machines, signal)).toBe(2);
     expect(await mendDaily(machines, signal)).toBe(0);
     const { rows, total } = await report('by=team&filter=account=333333333333');
-    expect(rows.map(({ team }) => team).toSorted()).toEqual([null, 'prd']);
+    expect(new Set(rows.map(({ team }) => team))).toEqual(new Set([null, 'prd']));
     expect(total).not.toBe(null);
     expect((await report('by=')).total).toBe(before.total);
     expect(await mendDaily(costs.platform, signal)).toBe(2);

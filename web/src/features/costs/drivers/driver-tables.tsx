@@ -1,9 +1,9 @@
 /** The effects in words, and the groups and resources that moved most. */
 import { Link } from '@tanstack/react-router';
-import { humanize } from '../../lib/format.ts';
-import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { humanize } from '../../../lib/format.ts';
+import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { Drivers } from './driver-queries.ts';
 import type { Step } from './steps.ts';
 

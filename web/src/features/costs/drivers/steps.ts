@@ -1,5 +1,5 @@
 /** A difference as the steps of a waterfall: from what it was, by each effect, to what it is. */
-import { humanize } from '../../lib/format.ts';
+import { humanize } from '../../../lib/format.ts';
 import type { Drivers } from './driver-queries.ts';
 
 export interface Step {

@@ -1,9 +1,9 @@
 /** The steps from before to after as a drawing; the table below it says the same to who does not see it. */
 import { useRef } from 'react';
-import { formatAmount, formatChange } from '../../lib/format-amount.ts';
-import { useWidth } from '../../lib/use-width.ts';
-import { Axis } from '../../ui/chart/axis.tsx';
-import { type Scale, scaleOf } from '../../ui/chart/scale.ts';
+import { formatAmount, formatChange } from '../../../lib/format-amount.ts';
+import { useWidth } from '../../../lib/use-width.ts';
+import { Axis } from '../../../ui/chart/axis.tsx';
+import { type Scale, scaleOf } from '../../../ui/chart/scale.ts';
 import type { Step } from './steps.ts';
 
 const HEIGHT = 300;
@@ -49,30 +49,38 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
                 />
               )}
               {wide && (
-                <>
-                  <text
-                    x={x(at) + step / 2}
-                    y={Math.min(y(from), y(to)) - 6}
-                    textAnchor="middle"
-                    className="figures fill-ink text-xs"
-                  >
-                    {kind === 'whole' ? formatAmount(amount) : formatChange(amount)}
-                  </text>
-                  <text
-                    x={x(at) + step / 2}
-                    y={HEIGHT - 8}
-                    textAnchor="middle"
-                    className="fill-ink-2 text-xs"
-                  >
-                    {name}
-                  </text>
-                </>
+                <Words
+                  at={x(at) + step / 2}
+                  y={Math.min(y(from), y(to)) - 6}
+                  name={name}
+                  text={kind === 'whole' ? formatAmount(amount) : formatChange(amount)}
+                />
               )}
             </g>
           ))}
         </svg>
       )}
     </div>
+  );
+}
+
+interface WordsProps {
+  readonly at: number;
+  readonly y: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+function Words({ at, y, name, text }: WordsProps) {
+  return (
+    <>
+      <text x={at} y={y} textAnchor="middle" className="figures fill-ink text-xs">
+        {text}
+      </text>
+      <text x={at} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-2 text-xs">
+        {name}
+      </text>
+    </>
   );
 }
 

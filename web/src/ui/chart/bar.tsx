@@ -1,0 +1,59 @@
+/** One bar of a chart over time: its parts one on the other, and its date where there is room. */
+import type { SVGProps } from 'react';
+import { cx } from '../../lib/class-names.ts';
+import { seriesFill } from './series-colour.ts';
+import type { Part } from './stack.ts';
+
+/** Where bars stand in the drawing, in pixels. */
+export interface BarLayout {
+  readonly top: number;
+  readonly height: number;
+  /** From one bar to the next, and how much of that a bar takes. */
+  readonly step: number;
+  readonly thick: number;
+  readonly y: (value: number) => number;
+}
+
+interface BarProps extends SVGProps<SVGGElement> {
+  readonly layout: BarLayout;
+  readonly left: number;
+  readonly parts: readonly Part[];
+  /** Under the bar. */
+  readonly caption: string | undefined;
+  readonly isShown: boolean;
+}
+
+export function Bar({ layout, left, parts, caption, isShown, ...rest }: BarProps) {
+  const { top, height, step, thick, y } = layout;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: there are no buttons inside a drawing
+    <g data-bar="" role="button" className="outline-none" {...rest}>
+      <rect
+        x={left}
+        y={top}
+        width={step}
+        height={height}
+        className={isShown ? 'fill-tint' : 'fill-transparent'}
+      />
+      {parts.map(({ series, from, to }) => {
+        const tall = Math.abs(y(from) - y(to));
+        return (
+          <rect
+            key={series}
+            x={left + (step - thick) / 2}
+            y={Math.min(y(from), y(to))}
+            width={thick}
+            height={tall}
+            className={cx(seriesFill(series), step > 6 && tall > 4 && 'stroke-surface stroke-[0.75]')}
+            data-series={series}
+          />
+        );
+      })}
+      {caption !== undefined && (
+        <text aria-hidden x={left + 2} y={top + height + 18} className="figures fill-ink-3 text-xs">
+          {caption}
+        </text>
+      )}
+    </g>
+  );
+}
