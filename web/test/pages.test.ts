@@ -279,7 +279,7 @@ it('says what to do where no resource is meant by the words', async () => {
 const PAGES = [
   ['status', '#health'],
   ['accounts', '[aria-label="Accounts"] td'],
-  ['graph', 'text=Name a resource to see'],
+  ['graph', 'text=What hangs on nothing'],
   ['estate', '[aria-label="The estate in groups"] td'],
   ['estate?since=1d&by=owner', '[aria-label="Changes by type"] td'],
   ['resources', '[aria-label="Resources"] td'],
