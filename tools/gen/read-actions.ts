@@ -3,7 +3,7 @@ import { iamActions } from '../../engine/src/platform/aws/iam-actions.ts';
 import { everyOperation, isRead } from '../../engine/src/platform/aws/operations.ts';
 import type { Generator } from './generator.ts';
 
-/** What stands in buckets: roles that read every account must not. Bills and flow logs have policies of their own buckets. */
+/** Reads what stands in buckets, which roles that read every account must not. Bills and flow logs have policies of their own. */
 const CONTENT: ReadonlySet<string> = new Set(['s3:GetObject', 's3:ListObjectsV2']);
 
 export const readActionsFile: Generator = {
