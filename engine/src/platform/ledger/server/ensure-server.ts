@@ -8,7 +8,7 @@ import { commandAs, type Machine, type ServerAccount, serverAccount, thisMachine
 import { findBinaries, type ServerBinaries } from './binaries.ts';
 import { askServer, ownerConnection } from './connect.ts';
 import { createCluster, hasCluster, isWhole } from './create-cluster.ts';
-import { logSize, logTail, passesByItself, startFailure } from './failure.ts';
+import { brokenSince, logSize, logTail, passesByItself, startFailure } from './failure.ts';
 import {
   type Environment,
   type LedgerLayout,
@@ -87,6 +87,11 @@ async function keepStarting(start: Start): Promise<RunningServer> {
     });
     if (socket) return { socket, started: server !== undefined && isRunning(server) };
     if (server && isRunning(server)) {
+      const problem = brokenSince(layout, logFrom);
+      if (problem !== undefined) {
+        server.kill('SIGQUIT');
+        throw ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem });
+      }
       await clock.sleep(10);
       continue;
     }

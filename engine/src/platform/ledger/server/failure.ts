@@ -9,18 +9,24 @@ const TAIL_LINES = 8;
 export const logSize = ({ log }: LedgerLayout): number => (existsSync(log) ? statSync(log).size : 0);
 
 /** The last lines the server wrote since `from` bytes. */
-export function logTail({ log }: LedgerLayout, from = 0): string {
-  if (!existsSync(log)) return '';
-  const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n');
-  return lines.slice(-TAIL_LINES).join('\n');
-}
+export const logTail = (layout: LedgerLayout, from = 0): string =>
+  linesSince(layout, from).slice(-TAIL_LINES).join('\n');
+
+const linesSince = ({ log }: LedgerLayout, from: number): string[] =>
+  existsSync(log) ? readFileSync(log).subarray(from).toString('utf8').trim().split('\n') : [];
+
+const BROKEN = /PANIC|incorrect checksum|invalid checkpoint|invalid data in file|could not read file/;
+
+/** What it said of its broken files: a server may start again and again over them, and never end. */
+export const brokenSince = (layout: LedgerLayout, from: number): string | undefined =>
+  linesSince(layout, from).find((line) => BROKEN.test(line));
 
 /**
  * These pass by themselves: another server is still ending, or is being started by somebody else. What is broken does not,
  * though whoever asked a damaged server while it started left the words of an ordinary start beside the damage.
  */
 export const passesByItself = (output: string): boolean =>
-  !/PANIC|incorrect checksum|invalid checkpoint|invalid data in file|could not read file/.test(output) &&
+  !BROKEN.test(output) &&
   /lock file "[^"]+" already exists|pre-existing shared memory block|the database system is|could not bind Unix address/.test(
     output,
   );
