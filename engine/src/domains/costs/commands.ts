@@ -6,6 +6,7 @@ import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
 import { mountReport } from './report/commands.ts';
+import { mountCompare } from './report/compare-command.ts';
 import { mountSources } from './sources/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
@@ -13,6 +14,7 @@ export const commands: MountCommands = (program, cli) => {
   mountImports(costs, cli);
   mountSources(costs, cli);
   mountReport(costs, cli);
+  mountCompare(costs, cli);
   mountDrivers(costs, cli);
   mountForecast(costs, cli);
   mountBudgets(costs, cli);

@@ -25,3 +25,10 @@ export async function readWords(queries: Queries): Promise<readonly KeptWords[]>
     order by source, month`.execute(queries);
   return rows;
 }
+
+/** Every key of a tag that any bill carries. */
+export async function readTagKeys(queries: Queries): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct key from costs.tag_words, unnest(tag_keys) as key order by key`.execute(queries);
+  return rows.map(({ key }) => key);
+}

@@ -73,3 +73,5 @@ export const reportSchema = z.object({
   next: z.string().nullable(),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
+
+export const dimensionsSchema = z.object({ names: z.array(z.string()), tags: z.array(z.string()) });
