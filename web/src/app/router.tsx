@@ -9,8 +9,7 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
@@ -100,7 +99,7 @@ const costs = createRoute({
 const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
-  validateSearch: parseDriverSearch,
+  validateSearch: parseLineSearch,
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
 });
 

@@ -1,6 +1,6 @@
 /** What stands in the address decides, and a value of a bill never reads as two. */
 import { expect, it } from 'vitest';
-import { filterFor, groupingLabel, groupingOf, parseCostSearch } from './cost-search.ts';
+import { filterFor, groupingLabel, groupingOf, parseCostSearch, parseLineSearch } from './cost-search.ts';
 
 it.each([
   [{}, {}],
@@ -17,6 +17,12 @@ it.each([
     { open: 'service=A', start: '2026-10-01' },
   ],
 ])('%j is %j', (search, parsed) => expect(parseCostSearch(search)).toEqual(parsed));
+
+it('leaves out of other pages what only the explorer knows', () =>
+  expect(parseLineSearch({ by: 'team', against: ' 2025 ', unit: 'week', open: 'x', currency: '' })).toEqual({
+    by: 'team',
+    against: '2025',
+  }));
 
 it.each([
   ['Amazon EC2', 'service=Amazon EC2'],

@@ -20,10 +20,19 @@ interface BarProps extends SVGProps<SVGGElement> {
   readonly parts: readonly Part[];
   /** Under the bar. */
   readonly caption: string | undefined;
+  /** How tall it really is, where it is cut. */
+  readonly torn: string | undefined;
   readonly isShown: boolean;
 }
 
-export function Bar({ layout, left, parts, caption, isShown, ...rest }: BarProps) {
+interface TearProps {
+  readonly layout: BarLayout;
+  readonly left: number;
+  readonly text: string;
+  readonly parts: readonly Part[];
+}
+
+export function Bar({ layout, left, parts, caption, torn, isShown, ...rest }: BarProps) {
   const { top, height, step, thick, y } = layout;
   return (
     // biome-ignore lint/a11y/useSemanticElements: there are no buttons inside a drawing
@@ -49,11 +58,33 @@ export function Bar({ layout, left, parts, caption, isShown, ...rest }: BarProps
           />
         );
       })}
+      {torn !== undefined && <Tear layout={layout} left={left} text={torn} parts={parts} />}
       {caption !== undefined && (
         <text aria-hidden x={left + 2} y={top + height + 18} className="figures fill-ink-3 text-xs">
           {caption}
         </text>
       )}
+    </g>
+  );
+}
+
+/** A jagged gap near every end that is beyond the axis, and the amount at the top. */
+function Tear({ layout: { top, height, step, thick, y }, left, text, parts }: TearProps) {
+  const from = left + (step - thick) / 2 - 2;
+  const jags = [3, -3, 3, -3].map((down) => `l${(thick + 4) / 4} ${down}`).join(' ');
+  const ends = parts.map(({ to }) => y(to));
+  const tears = [
+    ...(ends.some((end) => end <= top + 8) ? [top + 12] : []),
+    ...(ends.some((end) => end >= top + height - 8) ? [top + height - 12] : []),
+  ];
+  return (
+    <g aria-hidden>
+      {tears.map((at) => (
+        <path key={at} d={`M${from} ${at} ${jags}`} className="fill-none stroke-surface stroke-4" />
+      ))}
+      <text x={left + step / 2} y={top - 5} textAnchor="middle" className="figures fill-ink-2 text-xs">
+        {text}
+      </text>
     </g>
   );
 }
