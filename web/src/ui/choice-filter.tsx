@@ -29,7 +29,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
         id={id}
         value={value ?? ''}
         onChange={(event) => onChange(known.find((choice) => choice.value === event.target.value)?.value)}
-        className="h-8 min-w-0 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink max-sm:text-[1rem]"
+        className="h-8 min-w-0 sm:max-w-56 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink max-sm:text-[1rem]"
       >
         <option value="">{all}</option>
         <Options choices={choices} />

@@ -17,7 +17,7 @@ const DIMENSIONS: readonly Choice[] = GROUPINGS.slice(1);
 
 export function GroupingField({ by = 'service', tags, onChange }: GroupingFieldProps) {
   const [isTyping, setTyping] = useState(false);
-  const known = tags.map((key): Choice => ({ value: `tag:${key}`, label: key }));
+  const known = tags.map((key): Choice => ({ value: `tag:${key}`, label: groupingLabel(`tag:${key}`) }));
   const isKnown = [...GROUPINGS, ...known].some(({ value }) => value === by);
   const type = useCallback(
     (key: string | undefined) => onChange(key === undefined ? undefined : `tag:${key}`),
