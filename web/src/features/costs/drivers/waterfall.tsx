@@ -102,6 +102,7 @@ function StepBar({ step, left, width, y, isTorn, isLast, ...rest }: StepBarProps
   const top = Math.min(y(from), y(to));
   const [x, wide, middle] = [left + width * 0.14, width * 0.72, left + width / 2];
   return (
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: keys lead through the bars, and there is nothing to press
     <g data-bar="" role="img" aria-label={`${name}: ${amountOf(step)}`} {...rest}>
       <rect x={left} y={0} width={width} height={HEIGHT} className="fill-transparent" />
       <rect
