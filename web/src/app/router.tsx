@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
+import { parseAllocationSearch } from '../features/allocation/allocation-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
 import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
@@ -103,6 +104,13 @@ const drivers = createRoute({
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
 });
 
+const allocation = createRoute({
+  getParentRoute: () => inside,
+  path: '/allocation',
+  validateSearch: parseAllocationSearch,
+  component: lazyRouteComponent(() => import('../features/allocation/allocation-page.tsx'), 'AllocationPage'),
+});
+
 const budgets = createRoute({
   getParentRoute: () => inside,
   path: '/budgets',
@@ -154,6 +162,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         graph,
         costs,
         drivers,
+        allocation,
         budgets,
         scans,
         jobs,

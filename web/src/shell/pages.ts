@@ -11,6 +11,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -23,6 +24,7 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
     | '/scans'
     | '/accounts'
@@ -89,6 +91,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: TrendingUpDown,
     key: 'd',
     keywords: 'costs why difference change waterfall movers explain',
+  },
+  {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
   },
   {
     to: '/budgets',
