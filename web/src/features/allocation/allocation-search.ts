@@ -31,6 +31,9 @@ export const targetOf = ({ by = 'team' }: AllocationSearch): Target => by;
 export const targetLabel = (target: Target): string =>
   TARGETS.find(({ value }) => value === target)?.label ?? target;
 
+export const versionWords = (version: number): string =>
+  version === 0 ? 'Tags and accounts decide alone' : `Rules of version ${version}`;
+
 export function parseAllocationSearch(search: Record<string, unknown>): AllocationSearch {
   const text = (value: unknown) =>
     typeof value === 'string' ? value.trim() : Number.isSafeInteger(value) ? String(value) : '';

@@ -8,7 +8,7 @@ import { Drawer } from '../../ui/drawer.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { explainQuery, type Piece } from './allocation-queries.ts';
-import type { AllocationSearch } from './allocation-search.ts';
+import { type AllocationSearch, versionWords } from './allocation-search.ts';
 import { ConfidenceBadge } from './confidence.tsx';
 import { LinesLink } from './lines-link.tsx';
 
@@ -51,7 +51,7 @@ export function ExplainDrawer({ who, search, onClose }: ExplainDrawerProps) {
         <>
           <p className="figures px-4 pt-4 pb-2 text-ink-2">
             {formatAmount(data.total)} {data.currency} from {data.from.slice(0, 10)} until before{' '}
-            {data.to.slice(0, 10)}, by version {data.version} of the rules
+            {data.to.slice(0, 10)}. {versionWords(data.version)}.
           </p>
           <DataTable
             caption="Pieces of the bill"

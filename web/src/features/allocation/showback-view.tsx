@@ -6,7 +6,7 @@ import { plainText } from '../../lib/plain-text.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Showback } from './allocation-queries.ts';
-import { targetLabel } from './allocation-search.ts';
+import { targetLabel, versionWords } from './allocation-search.ts';
 import { ConfidenceBar } from './confidence.tsx';
 
 type Row = Showback['rows'][number];
@@ -40,9 +40,6 @@ export function ShowbackView({ showback }: { readonly showback: Showback }) {
     </>
   );
 }
-
-const versionWords = (version: number): string =>
-  version === 0 ? 'Tags and accounts decide alone' : `Rules of version ${version}`;
 
 const REASONS: readonly Column<Showback['reasons'][number]>[] = [
   { title: 'Reason', className: 'w-full', cell: ({ reason }) => plainText(reason) },
@@ -98,13 +95,12 @@ function Whose({ row: { value } }: { readonly row: Row }) {
   );
 }
 
-function Figures({ showback: { rows, total, unallocated, currency } }: { readonly showback: Showback }) {
-  const shared = rows.reduce((sum, row) => sum + Number(row.shared), 0);
+function Figures({ showback: { rows, total, unallocated, currency, by } }: { readonly showback: Showback }) {
   const figures = [
     [`Total ${currency ?? ''}`, formatAmount(total)],
     ['Nobody’s', formatAmount(unallocated)],
     ['Of the total', shareOf(unallocated, total)],
-    ['Shared out', formatAmount(shared.toFixed(2))],
+    [`${targetLabel(by)}s`, formatCount(rows.filter(({ value }) => value !== null).length)],
   ] as const;
   return (
     <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-4">

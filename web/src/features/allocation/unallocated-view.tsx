@@ -74,12 +74,16 @@ function columnsOf(
               </Link>
             )}
           </span>
+          {/* Small screens have no room for a column of its own. */}
+          <span className="-ml-1.5 block sm:hidden">
+            <Make row={row} onMake={onMake} />
+          </span>
         </>
       ),
     },
     {
       title: 'May be of',
-      className: 'w-1/2 max-w-0 min-w-32 max-sm:hidden',
+      className: 'w-1/2 max-w-0 min-w-32',
       minor: true,
       cell: (row) => <Suggested row={row} />,
     },
@@ -87,17 +91,25 @@ function columnsOf(
     {
       title: 'Actions',
       align: 'right',
-      cell: (row) => (
-        <RowAction
-          label={row.suggestion?.make === 'split' ? 'Share out' : 'Make a rule'}
-          of={`${row.service ?? ''} ${row.account ?? ''} ${row.tags} ${row.kind}`}
-          tone="accent"
-          onClick={() => onMake(row)}
-        />
-      ),
+      minor: true,
+      cell: (row) => <Make row={row} onMake={onMake} />,
     },
   ];
 }
+
+interface MakeProps {
+  readonly row: Unowned;
+  readonly onMake: (row: Unowned) => void;
+}
+
+const Make = ({ row, onMake }: MakeProps) => (
+  <RowAction
+    label={row.suggestion?.make === 'split' ? 'Share out' : 'Make a rule'}
+    of={`${row.service ?? ''} ${row.account ?? ''} ${row.tags} ${row.kind}`}
+    tone="accent"
+    onClick={() => onMake(row)}
+  />
+);
 
 function Suggested({ row: { suggestion } }: { readonly row: Unowned }) {
   if (suggestion === null) return <span className="text-ink-3">Nobody stands out</span>;
