@@ -58,10 +58,11 @@ export interface Inside {
 
 /** The lines of a bar or a group, added up by what is asked for. */
 export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter }: Inside, by: string) {
-  const lines = linesOf(search);
+  const filters = [...(search.filter ?? []), ...(filter === undefined ? [] : [filter])];
   const query: Question = {
-    ...lines,
-    filter: [...(lines.filter ?? []), ...(filter === undefined ? [] : [filter])],
+    ...linesOf(search),
+    // None at all is not the same as one without a text.
+    ...(filters.length === 0 ? {} : { filter: filters }),
     by,
     from,
     to,

@@ -68,7 +68,7 @@ export function StackedBars({ label, starts, series, format, cut, onOpen }: Stac
   const start = shown === undefined ? undefined : starts[shown];
   const chosen = shown === keys.current ? keys.series : undefined;
   return (
-    <div ref={place} className="relative min-h-67.5">
+    <div ref={place} className="relative min-h-67.5 overflow-x-clip">
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing
         <svg role="group" aria-label={label} width={width} height={HEIGHT} className="block">

@@ -23,7 +23,7 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
   const scale = axisOf(steps);
   const step = Math.max(0, width - LEFT) / steps.length;
   return (
-    <div ref={place} className="min-h-75 pt-3">
+    <div ref={place} className="min-h-75 overflow-x-clip pt-3">
       {width > 0 &&
         (step < NARROWEST ? (
           <WaterfallRows steps={steps} scale={scale} />

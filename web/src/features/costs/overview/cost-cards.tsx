@@ -105,13 +105,19 @@ function BudgetsCard() {
       query={useQuery(budgetsAtRiskQuery(useReeve()))}
       figure={({ near, count }) => (
         <Link to="/budgets" className={LINK}>
-          <span className={near.length > 0 ? 'text-bad' : undefined}>{near.length}</span> of {count}
+          {count === 0 ? (
+            'None'
+          ) : (
+            <>
+              <span className={near.length > 0 ? 'text-bad' : undefined}>{near.length}</span> of {count}
+            </>
+          )}
         </Link>
       )}
       note={({ near, count, isAll }) => (
         <span dir="auto" className="block truncate">
           {count === 0
-            ? 'None has been set.'
+            ? 'No budget has been set.'
             : near.length === 0
               ? 'All are within their amounts.'
               : near.map(({ name }) => plainText(name)).join(', ')}
