@@ -7,12 +7,11 @@ const is = (field: 'account' | 'service' | 'kind', value: string | null): Condit
   value === null ? [] : [{ field, is: [value], not: false }];
 
 export function startOf({ account, service, kind, suggestion }: Unowned, target: Target): Editing {
-  // What is nobody's by its nature is so in every account.
-  if (suggestion?.make === 'split')
-    return {
-      what: 'split',
-      start: { of: target, when: kind === 'usage' ? is('service', service) : is('kind', kind) },
-    };
+  if (suggestion?.make === 'split') {
+    // Tax and credits are nobody's in every account; of purchases and support only this service is meant.
+    const isOne = kind === 'usage' || kind === 'purchase';
+    return { what: 'split', start: { of: target, when: isOne ? is('service', service) : is('kind', kind) } };
+  }
   const when = [...is('account', account), ...is('service', service)];
   const set = suggestion?.value == null ? {} : { [target]: suggestion.value };
   return { what: 'rule', start: { when, set } };

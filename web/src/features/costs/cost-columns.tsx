@@ -23,7 +23,7 @@ export function costColumns(report: CostReport, { by, title, nameOf }: Named): r
         from="/costs"
         to="/costs"
         search={({ start: _, ...now }) => ({ ...now, open: filterFor(by, row[column] ?? null) })}
-        title={nameOf(row)}
+        title={row[column] ?? nameOf(row)}
         dir="auto"
         className="block truncate text-accent underline-offset-2 hover:underline"
       >

@@ -26,6 +26,9 @@ interface BarProps extends SVGProps<SVGGElement> {
   readonly isShown: boolean;
 }
 
+/** So that the words of the first bar do not run into those of the axis. */
+const FIRST_WORD = 72;
+
 interface TearProps {
   readonly layout: BarLayout;
   readonly left: number;
@@ -83,7 +86,12 @@ function Tear({ layout: { top, height, step, thick, y }, left, text, parts }: Te
       {tears.map((at) => (
         <Jag key={at} x={left + (step - thick) / 2} y={at} width={thick} />
       ))}
-      <text x={left + step / 2} y={top - 5} textAnchor="middle" className="figures fill-ink-2 text-xs">
+      <text
+        x={Math.max(left + step / 2, FIRST_WORD)}
+        y={top - 5}
+        textAnchor="middle"
+        className="figures fill-ink-2 text-xs"
+      >
         {text}
       </text>
     </g>

@@ -6,6 +6,7 @@ interface JagProps {
 }
 
 export function Jag({ x, y, width }: JagProps) {
-  const jags = [3, -3, 3, -3].map((down) => `l${(width + 4) / 4} ${down}`).join(' ');
+  const tall = Math.min(3, width / 5);
+  const jags = [tall, -tall, tall, -tall].map((down) => `l${(width + 4) / 4} ${down}`).join(' ');
   return <path aria-hidden d={`M${x - 2} ${y} ${jags}`} className="fill-none stroke-surface stroke-4" />;
 }

@@ -26,6 +26,7 @@ const LABELS: Partial<Record<string, string>> = {
   'usage-type': 'Usage type',
 };
 const TAG = 'tag:';
+const HINT = 'One a line, any of them; * stands for any text. Nothing at all is what has none.';
 
 /** A condition as it is being written. */
 export interface WrittenCondition {
@@ -133,7 +134,7 @@ function OneCondition({ one: { field, not, text }, number, onChange, onRemove }:
       <TextArea
         id={id}
         label={`Values ${number}`}
-        hint="One a line, any of them; * stands for any text. Nothing at all is what has none."
+        {...(number === 1 ? { hint: HINT } : {})}
         value={text}
         rows={Math.min(5, Math.max(1, text.split('\n').length))}
         onChange={({ target }) => onChange({ text: target.value })}

@@ -55,7 +55,7 @@ export function PreviewPanel({ draft, search }: PreviewPanelProps) {
 type Row = Trial['rows'][number];
 type Move = Trial['moves'][number];
 const nameOf = (value: string | null): string => (value === null ? 'Nobody’s' : plainText(value));
-const MOST_MOVES = 20;
+const MOST_MOVES = 50;
 
 function Effects({ trial }: { readonly trial: Trial }) {
   const { currency, moved, unallocated, unownedLines, moves, by } = trial;
@@ -79,7 +79,7 @@ function Effects({ trial }: { readonly trial: Trial }) {
       {rows.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-ink-2">Nobody gets more or less.</p>
       ) : (
-        <div className="border-t border-line">
+        <div className="max-h-96 overflow-y-auto border-t border-line">
           <DataTable
             caption="Who gets more and less"
             columns={ROWS(targetLabel(by))}
@@ -91,12 +91,19 @@ function Effects({ trial }: { readonly trial: Trial }) {
       {moves.length > 0 && (
         <details className="border-t border-line">
           <summary className="px-4 py-2 font-medium">What moves, and by what</summary>
-          <DataTable
-            caption="What moves"
-            columns={MOVES}
-            rows={moves.slice(0, MOST_MOVES)}
-            rowKey={(move) => JSON.stringify(move)}
-          />
+          <div className="max-h-96 overflow-y-auto">
+            <DataTable
+              caption="What moves"
+              columns={MOVES}
+              rows={moves.slice(0, MOST_MOVES)}
+              rowKey={(move) => JSON.stringify(move)}
+            />
+          </div>
+          {moves.length > MOST_MOVES && (
+            <p className="border-t border-line px-4 py-2 text-ink-2">
+              {formatCount(moves.length - MOST_MOVES)} smaller moves are not shown.
+            </p>
+          )}
         </details>
       )}
     </>

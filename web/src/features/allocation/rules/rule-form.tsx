@@ -52,7 +52,7 @@ export function RuleForm({ rule, taken, known, onSave, onClose }: RuleFormProps)
         <TextField label="Name" name="name" required maxLength={256} defaultValue={rule?.name} />
         <ConditionFields written={written} onChange={setWritten} />
         <fieldset>
-          <legend className="mb-1 font-medium">it belongs to</legend>
+          <legend className="mb-1 font-medium">It belongs to</legend>
           <div className="grid grid-cols-2 gap-x-3 gap-y-2">
             {TARGETS.map(({ value, label }) => (
               <TextField

@@ -58,7 +58,7 @@ function Cards({ reach }: { readonly reach: BillReach }) {
           <>
             {formatChange(found.against?.change ?? null)} (
             {formatRatio(found.against?.change ?? null, found.against?.total ?? null)}) against the same days
-            of {against.slice(0, 7)}
+            of <span className="whitespace-nowrap">{against.slice(0, 7)}</span>
           </>
         )}
       />
