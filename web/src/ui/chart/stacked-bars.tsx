@@ -29,6 +29,7 @@ const TOP = 20;
 const BOTTOM = 24;
 const THICKEST = 96;
 const LABEL_WIDTH = 84;
+const TORN_WIDTH = 52;
 
 export function StackedBars({ label, starts, series, format, cut, onOpen }: StackedBarsProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -38,6 +39,7 @@ export function StackedBars({ label, starts, series, format, cut, onOpen }: Stac
   const ends = stacks.flatMap((parts) => parts.map(({ to }) => to));
   const scale = scaleOf(cut ? ends.map((end) => Math.max(cut.low, Math.min(cut.high, end))) : ends);
   const layout = layoutOf(width, starts.length, scale);
+  const torn = tornWords(cut?.bars ?? [], series, layout.step);
   const open = (bar: number, at: number | undefined) => {
     const start = starts[bar];
     if (start !== undefined) onOpen(start, at === undefined ? undefined : series[at]);
@@ -50,7 +52,7 @@ export function StackedBars({ label, starts, series, format, cut, onOpen }: Stac
       left={LEFT + at * layout.step}
       parts={stacks[at] ?? []}
       caption={hasCaption(at, layout.step, width) ? start : undefined}
-      torn={cut?.bars.includes(at) ? formatCompact(totalAt(series, at) ?? 0) : undefined}
+      torn={torn.get(at)}
       isShown={shown === at}
       tabIndex={at === keys.current ? 0 : -1}
       aria-label={wordsOf(start, series, at, format)}
@@ -99,6 +101,22 @@ function layoutOf(width: number, bars: number, { low, high }: Scale): BarLayout 
     thick: Math.min(THICKEST, Math.max(0.75, step - Math.min(4, step * 0.24))),
     y: (value) => TOP + ((high - Math.max(low, Math.min(high, value))) / (high - low)) * height,
   };
+}
+
+/** What torn bars really come to, in words where there is room for them. */
+function tornWords(
+  bars: readonly number[],
+  series: readonly Series[],
+  step: number,
+): ReadonlyMap<number, string> {
+  let last = Number.NEGATIVE_INFINITY;
+  return new Map(
+    bars.map((at) => {
+      if ((at - last) * step < TORN_WIDTH) return [at, ''];
+      last = at;
+      return [at, formatCompact(totalAt(series, at) ?? 0)];
+    }),
+  );
 }
 
 /** As many dates as there is room for. */

@@ -1,6 +1,6 @@
 /** Rules as they are being changed, kept in the browser until they are in force or thrown away. */
 import { useCallback, useState } from 'react';
-import type { Rules, RulesVersion } from '../allocation-queries.ts';
+import type { Condition, Rules, RulesVersion } from '../allocation-queries.ts';
 
 const KEY = 'reeve-allocation-draft';
 
@@ -29,13 +29,13 @@ export function useDraft({ version, rules }: RulesVersion): Draft {
       // Without storage it lasts as long as the page.
     }
   }, []);
-  const now = kept ?? { basedOn: version, rules };
+  const now = kept ?? { basedOn: version, rules: inOrder(rules) };
   return {
     ...now,
     isChanged: kept !== undefined,
     change: (next) =>
       keep(
-        now.basedOn === version && JSON.stringify(next) === JSON.stringify(rules)
+        now.basedOn === version && JSON.stringify(inOrder(next)) === JSON.stringify(inOrder(rules))
           ? undefined
           : { basedOn: now.basedOn, rules: next },
       ),
@@ -43,6 +43,16 @@ export function useDraft({ version, rules }: RulesVersion): Draft {
     discard: () => keep(undefined),
   };
 }
+
+/** With the parts of each rule in the order in which people read them, however they were kept. */
+const inOrder = ({ synonyms, rules, splits }: Rules): Rules => ({
+  synonyms: synonyms.map(({ of, value, said }) => ({ of, value, said })),
+  rules: rules.map(({ name, when, set }) => ({ name, when: conditionsInOrder(when), set })),
+  splits: splits.map(({ name, of, when, how }) => ({ name, of, when: conditionsInOrder(when), how })),
+});
+
+const conditionsInOrder = (when: readonly Condition[]): Condition[] =>
+  when.map(({ field, not, is }) => ({ field, not, is }));
 
 function readKept(): Kept | undefined {
   try {
