@@ -385,7 +385,10 @@ describe('with a bill', () => {
     await page.getByRole('button', { name: 'Move storage:' }).focus();
     await page.keyboard.press('ArrowUp');
     const order = page.getByRole('list', { name: 'Rules in order' });
-    await order.getByRole('listitem').first().getByText('storage', { exact: true }).waitFor();
+    const first = order.getByRole('listitem').first();
+    await first.getByText('storage', { exact: true }).waitFor();
+    await order.getByRole('listitem').last().dragTo(first);
+    await first.getByText('functions', { exact: true }).waitFor();
 
     expect(await page.getByRole('button', { name: 'Switch on' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Preview' }).click();

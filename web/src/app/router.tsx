@@ -7,9 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
-import { parseAllocationSearch } from '../features/allocation/allocation-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
+import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
 import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
@@ -108,7 +108,10 @@ const allocation = createRoute({
   getParentRoute: () => inside,
   path: '/allocation',
   validateSearch: parseAllocationSearch,
-  component: lazyRouteComponent(() => import('../features/allocation/allocation-page.tsx'), 'AllocationPage'),
+  component: lazyRouteComponent(
+    () => import('../features/costs/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
 });
 
 const budgets = createRoute({

@@ -1,10 +1,10 @@
 /** The columns of the groups: a name opens what is inside of it. */
 import { Link } from '@tanstack/react-router';
+import { filterFor } from '../../lib/filter-for.ts';
 import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import type { CostReport, CostRow } from './cost-queries.ts';
-import { filterFor } from './cost-search.ts';
 
 interface Named {
   /** As the address calls the grouping. */

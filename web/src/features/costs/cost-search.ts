@@ -75,9 +75,5 @@ export function parseCostSearch(search: Search): CostSearch {
 
 export const groupingOf = ({ by = 'service' }: LineSearch): string => by;
 
-/** `service=A\,B`: the filter that means one group; of nothing, what has no value. */
-export const filterFor = (by: string, value: string | null): string =>
-  `${by}=${(value ?? '').replace(/[\\,]/g, '\\$&')}`;
-
 export const groupingLabel = (by: string): string =>
   GROUPINGS.find(({ value }) => value === by)?.label ?? by.replace(/^tag:/, 'Tag ');

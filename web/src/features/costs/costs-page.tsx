@@ -3,6 +3,7 @@ import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../api/reeve-context.tsx';
+import { filterFor } from '../../lib/filter-for.ts';
 import { KeysetTable } from '../../ui/keyset-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pending } from '../../ui/pending.tsx';
@@ -13,7 +14,7 @@ import { costColumns } from './cost-columns.tsx';
 import { CostControls } from './cost-controls.tsx';
 import { CostFigures } from './cost-figures.tsx';
 import { type CostPage, type CostRow, reportQuery } from './cost-queries.ts';
-import { type CostSearch, filterFor, groupingLabel } from './cost-search.ts';
+import { type CostSearch, groupingLabel } from './cost-search.ts';
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
 import { OpenInside } from './open-inside.tsx';
 import { useGroupName } from './use-group-name.ts';

@@ -5,7 +5,7 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CostCards } from '../costs/overview/cost-cards.tsx';
+import { CostCards } from './costs/cost-cards.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { JobsPanel } from './jobs-panel.tsx';

@@ -1,7 +1,7 @@
 /** How sure it is whose a cost is, in colour and in words. */
-import { humanize } from '../../lib/format.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { TONE_FILL, type Tone } from '../../ui/tone.ts';
+import { humanize } from '../../../lib/format.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { TONE_FILL, type Tone } from '../../../ui/tone.ts';
 
 const TONES: Readonly<Record<string, Tone>> = {
   certain: 'ok',

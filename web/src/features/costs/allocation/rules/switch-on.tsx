@@ -1,10 +1,10 @@
 /** Puts the draft in force once it was previewed, with a word on why; and what to do where somebody else was faster. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
-import { useReeve } from '../../../api/reeve-context.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { useReeve } from '../../../../api/reeve-context.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { FormError } from '../../../../ui/form-error.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
 import { ALLOCATION, rulesQuery } from '../allocation-queries.ts';
 import type { Draft } from './use-draft.ts';
 

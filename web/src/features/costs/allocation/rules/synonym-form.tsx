@@ -1,10 +1,10 @@
 /** The form of a spelling: other words that mean one team or cost center. */
 import type { FormEvent } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { Modal } from '../../../ui/modal.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Modal } from '../../../../ui/modal.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
 import type { Synonym } from '../allocation-queries.ts';
 import { TARGETS } from '../allocation-search.ts';
 import { namesOf } from './rule-words.ts';

@@ -2,13 +2,15 @@
 import { ReeveProblem } from '@reeve/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Coins } from 'lucide-react';
 import { useReeve } from '../../../api/reeve-context.tsx';
+import { filterFor } from '../../../lib/filter-for.ts';
 import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amount.ts';
 import { plainText } from '../../../lib/plain-text.ts';
+import { Code } from '../../../ui/code.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { filterFor } from '../cost-search.ts';
-import { NoCosts } from '../costs-problem.tsx';
 import { type BillReach, billReach } from './bill-reach.ts';
 import { Card } from './card.tsx';
 import { ForecastCard } from './forecast-card.tsx';
@@ -31,7 +33,10 @@ export function CostCards() {
           <ErrorState error={error} onRetry={() => void refetch()} />
         )
       ) : reach === undefined ? (
-        <NoCosts />
+        <EmptyState icon={Coins} title="No bill has been taken in yet">
+          Take the files of one in with <Code>reeve costs import FILE</Code>, and this page begins with what
+          the month costs.
+        </EmptyState>
       ) : (
         <Cards reach={reach} />
       )}

@@ -2,11 +2,11 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Pending } from '../../ui/pending.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { CostsProblem, NoCosts } from '../costs/costs-problem.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Pending } from '../../../ui/pending.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { CostsProblem, NoCosts } from '../costs-problem.tsx';
 import { AllocationControls } from './allocation-controls.tsx';
 import { type RulesVersion, rulesQuery, showbackQuery, worklistQuery } from './allocation-queries.ts';
 import { type AllocationSearch, targetOf } from './allocation-search.ts';

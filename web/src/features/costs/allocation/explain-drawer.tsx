@@ -1,12 +1,12 @@
 /** What one team or cost center pays for: each piece with the rule or tag that gave it, and the way to its lines. */
 import { useQuery } from '@tanstack/react-query';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Drawer } from '../../ui/drawer.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Drawer } from '../../../ui/drawer.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { explainQuery, type Piece } from './allocation-queries.ts';
 import { type AllocationSearch, versionWords } from './allocation-search.ts';
 import { ConfidenceBadge } from './confidence.tsx';

@@ -1,10 +1,10 @@
 /** Among whom, of which time and by which amounts costs are allocated; each is part of the address. */
 import { useCallback } from 'react';
-import { humanize } from '../../lib/format.ts';
-import { withFilter } from '../../lib/with-filter.ts';
-import { ChoiceFilter } from '../../ui/choice-filter.tsx';
-import { TextFilter } from '../../ui/text-filter.tsx';
-import { MEASURES } from '../costs/cost-search.ts';
+import { humanize } from '../../../lib/format.ts';
+import { withFilter } from '../../../lib/with-filter.ts';
+import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
+import { TextFilter } from '../../../ui/text-filter.tsx';
+import { MEASURES } from '../cost-search.ts';
 import { USUAL_PERIOD } from './allocation-queries.ts';
 import { type AllocationSearch, TARGETS, targetLabel } from './allocation-search.ts';
 

@@ -1,10 +1,10 @@
 /** What each team or cost center costs: its own and its share of what several use, how sure, and what is nobody's. */
 import { Link } from '@tanstack/react-router';
-import { formatCount } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { formatCount } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Panel } from '../../../ui/panel.tsx';
 import type { Showback } from './allocation-queries.ts';
 import { targetLabel, versionWords } from './allocation-search.ts';
 import { ConfidenceBar } from './confidence.tsx';

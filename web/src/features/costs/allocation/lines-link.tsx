@@ -1,8 +1,8 @@
 /** Leads from a piece of an allocation to the lines of the bill that it is of. */
 import { Link } from '@tanstack/react-router';
-import { useAccountName } from '../../api/account-names.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { filterFor } from '../costs/cost-search.ts';
+import { useAccountName } from '../../../api/account-names.ts';
+import { filterFor } from '../../../lib/filter-for.ts';
+import { plainText } from '../../../lib/plain-text.ts';
 import { USUAL_PERIOD } from './allocation-queries.ts';
 import type { AllocationSearch } from './allocation-search.ts';
 

@@ -1,8 +1,8 @@
 /** How a shared cost is shared out: the fields of each way, and what they mean. */
 import { useState } from 'react';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
 import type { How } from '../allocation-queries.ts';
 import { namesOf, weightLines, weightsOf } from './rule-words.ts';
 
@@ -51,38 +51,49 @@ export function HowFields({ how }: { readonly how: How | undefined }) {
           defaultValue={how?.kind === 'proportional' ? how.to : ''}
         />
       )}
-      {kind === 'percent' && (
-        <TextArea
-          label="Shares"
-          name="shares"
-          rows={4}
-          required
-          hint="One a line, 100 together: checkout = 40"
-          defaultValue={how?.kind === 'percent' ? weightLines(how.shares) : undefined}
-        />
-      )}
-      {kind === 'metric' && (
-        <>
-          <TextField
-            label="Metric"
-            name="metric"
-            required
-            hint="What was counted, such as requests."
-            defaultValue={how?.kind === 'metric' ? how.metric : undefined}
-          />
-          <TextArea
-            label="Counts"
-            name="counts"
-            rows={4}
-            required
-            hint="One a line: checkout = 120000"
-            defaultValue={how?.kind === 'metric' ? weightLines(how.counts) : undefined}
-          />
-        </>
-      )}
+      <WeightFields kind={kind} how={how} />
     </>
   );
 }
+
+interface WeightFieldsProps {
+  readonly kind: How['kind'];
+  readonly how: How | undefined;
+}
+
+const WeightFields = ({ kind, how }: WeightFieldsProps) => (
+  <>
+    {kind === 'percent' && (
+      <TextArea
+        label="Shares"
+        name="shares"
+        rows={4}
+        required
+        hint="One a line, 100 together: checkout = 40"
+        defaultValue={how?.kind === 'percent' ? weightLines(how.shares) : undefined}
+      />
+    )}
+    {kind === 'metric' && (
+      <>
+        <TextField
+          label="Metric"
+          name="metric"
+          required
+          hint="What was counted, such as requests."
+          defaultValue={how?.kind === 'metric' ? how.metric : undefined}
+        />
+        <TextArea
+          label="Counts"
+          name="counts"
+          rows={4}
+          required
+          hint="One a line: checkout = 120000"
+          defaultValue={how?.kind === 'metric' ? weightLines(how.counts) : undefined}
+        />
+      </>
+    )}
+  </>
+);
 
 /** A text is why it is none. */
 export function howOf(word: (name: string) => string): How | string {

@@ -1,14 +1,14 @@
 /** What is nobody's, the greatest first: why, whose it may be, and a rule made of it. */
 import { Link } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import { humanize } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { RowAction } from '../../ui/row-action.tsx';
+import { humanize } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Hint } from '../../../ui/hint.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { RowAction } from '../../../ui/row-action.tsx';
 import type { Unowned, Worklist } from './allocation-queries.ts';
 import type { AllocationSearch } from './allocation-search.ts';
 import { ConfidenceBadge } from './confidence.tsx';

@@ -1,7 +1,7 @@
 /** Rules, splits and spellings, each in its order. */
 import type { ReactNode } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Panel } from '../../../../ui/panel.tsx';
 import type { Rules } from '../allocation-queries.ts';
 import { targetLabel } from '../allocation-search.ts';
 import type { Editing } from './edit-form.tsx';

@@ -1,17 +1,17 @@
 /** Every version of the rules: who made it, when and why, and what it changed. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useReeve } from '../../../api/reeve-context.tsx';
-import { humanize } from '../../../lib/format.ts';
-import { plainText } from '../../../lib/plain-text.ts';
-import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Drawer } from '../../../ui/drawer.tsx';
-import { ErrorState } from '../../../ui/error-state.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { TimeAgo } from '../../../ui/time-ago.tsx';
+import { useReeve } from '../../../../api/reeve-context.tsx';
+import { humanize } from '../../../../lib/format.ts';
+import { plainText } from '../../../../lib/plain-text.ts';
+import { Badge } from '../../../../ui/badge.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { type Column, DataTable } from '../../../../ui/data-table.tsx';
+import { Drawer } from '../../../../ui/drawer.tsx';
+import { ErrorState } from '../../../../ui/error-state.tsx';
+import { Panel } from '../../../../ui/panel.tsx';
+import { SkeletonRows } from '../../../../ui/skeleton.tsx';
+import { TimeAgo } from '../../../../ui/time-ago.tsx';
 import { historyQuery, type Rules, type RulesVersion } from '../allocation-queries.ts';
 import { type Change, diffRules } from './diff-rules.ts';
 

@@ -1,8 +1,8 @@
 /** The form of a rule: which lines it means, and whose they are. */
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { Modal } from '../../../ui/modal.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Modal } from '../../../../ui/modal.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
 import type { Rule } from '../allocation-queries.ts';
 import { TARGETS } from '../allocation-search.ts';
 import {
@@ -25,7 +25,6 @@ export interface RuleFormProps {
 }
 
 export function RuleForm({ rule, taken, known, onSave, onClose }: RuleFormProps) {
-  const id = useId();
   const [written, setWritten] = useState<readonly WrittenCondition[]>(() =>
     rule?.when ? writtenOf(rule.when) : [newCondition()],
   );
@@ -51,26 +50,7 @@ export function RuleForm({ rule, taken, known, onSave, onClose }: RuleFormProps)
       <form onSubmit={submit} className="space-y-4">
         <TextField label="Name" name="name" required maxLength={256} defaultValue={rule?.name} />
         <ConditionFields written={written} onChange={setWritten} />
-        <fieldset>
-          <legend className="mb-1 font-medium">It belongs to</legend>
-          <div className="grid grid-cols-2 gap-x-3 gap-y-2">
-            {TARGETS.map(({ value, label }) => (
-              <TextField
-                key={value}
-                label={label}
-                name={value}
-                list={`${id}-known`}
-                maxLength={256}
-                defaultValue={rule?.set?.[value]}
-              />
-            ))}
-          </div>
-          <datalist id={`${id}-known`}>
-            {known.map((one) => (
-              <option key={one} value={one} />
-            ))}
-          </datalist>
-        </fieldset>
+        <OwnerFields set={rule?.set} known={known} />
         {problem !== undefined && (
           <p role="alert" className="text-bad">
             {problem}
@@ -84,5 +64,36 @@ export function RuleForm({ rule, taken, known, onSave, onClose }: RuleFormProps)
         </div>
       </form>
     </Modal>
+  );
+}
+
+interface OwnerFieldsProps {
+  readonly set: Rule['set'] | undefined;
+  readonly known: readonly string[];
+}
+
+function OwnerFields({ set, known }: OwnerFieldsProps) {
+  const id = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">It belongs to</legend>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2">
+        {TARGETS.map(({ value, label }) => (
+          <TextField
+            key={value}
+            label={label}
+            name={value}
+            list={`${id}-known`}
+            maxLength={256}
+            defaultValue={set?.[value]}
+          />
+        ))}
+      </div>
+      <datalist id={`${id}-known`}>
+        {known.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </fieldset>
   );
 }

@@ -8,7 +8,7 @@ const orList = (values: readonly string[]): string =>
 const conditionText = ({ field, is, not }: Condition): string =>
   `${field.replace(/^tag:/, 'tag ')} is ${not ? 'not ' : ''}${orList(is)}`;
 
-export const whenText = (when: readonly Condition[]): string => when.map(conditionText).join(', and ');
+const whenText = (when: readonly Condition[]): string => when.map(conditionText).join(', and ');
 
 export const ruleText = ({ when, set }: Rule): string => {
   const given = TARGETS.flatMap(({ value, label }) => {
@@ -23,7 +23,7 @@ const weights = (all: Readonly<Record<string, string>>, unit: string): string =>
     .map(([name, weight]) => `${name} ${weight}${unit}`)
     .join(', ');
 
-export function howText(how: How): string {
+function howText(how: How): string {
   switch (how.kind) {
     case 'even':
       return `evenly among ${how.among.join(', ')}`;

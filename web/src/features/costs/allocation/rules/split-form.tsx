@@ -1,9 +1,9 @@
 /** The form of a split: which shared costs it takes, and how they are shared out. */
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { Modal } from '../../../ui/modal.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { Modal } from '../../../../ui/modal.tsx';
+import { SelectField } from '../../../../ui/select-field.tsx';
+import { TextField } from '../../../../ui/text-field.tsx';
 import type { Split } from '../allocation-queries.ts';
 import { TARGETS } from '../allocation-search.ts';
 import {

@@ -1,5 +1,5 @@
 /** The allocation page's part of the address: which view, of whose costs, of which time, and what stands open. */
-import { MEASURES } from '../costs/cost-search.ts';
+import { MEASURES } from '../cost-search.ts';
 
 export const TARGETS = [
   { value: 'team', label: 'Team' },

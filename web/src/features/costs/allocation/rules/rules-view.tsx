@@ -1,6 +1,6 @@
 /** The rules: a draft of them in order, what it would change, and the versions there were. */
 import { useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import { Button } from '../../../../ui/button.tsx';
 import type { Rules } from '../allocation-queries.ts';
 import type { AllocationSearch } from '../allocation-search.ts';
 import type { Editing } from './edit-form.tsx';

@@ -1,14 +1,14 @@
 /** What the draft would change, asked before it is in force: who gets more and less, what moves, what stays nobody's. */
 import { useMutation } from '@tanstack/react-query';
-import { useReeve } from '../../../api/reeve-context.tsx';
-import { formatCount } from '../../../lib/format.ts';
-import { formatAmount, formatChange } from '../../../lib/format-amount.ts';
-import { plainText } from '../../../lib/plain-text.ts';
-import { Button } from '../../../ui/button.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { Facts } from '../../../ui/facts.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { Panel } from '../../../ui/panel.tsx';
+import { useReeve } from '../../../../api/reeve-context.tsx';
+import { formatCount } from '../../../../lib/format.ts';
+import { formatAmount, formatChange } from '../../../../lib/format-amount.ts';
+import { plainText } from '../../../../lib/plain-text.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { type Column, DataTable } from '../../../../ui/data-table.tsx';
+import { Facts } from '../../../../ui/facts.tsx';
+import { FormError } from '../../../../ui/form-error.tsx';
+import { Panel } from '../../../../ui/panel.tsx';
 import { askedOf, type Trial, type TrialWish } from '../allocation-queries.ts';
 import { type AllocationSearch, targetLabel } from '../allocation-search.ts';
 import { SwitchOn } from './switch-on.tsx';

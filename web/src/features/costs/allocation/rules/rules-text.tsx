@@ -1,11 +1,11 @@
 /** The rules as JSON, the form that the command line takes; the engine looks at what was written before it is taken over. */
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useReeve } from '../../../api/reeve-context.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { FormError } from '../../../ui/form-error.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
+import { useReeve } from '../../../../api/reeve-context.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { FormError } from '../../../../ui/form-error.tsx';
+import { Panel } from '../../../../ui/panel.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
 import { askedOf, type Rules } from '../allocation-queries.ts';
 import type { AllocationSearch } from '../allocation-search.ts';
 import type { Draft } from './use-draft.ts';

@@ -1,10 +1,10 @@
 /** The conditions of a rule or split: a field of the line, whether it is or is not, and its values. */
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
-import { fieldClass } from '../../../ui/text-field.tsx';
+import { Button } from '../../../../ui/button.tsx';
+import { IconButton } from '../../../../ui/icon-button.tsx';
+import { TextArea } from '../../../../ui/text-area.tsx';
+import { fieldClass } from '../../../../ui/text-field.tsx';
 import type { Condition } from '../allocation-queries.ts';
 import { linesOf } from './rule-words.ts';
 
@@ -48,7 +48,7 @@ export const writtenOf = (when: readonly Condition[]): WrittenCondition[] =>
   when.map(({ field, not, is }) => ({ ...newCondition(), field, not, text: is.join('\n') }));
 
 export const conditionsOf = (written: readonly WrittenCondition[]): Condition[] =>
-  written.map(({ field, not, text }) => ({ field: field as Condition['field'], not, is: linesOf(text) }));
+  written.map(({ field, not, text }) => ({ field, not, is: linesOf(text) }));
 
 interface ConditionFieldsProps {
   readonly written: readonly WrittenCondition[];
