@@ -21,7 +21,12 @@ export const budgetColumns = (onRemove: (budget: Budget) => void): readonly Colu
   { title: 'Name', className: 'w-full max-w-0 min-w-32', cell: (budget) => <Name budget={budget} /> },
   { title: 'State', cell: ({ state: { status } }) => <Badge tone={TONES[status]}>{humanize(status)}</Badge> },
   { title: 'Spent', align: 'right', cell: (budget) => <Spent budget={budget} /> },
-  { title: 'Budget', align: 'right', cell: ({ amount, currency }) => `${formatAmount(amount)} ${currency}` },
+  {
+    title: 'Budget',
+    align: 'right',
+    minor: true,
+    cell: ({ amount, currency }) => `${formatAmount(amount)} ${currency}`,
+  },
   { title: 'Forecast', align: 'right', minor: true, cell: (budget) => <Forecast budget={budget} /> },
   { title: 'Threshold', minor: true, className: 'whitespace-nowrap text-ink-2', cell: nextOf },
   {
@@ -59,7 +64,7 @@ const Name = ({ budget: { name, filter } }: { readonly budget: Budget }) => (
   </>
 );
 
-function Spent({ budget: { state } }: { readonly budget: Budget }) {
+function Spent({ budget: { state, amount } }: { readonly budget: Budget }) {
   return (
     <span className="inline-block w-28">
       {formatAmount(state.spent)}
@@ -69,7 +74,9 @@ function Spent({ budget: { state } }: { readonly budget: Budget }) {
           style={{ width: `${Math.max(0, Math.min(100, state.used))}%` }}
         />
       </span>
-      <span className="text-sm text-ink-3">{state.used.toFixed(0)} %</span>
+      <span className="text-sm text-ink-3">
+        {state.used.toFixed(0)} %<span className="sm:hidden"> of {formatAmount(amount)}</span>
+      </span>
     </span>
   );
 }

@@ -147,6 +147,16 @@ describe('a cost report', () => {
     expect(none.total).toBe(null);
   });
 
+  it('says what costs can be grouped by, and the keys of tags to who may see all lines', async () => {
+    const all = await costs.ask<{ names: string[]; tags: string[] }>('/costs/dimensions');
+    expect(all.names).toEqual(expect.arrayContaining(['service', 'team', 'day']));
+    expect(all.tags).toEqual(['Env', 'Team', 'team']);
+    const some = await costs.ask<{ tags: string[] }>('/costs/dimensions', {
+      scope: { accounts: [ACCOUNTS[1]] },
+    });
+    expect(some.tags).toEqual([]);
+  });
+
   it('joins resources with the estate, and knows a resource that is gone from one nobody saw', async () => {
     const row = (arn: string, type: string) => ({
       arn,

@@ -10,10 +10,11 @@ import { amountOf, type Step } from './steps.ts';
 import { axisOf } from './waterfall-axis.ts';
 import { WaterfallRows } from './waterfall-rows.tsx';
 
-const HEIGHT = 300;
+const HEIGHT = 312;
 const LEFT = 52;
 const TOP = 24;
-const BOTTOM = 28;
+/** Room for a name of two lines. */
+const BOTTOM = 40;
 /** Narrower, and there is no room for words. */
 const NARROWEST = 72;
 
@@ -23,7 +24,7 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
   const scale = axisOf(steps);
   const step = Math.max(0, width - LEFT) / steps.length;
   return (
-    <div ref={place} className="min-h-75 overflow-x-clip pt-3">
+    <div ref={place} className="min-h-78 overflow-x-clip pt-3">
       {width > 0 &&
         (step < NARROWEST ? (
           <WaterfallRows steps={steps} scale={scale} />
@@ -127,9 +128,19 @@ function StepBar({ step, left, width, y, isTorn, isLast, ...rest }: StepBarProps
       <text aria-hidden x={middle} y={top - 6} textAnchor="middle" className="figures fill-ink text-xs">
         {amountOf(step)}
       </text>
-      <text aria-hidden x={middle} y={HEIGHT - 8} textAnchor="middle" className="fill-ink-2 text-xs">
-        {name}
+      <text aria-hidden y={HEIGHT - BOTTOM + 16} textAnchor="middle" className="fill-ink-2 text-xs">
+        {linesOf(name, width).map((line, at) => (
+          <tspan key={line} x={middle} dy={at * 13}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );
 }
+
+const LETTER = 6.5;
+
+/** A name that is too long for its bar stands word under word. */
+const linesOf = (name: string, width: number): readonly string[] =>
+  name.length * LETTER > width ? name.split(' ') : [name];
