@@ -66,7 +66,7 @@ const Name = ({ budget: { name, filter } }: { readonly budget: Budget }) => (
 
 function Spent({ budget: { state, amount } }: { readonly budget: Budget }) {
   return (
-    <span className="inline-block w-28">
+    <span className="inline-block w-32">
       {formatAmount(state.spent)}
       <span className="block h-1 overflow-hidden rounded bg-tint">
         <span
