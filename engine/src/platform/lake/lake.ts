@@ -141,8 +141,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
   const now = () => clock.now();
   const asker = openAsker(layout, () => ledger.db, pool, limits);
   // Maintenance takes its turn in a lane of its own and as long as it needs.
-  const maintain = (sql: string, tables: readonly Table[], signal?: AbortSignal) =>
-    asker.query({ sql, tables, lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal });
+  const maintain = (sql: string, tables: readonly Table[], signal?: AbortSignal, unordered = false) =>
+    asker.query({ sql, tables, lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal, unordered });
   const execute = async (sql: string, signal?: AbortSignal) => (await maintain(sql, [], signal)).rows;
   const upkeep = { layout, ledger, now, newId: id, graceMs: limits.graceMs, rowsPerFile: limits.rowsPerFile };
   return {
