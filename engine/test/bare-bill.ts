@@ -1,6 +1,7 @@
 /** What imports are measured against: DuckDB alone, which also writes the seeded FOCUS bill that both read. */
 import path from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { costs } from '#domains/costs/tables.ts';
 
 const pick = (hash: string, ...values: string[]): string =>
   `[${values.map((value) => `'${value}'`).join(', ')}][1 + (${hash} % ${values.length})::INTEGER]`;
@@ -41,8 +42,10 @@ const LIMITS = { memory_limit: '1GB', threads: '2' };
 export interface BareDuckDb {
   /** As AWS exports it, in both kinds of file. */
   writeBill(lines: number): Promise<Bill>;
-  /** As anybody would: DuckDB finds out what the file is like by itself. */
+  /** Text as text, and Parquet with its own types: the least that a copy can be. */
   copy(file: string): Promise<void>;
+  /** The file's own columns with the types that the lake keeps them in, in the words that anybody would take. */
+  copyTyped(file: string): Promise<void>;
   close(): void;
 }
 
@@ -56,13 +59,39 @@ export async function openBareDuckDb(folder: string): Promise<BareDuckDb> {
   return {
     writeBill: (lines) => writeBill(connection, lines, folder),
     async copy(file) {
-      await connection.run(`COPY (FROM '${file}') TO '${target}' (FORMAT parquet, COMPRESSION zstd)`);
+      await connection.run(copyTo(target, `FROM ${asText(file)}`));
+    },
+    async copyTyped(file) {
+      const described = await connection.runAndReadAll(`DESCRIBE FROM ${asText(file)}`);
+      const own = described.getRows().map(([name, type]) => typed(String(name), String(type)));
+      await connection.run(copyTo(target, `SELECT ${own.join(', ')} FROM ${asText(file)}`));
     },
     close() {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+const copyTo = (target: string, select: string): string =>
+  `COPY (${select}) TO '${target}' (FORMAT parquet, COMPRESSION zstd)`;
+
+const asText = (file: string): string =>
+  file.endsWith('.parquet') ? `'${file}'` : `read_csv('${file}', all_varchar = true)`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  decimal: 'DECIMAL(18,8)',
+  rate: 'DECIMAL(38,18)',
+  double: 'DOUBLE',
+  timestamptz: 'TIMESTAMPTZ',
+};
+
+function typed(name: string, given: string): string {
+  const columns: Readonly<Record<string, { readonly type: string }>> = costs.columns;
+  const { type = 'varchar' } = columns[name] ?? {};
+  if (type === 'tags' && given === 'VARCHAR')
+    return `CAST(from_json("${name}", '"MAP(VARCHAR, VARCHAR)"') AS MAP(VARCHAR, VARCHAR)) AS "${name}"`;
+  return type in TYPES ? `CAST("${name}" AS ${TYPES[type]}) AS "${name}"` : `"${name}"`;
 }
 
 async function writeBill(connection: DuckDBConnection, lines: number, folder: string): Promise<Bill> {
