@@ -29,12 +29,7 @@ interface IngestDeps {
   readonly layout: LakeLayout;
   readonly newId: () => string;
   /** Runs one statement in a query process. */
-  maintain(
-    sql: string,
-    tables: readonly Table[],
-    signal?: AbortSignal,
-    unordered?: boolean,
-  ): Promise<Answer>;
+  maintain(sql: string, tables: readonly Table[], signal?: AbortSignal, unordered?: boolean): Promise<Answer>;
 }
 
 type Values = Readonly<Record<string, string>>;
