@@ -79,9 +79,7 @@ async function readWords(
     });
     return rows.map(({ value }) => value);
   };
-  const tagKeys = await ask(
-    `SELECT DISTINCT unnest(keys) AS value FROM (SELECT DISTINCT map_keys(Tags) AS keys FROM ${lines}) ORDER BY 1`,
-  );
+  const tagKeys = await ask(`SELECT DISTINCT unnest(map_keys(Tags)) AS value FROM ${lines} ORDER BY 1`);
   const keys = await spelledKeys(tagKeys, await wantedKeys(config));
   if (keys.environment.length === 0) return { tagKeys, keys, environments: {} };
   const said = await ask(
