@@ -189,8 +189,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
 /** Takes its turn in a lane of its own, and as long as it needs. */
 const maintenance =
   (asker: Asker, memory: string) =>
-  (sql: string, tables: readonly Table[], signal?: AbortSignal): Promise<Answer> =>
-    asker.query({ sql, tables, lane: 'maintenance', memory, timeLimitMs: MAINTENANCE_MS, signal });
+  (sql: string, tables: readonly Table[], signal?: AbortSignal, unordered = false): Promise<Answer> =>
+    asker.query({ sql, tables, lane: 'maintenance', memory, timeLimitMs: MAINTENANCE_MS, signal, unordered });
 
 async function discard({ root }: LakeLayout, staged: readonly Staged[]): Promise<void> {
   for (const file of staged.flatMap((one) => one.files)) await removeFile(path.join(root, file.temporary));

@@ -203,6 +203,8 @@ export interface LedgerSchema {
     tag_keys: string[];
     keys: Json;
     environments: Json;
+    sums: Generated<string[]>;
+    since: Big | null;
   };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
