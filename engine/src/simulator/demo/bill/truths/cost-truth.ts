@@ -1,4 +1,5 @@
 /** What was hidden in the bill on purpose, in the words of FOCUS: whoever explains costs can be scored against it. */
+import { dollars } from '../../../dollars.ts';
 import type { Bill } from '../bill.ts';
 import type { Charge } from '../charge.ts';
 import { LINE_TYPES } from '../sheet.ts';
@@ -53,12 +54,6 @@ export interface CostTruth extends Omit<CostPlanting, 'since' | 'until'> {
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
-
-/** With eight decimals. */
-export function dollars(amount: number): string {
-  const digits = String(Math.abs(amount)).padStart(9, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -8)}.${digits.slice(-8)}`;
-}
 
 /** Adds up what the bill says of each of them, as AWS had it at that time. */
 export function measure(bill: Bill, plantings: readonly CostPlanting[], asOf: Date): CostTruth[] {
