@@ -4,8 +4,10 @@ import { CUT, DISCOUNT } from '../src/simulator/demo/bill/agreement.ts';
 import { LATE_SHARE } from '../src/simulator/demo/bill/month-lines.ts';
 
 export interface Hope {
-  /** The month in which it shows most, against the month before. */
+  /** The month in which it shows most. */
   readonly month: string;
+  /** Compared with: the month before, or the last one before it began where it came little by little. */
+  readonly against: string;
   /** Of the difference, in dollars. */
   readonly amount: number;
   /** As the drivers may call it. */
@@ -29,16 +31,27 @@ const EFFECTS: Readonly<Record<CostEffect, readonly string[]>> = {
 const DAY_MS = 86_400_000;
 const monthBefore = (month: string): string =>
   new Date(Date.parse(`${month}-01`) - DAY_MS).toISOString().slice(0, 7);
+const monthAfter = (day: string): string =>
+  new Date(Date.parse(`${day.slice(0, 7)}-01`) + 32 * DAY_MS).toISOString().slice(0, 7);
 const at = (sums: Readonly<Record<string, string>>, month: string): number => Number(sums[month] ?? 0);
+
+/** Months of it are too small to be seen, all of it is not. */
+const LITTLE_BY_LITTLE = new Set(['disks-to-gp3']);
 
 /** `months` are whole and have one before them. */
 export function hopeOf(truth: CostTruth, months: readonly string[]): Hope | undefined {
   const effects = EFFECTS[truth.effect];
+  if (LITTLE_BY_LITTLE.has(truth.id)) {
+    const [against = '', month = ''] = [monthBefore(truth.since.slice(0, 7)), monthAfter(truth.until ?? '')];
+    return { month, against, amount: at(truth.effective, month) - at(truth.effective, against), effects };
+  }
   const amountIn = AMOUNTS[truth.id] ?? changeOf;
   const [month] = [...months]
     .filter((one) => Math.abs(amountIn(truth, one)) >= 1)
     .toSorted((a, b) => Math.abs(amountIn(truth, b)) - Math.abs(amountIn(truth, a)));
-  return month === undefined ? undefined : { month, amount: amountIn(truth, month), effects };
+  return month === undefined
+    ? undefined
+    : { month, against: monthBefore(month), amount: amountIn(truth, month), effects };
 }
 
 type AmountIn = (truth: CostTruth, month: string) => number;
