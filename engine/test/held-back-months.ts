@@ -1,7 +1,7 @@
 /** Forecasts of months that are held back, beside what repeating the past would have said of them. */
 import { backtest, LEAST_DAYS, margin } from '#domains/costs/forecast/backtest.ts';
-import { dateOf, dayNumber, isoOf } from '#domains/costs/forecast/calendar.ts';
-import { calendarTrend, type History, type Model, seasonalNaive } from '#domains/costs/forecast/model.ts';
+import { dateOf, dayNumber } from '#domains/costs/forecast/calendar.ts';
+import { calendarTrend, type History, lastMonth, lastWeek } from '#domains/costs/forecast/model.ts';
 import { addMonths } from '#kernel/period.ts';
 import type { Bill } from '#simulator/index.ts';
 
@@ -27,16 +27,6 @@ interface Errors {
 
 export const NAIVE = ['last week', 'last month', 'last year'] as const;
 export type NaiveName = (typeof NAIVE)[number];
-
-/** The same days of the month before; its last day where it is shorter. */
-const lastMonth: Model = ({ start, values }, horizon) => {
-  const first = start + values.length;
-  const before = dayNumber(addMonths(dateOf(first), -1));
-  return Array.from(
-    { length: horizon },
-    (_, step) => values[Math.min(before + step, first - 1) - start] ?? 0,
-  );
-};
 
 /** Undefined where so long ago nothing is known. */
 function lastYear({ start, values }: History, horizon: number): number[] | undefined {
@@ -74,7 +64,7 @@ export function tryMonths(series: readonly Series[], months: readonly string[]):
           actual: total(actual),
           model: errorsOf(actual, said),
           naive: {
-            'last week': errorsOf(actual, seasonalNaive(known, days)),
+            'last week': errorsOf(actual, lastWeek(known, days)),
             'last month': errorsOf(actual, lastMonth(known, days)),
             ...(yearAgo && { 'last year': errorsOf(actual, yearAgo) }),
           },

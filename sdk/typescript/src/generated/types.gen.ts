@@ -9513,6 +9513,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
+                repeated: 'last week' | 'last month';
             };
             changes: Array<{
                 from: string;
@@ -9704,6 +9705,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
+            repeated: 'last week' | 'last month';
         };
         changes: Array<{
             from: string;
