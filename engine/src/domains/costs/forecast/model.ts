@@ -149,7 +149,8 @@ function dampedTrend(all: readonly number[], horizon: number): number[] {
     };
   }
   // A trend sees what begins, and follows chance too: half of it is what the last weeks were like.
-  const steady = median(values.slice(-STEADY));
+  const usual = values.slice(-STEADY);
+  const steady = sum(usual) / Math.max(1, usual.length);
   return (best?.ahead ?? []).map((value) => (value + steady) / 2);
 }
 
