@@ -19,6 +19,7 @@ export {
 } from './lake.ts';
 export type { Replaced, Snapshot } from './manifest.ts';
 export type { ChangeOptions, Scope } from './merge.ts';
+export { trinoSql } from './portable/index.ts';
 export type { Answer, ColumnPortion, ColumnStream, LostFile, Query, Row, RowStream } from './query.ts';
 export type { Param, Params, ResultColumn, Truncated, TypedColumn } from './query-protocol.ts';
 export type { Batches } from './rows-writer.ts';
