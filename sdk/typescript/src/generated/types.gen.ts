@@ -3038,6 +3038,165 @@ export type QueryLakeResponses = {
 
 export type QueryLakeResponse = QueryLakeResponses[keyof QueryLakeResponses];
 
+export type DeclareLakeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        dialect?: 'duckdb' | 'trino' | 'athena' | 'glue';
+        /**
+         * Where the folder of the lake is copied to.
+         */
+        location?: string;
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/ddl';
+};
+
+export type DeclareLakeErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type DeclareLakeError = DeclareLakeErrors[keyof DeclareLakeErrors];
+
+export type DeclareLakeResponses = {
+    /**
+     * The tables of the lake as DuckDB, Trino, Athena or Glue declare them
+     */
+    200: {
+        dialect: 'duckdb' | 'trino' | 'athena' | 'glue';
+        items: Array<{
+            table: string;
+            ddl: string;
+        }>;
+        next: null;
+    };
+};
+
+export type DeclareLakeResponse = DeclareLakeResponses[keyof DeclareLakeResponses];
+
+export type GetLakeFilesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/files';
+};
+
+export type GetLakeFilesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetLakeFilesError = GetLakeFilesErrors[keyof GetLakeFilesErrors];
+
+export type GetLakeFilesResponses = {
+    /**
+     * The files that make up the tables of the lake now
+     */
+    200: {
+        items: Array<{
+            table: string;
+            path: string;
+            rows: number;
+        }>;
+        next: null;
+    };
+};
+
+export type GetLakeFilesResponse = GetLakeFilesResponses[keyof GetLakeFilesResponses];
+
 export type ListJobsData = {
     body?: never;
     headers?: {
@@ -7993,6 +8152,153 @@ export type ListCostsReportResponses = {
 
 export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
+export type ExplainReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
+        limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/report-sql';
+};
+
+export type ExplainReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     *
+     * `LAKE_SQL_NOT_PORTABLE`: The query cannot be asked of Trino or Athena: {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainReportError = ExplainReportErrors[keyof ExplainReportErrors];
+
+export type ExplainReportResponses = {
+    /**
+     * What a report asks of the lake, as SQL for Trino or Athena
+     */
+    200: {
+        dialect: 'trino';
+        queries: Array<string>;
+    };
+};
+
+export type ExplainReportResponse = ExplainReportResponses[keyof ExplainReportResponses];
+
 export type GetCostsAllocationRulesData = {
     body?: never;
     headers?: {
@@ -9513,6 +9819,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
+                repeated: 'last week' | 'last month';
             };
             changes: Array<{
                 from: string;
@@ -9704,6 +10011,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
+            repeated: 'last week' | 'last month';
         };
         changes: Array<{
             from: string;
