@@ -7,6 +7,7 @@ import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
+import { mountUnits } from './units/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
@@ -17,4 +18,5 @@ export const commands: MountCommands = (program, cli) => {
   mountForecast(costs, cli);
   mountBudgets(costs, cli);
   mountAllocation(costs, cli);
+  mountUnits(costs, cli);
 };

@@ -148,4 +148,35 @@ export const costsErrors = defineErrors({
     remedy: 'Give a JSON file like the one that reeve costs allocate rules --output json prints under rules.',
     status: 400,
   },
+  COST_UNIT_FILE: {
+    message: 'The values cannot be taken from {file}: {problem}.',
+    remedy:
+      'Give a CSV whose first line names day (or month) and value; metric, unit and dimensions may follow. Nothing was kept.',
+    status: 422,
+  },
+  COST_UNIT_LINE: {
+    message: 'Line {line} of {file}, column {column}: {problem}.',
+    remedy: 'Correct the line and import the file again. Nothing was kept.',
+    status: 422,
+  },
+  COST_UNIT_UNKNOWN: {
+    message: 'There is no business metric {name} that you may see.',
+    remedy: 'See which there are with: reeve costs unit list',
+    status: 404,
+  },
+  COST_UNIT_UNNAMED: {
+    message: 'The business metric {name} is new, and nothing says what it counts.',
+    remedy: 'Say one of what is counted: --unit order, or a column unit.',
+    status: 422,
+  },
+  COST_UNIT_GRAIN: {
+    message: 'The business metric {name} is counted by the {grain}, and has values.',
+    remedy: 'Give its values by the {grain}, or remove the metric and make it anew.',
+    status: 409,
+  },
+  COST_UNIT_STEP: {
+    message: 'The business metric {name} is counted by the month: it has no {step}.',
+    remedy: 'Ask for --step month.',
+    status: 400,
+  },
 });

@@ -7,6 +7,7 @@ import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
+import { unitRoutes } from './units/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...driverRoutes,
   ...forecastRoutes,
   ...budgetRoutes,
+  ...unitRoutes,
 ];

@@ -204,6 +204,23 @@ export interface LedgerSchema {
     keys: Json;
     environments: Json;
   };
+  'costs.unit_metrics': {
+    name: string;
+    unit: string;
+    grain: string;
+    description: string;
+    measure: string;
+    filters: string[];
+    accounts: string[] | null;
+    changed_by: string;
+    changed_at: Time;
+  };
+  'costs.unit_values': {
+    metric: string;
+    on_day: Time;
+    dimensions: Json;
+    value: Exact;
+  };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
     queue_name: string;

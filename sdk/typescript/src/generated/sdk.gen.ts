@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsUnitCostData, GetCostsUnitCostErrors, GetCostsUnitCostResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ImportUnitValuesData, ImportUnitValuesErrors, ImportUnitValuesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCostsUnitMetricsData, ListCostsUnitMetricsErrors, ListCostsUnitMetricsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveUnitMetricData, RemoveUnitMetricErrors, RemoveUnitMetricResponses, RemoveUnitValuesData, RemoveUnitValuesErrors, RemoveUnitValuesResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, SetUnitMetricData, SetUnitMetricErrors, SetUnitMetricResponses, SetUnitValuesData, SetUnitValuesErrors, SetUnitValuesResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1583,6 +1583,135 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/costs/budget-imports',
+            ...options
+        });
+    }
+    
+    /**
+     * Business metrics that costs are set against
+     */
+    public listCostsUnitMetrics<ThrowOnError extends boolean = true>(options?: Options<ListCostsUnitMetricsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCostsUnitMetricsResponses, ListCostsUnitMetricsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-metrics',
+            ...options
+        });
+    }
+    
+    /**
+     * Remove a business metric with all its values
+     */
+    public removeUnitMetric<ThrowOnError extends boolean = true>(options: Options<RemoveUnitMetricData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RemoveUnitMetricResponses, RemoveUnitMetricErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-metrics/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * Make a business metric, or change it
+     */
+    public setUnitMetric<ThrowOnError extends boolean = true>(options: Options<SetUnitMetricData, ThrowOnError>) {
+        return (options.client ?? this.client).put<SetUnitMetricResponses, SetUnitMetricErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-metrics/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Remove the values of some days
+     */
+    public removeUnitValues<ThrowOnError extends boolean = true>(options: Options<RemoveUnitValuesData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RemoveUnitValuesResponses, RemoveUnitValuesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-metrics/{name}/values',
+            ...options
+        });
+    }
+    
+    /**
+     * Give values of a business metric
+     *
+     * A value of a day and its dimensions replaces the one before; the same again changes nothing.
+     */
+    public setUnitValues<ThrowOnError extends boolean = true>(options: Options<SetUnitValuesData, ThrowOnError>) {
+        return (options.client ?? this.client).post<SetUnitValuesResponses, SetUnitValuesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-metrics/{name}/values',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Take values of business metrics in from a CSV, all of it or nothing
+     */
+    public importUnitValues<ThrowOnError extends boolean = true>(options: Options<ImportUnitValuesData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportUnitValuesResponses, ImportUnitValuesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-imports',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * What one of a business metric costs, over time
+     *
+     * Costs of the days that the bill and the metric both know, over what was counted on them. Where nothing was counted there is no cost for one.
+     */
+    public getCostsUnitCost<ThrowOnError extends boolean = true>(options: Options<GetCostsUnitCostData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCostsUnitCostResponses, GetCostsUnitCostErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { where: { array: { explode: false } }, filter: { array: { explode: false } } } },
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/unit-costs/{name}',
             ...options
         });
     }
