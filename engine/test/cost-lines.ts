@@ -13,6 +13,7 @@ export interface CostLine {
   readonly list?: string;
   readonly contracted?: string;
   readonly service?: string;
+  readonly category?: string;
   readonly account?: string;
   readonly region?: string;
   readonly usageType?: string;
@@ -38,6 +39,7 @@ const COLUMNS = {
   ChargePeriodStart: ({ day }) => `${day}T00:00:00Z`,
   ChargePeriodEnd: ({ day }) => `${day}T01:00:00Z`,
   ChargeCategory: ({ charge }) => charge ?? 'Usage',
+  ServiceCategory: ({ category }) => category ?? '',
   ServiceName: ({ service }) => service ?? 'Amazon EC2',
   SubAccountId: ({ account }) => account ?? '111111111111',
   RegionId: ({ region }) => region ?? 'eu-west-1',

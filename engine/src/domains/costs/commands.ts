@@ -5,6 +5,7 @@ import { mountBudgets } from './budgets/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
+import { mountKpis } from './kpis/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
 import { mountUnits } from './units/commands.ts';
@@ -19,4 +20,5 @@ export const commands: MountCommands = (program, cli) => {
   mountBudgets(costs, cli);
   mountAllocation(costs, cli);
   mountUnits(costs, cli);
+  mountKpis(costs, cli);
 };

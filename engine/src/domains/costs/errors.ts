@@ -179,4 +179,9 @@ export const costsErrors = defineErrors({
     remedy: 'Ask for --step month.',
     status: 400,
   },
+  COST_KPI_UNKNOWN: {
+    message: 'There is no KPI {id}.',
+    remedy: 'Name one of: {ids}.',
+    status: 404,
+  },
 });

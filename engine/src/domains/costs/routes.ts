@@ -5,6 +5,7 @@ import { budgetRoutes } from './budgets/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { kpiRoutes } from './kpis/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...forecastRoutes,
   ...budgetRoutes,
   ...unitRoutes,
+  ...kpiRoutes,
 ];

@@ -11275,6 +11275,173 @@ export type GetCostsUnitCostResponses = {
 
 export type GetCostsUnitCostResponse = GetCostsUnitCostResponses[keyof GetCostsUnitCostResponses];
 
+export type ReadCostKpisData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`. The last month without it.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        currency?: string;
+    };
+    url: '/api/v1/costs/kpis';
+};
+
+export type ReadCostKpisErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadCostKpisError = ReadCostKpisErrors[keyof ReadCostKpisErrors];
+
+export type ReadCostKpisResponses = {
+    /**
+     * The FinOps KPIs, each with its formula and the data behind it
+     */
+    200: {
+        period: {
+            from: string;
+            to: string;
+        };
+        against: {
+            from: string;
+            to: string;
+        };
+        currency: string | null;
+        items: Array<{
+            id: string;
+            name: string;
+            group: 'allocation' | 'planning' | 'rates' | 'usage' | 'data' | 'unit';
+            unit: 'percent' | 'money' | 'days' | 'per day';
+            currency: string | null;
+            value: string | null;
+            unknown: {
+                reason: string;
+                remedy: string;
+            } | null;
+            previous: string | null;
+            direction: 'higher is better' | 'lower is better' | 'nearer to zero is better' | 'says no better';
+            definition: string;
+            formula: string;
+            source: string;
+            period: {
+                from: string;
+                to: string;
+            };
+            against: {
+                from: string;
+                to: string;
+            } | null;
+            facts: Array<{
+                name: string;
+                value: string | null;
+                rows: number;
+            }>;
+            rows: string | null;
+            parts: Array<{
+                name: string;
+                value: string | null;
+                note: string | null;
+            }>;
+            series: {
+                step: 'day' | 'week' | 'month';
+                starts: Array<string>;
+                values: Array<string | null>;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type ReadCostKpisResponse = ReadCostKpisResponses[keyof ReadCostKpisResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {
