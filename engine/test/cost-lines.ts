@@ -17,6 +17,9 @@ export interface CostLine {
   readonly account?: string;
   readonly region?: string;
   readonly usageType?: string;
+  readonly operation?: string;
+  /** Its public price. */
+  readonly unitPrice?: string;
   readonly quantity?: string;
   readonly unit?: string;
   readonly resource?: string;
@@ -44,6 +47,9 @@ const COLUMNS = {
   SubAccountId: ({ account }) => account ?? '111111111111',
   RegionId: ({ region }) => region ?? 'eu-west-1',
   x_UsageType: ({ usageType }) => usageType ?? '',
+  x_Operation: ({ operation }) => operation ?? '',
+  ListUnitPrice: ({ unitPrice }) => unitPrice ?? '',
+  PricingUnit: ({ unit }) => unit ?? '',
   ConsumedQuantity: ({ quantity }) => quantity ?? '',
   ConsumedUnit: ({ unit }) => unit ?? '',
   ResourceId: ({ resource }) => resource ?? '',

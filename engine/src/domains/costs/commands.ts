@@ -6,6 +6,7 @@ import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
 import { mountKpis } from './kpis/commands.ts';
+import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
 import { mountUnits } from './units/commands.ts';
@@ -21,4 +22,5 @@ export const commands: MountCommands = (program, cli) => {
   mountAllocation(costs, cli);
   mountUnits(costs, cli);
   mountKpis(costs, cli);
+  mountPrices(costs, cli);
 };

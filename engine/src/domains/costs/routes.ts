@@ -6,6 +6,7 @@ import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { kpiRoutes } from './kpis/routes.ts';
+import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...budgetRoutes,
   ...unitRoutes,
   ...kpiRoutes,
+  ...priceRoutes,
 ];

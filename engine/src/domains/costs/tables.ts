@@ -1,6 +1,7 @@
 /** The lake tables of the costs: every line of every bill, and the same by the day. */
 import { bigint, decimal, defineTable, double, type Table, varchar } from '#platform/lake/index.ts';
 import { FOCUS_COLUMNS, OWN_COLUMNS } from './focus-columns.ts';
+import { prices } from './prices/table.ts';
 
 export const costs = defineTable({
   name: 'costs',
@@ -79,4 +80,4 @@ export const costsDaily = defineTable({
   partitionBy: ['x_Source', 'x_Month'],
 });
 
-export const tables: readonly Table[] = [costs, costsDaily];
+export const tables: readonly Table[] = [costs, costsDaily, prices];

@@ -197,6 +197,29 @@ export interface LedgerSchema {
     summary: Json | null;
     previous_snapshot: Big | null;
   };
+  'costs.price_imports': {
+    id: string;
+    wish: Json;
+    asked_by: string;
+    state: string;
+    created_at: Time;
+    ended_at: Time | null;
+    progress: string | null;
+    summary: Json | null;
+    problem: Json | null;
+  };
+  'costs.price_lists': {
+    service: string;
+    region: string;
+    published_at: Time;
+    version: string;
+    file: string;
+    terms: string[];
+    is_whole: boolean;
+    prices: Big;
+    import: string;
+    imported_at: Time;
+  };
   'costs.tag_words': {
     source: string;
     month: string;

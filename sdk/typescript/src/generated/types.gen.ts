@@ -11442,6 +11442,493 @@ export type ReadCostKpisResponses = {
 
 export type ReadCostKpisResponse = ReadCostKpisResponses[keyof ReadCostKpisResponses];
 
+export type ReadPriceData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * AWS's code of the service: AmazonEC2, AmazonRDS …
+         */
+        service?: string;
+        /**
+         * Such as eu-west-1; global where there is none.
+         */
+        region: string;
+        /**
+         * Such as m5.large or db.m5.large.
+         */
+        instanceType?: string;
+        /**
+         * As it stands on bills, such as EU-BoxUsage:m5.large.
+         */
+        usageType?: string;
+        operation?: string;
+        /**
+         * Of machines; Linux without it.
+         */
+        os?: string;
+        /**
+         * Of machines; Shared without it.
+         */
+        tenancy?: string;
+        /**
+         * Of a database or cache, such as PostgreSQL.
+         */
+        engine?: string;
+        /**
+         * Single-AZ or Multi-AZ.
+         */
+        deployment?: string;
+        license?: string;
+        term?: 'OnDemand' | 'Reserved';
+        /**
+         * 1yr or 3yr.
+         */
+        lease?: string;
+        /**
+         * No Upfront, Partial Upfront or All Upfront.
+         */
+        purchaseOption?: string;
+        /**
+         * standard or convertible.
+         */
+        offeringClass?: string;
+        /**
+         * The day; today without it.
+         */
+        at?: string;
+    };
+    url: '/api/v1/costs/price';
+};
+
+export type ReadPriceErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadPriceError = ReadPriceErrors[keyof ReadPriceErrors];
+
+export type ReadPriceResponses = {
+    /**
+     * What something costs in public at a date, and who says so
+     */
+    200: {
+        at: string;
+        price: {
+            source: 'bill' | 'price-list' | 'table';
+            price: string;
+            unit: string | null;
+            currency: string;
+            from: string;
+            provenance: string;
+            description: string | null;
+            sku: string | null;
+            tiers: Array<{
+                from: string;
+                to: string;
+                price: string;
+            }>;
+        } | null;
+        unknown: {
+            reason: string;
+            remedy: string;
+        } | null;
+        others: Array<{
+            source: 'bill' | 'price-list' | 'table';
+            price: string;
+            unit: string | null;
+            currency: string;
+            from: string;
+            provenance: string;
+            description: string | null;
+            sku: string | null;
+            tiers: Array<{
+                from: string;
+                to: string;
+                price: string;
+            }>;
+        }>;
+        agree: boolean;
+        order: string;
+    };
+};
+
+export type ReadPriceResponse = ReadPriceResponses[keyof ReadPriceResponses];
+
+export type ListCostsPriceListsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/price-lists';
+};
+
+export type ListCostsPriceListsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsPriceListsError = ListCostsPriceListsErrors[keyof ListCostsPriceListsErrors];
+
+export type ListCostsPriceListsResponses = {
+    /**
+     * Which price lists were taken in, and what Reeve brings along
+     */
+    200: {
+        items: Array<{
+            service: string;
+            region: string;
+            publishedAt: string;
+            version: string;
+            file: string;
+            terms: Array<string>;
+            isWhole: boolean;
+            prices: number;
+            importedAt: string;
+        }>;
+        next: string | null;
+        table: {
+            types: number;
+            source: string;
+            regions: Array<{
+                region: string;
+                currency: string;
+                day: string;
+                prices: number;
+            }>;
+        };
+    };
+};
+
+export type ListCostsPriceListsResponse = ListCostsPriceListsResponses[keyof ListCostsPriceListsResponses];
+
+export type StartPriceImportData = {
+    body: {
+        /**
+         * Offer files of AWS (CSV or JSON, also .gz) on the machine where Reeve runs, or s3://bucket/key.
+         */
+        files?: Array<string>;
+        /**
+         * Instead: ask the Price List Query API, which costs nothing.
+         */
+        query?: {
+            service?: string;
+            regions: Array<string>;
+            instanceTypes?: Array<string>;
+            maxPages?: number;
+        };
+        /**
+         * Of files, only these; all without it.
+         */
+        regions?: Array<string>;
+        /**
+         * Prices of reservations too.
+         */
+        reserved?: boolean;
+        account?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/price-imports';
+};
+
+export type StartPriceImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type StartPriceImportError = StartPriceImportErrors[keyof StartPriceImportErrors];
+
+export type StartPriceImportResponses = {
+    /**
+     * Take AWS's price lists in, or ask its Price List Query API
+     */
+    202: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        endedAt: string | null;
+        progress: string | null;
+        summary: Array<{
+            file: string;
+            service: string;
+            publishedAt: string;
+            prices: number;
+            regions: number;
+        }> | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type StartPriceImportResponse = StartPriceImportResponses[keyof StartPriceImportResponses];
+
+export type GetCostsPriceImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/price-imports/{id}';
+};
+
+export type GetCostsPriceImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_PRICE_IMPORT_UNKNOWN`: There is no import of prices {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsPriceImportError = GetCostsPriceImportErrors[keyof GetCostsPriceImportErrors];
+
+export type GetCostsPriceImportResponses = {
+    /**
+     * One import of prices: how far it is, or what came of it
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        endedAt: string | null;
+        progress: string | null;
+        summary: Array<{
+            file: string;
+            service: string;
+            publishedAt: string;
+            prices: number;
+            regions: number;
+        }> | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetCostsPriceImportResponse = GetCostsPriceImportResponses[keyof GetCostsPriceImportResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {
