@@ -16,7 +16,7 @@ const REGIONS = [
 const [flag, folder] = process.argv.slice(2);
 if (flag !== '--data' || folder === undefined)
   throw new Error(`Usage: ec2-table.ts --data DIR (with ${FILE})`);
-const [head = '', ...lines] = (await readFile(path.join(folder, FILE), 'utf8')).trim().split('\n');
+const [head = '', ...lines] = (await readFile(path.join(folder, FILE), 'utf8')).trim().split(/\r?\n/);
 const names = head.split(',');
 const rows = lines.map(
   (line) => new Map(line.split(',').map((text, index) => [names[index] ?? '', text] as const)),

@@ -1,8 +1,8 @@
 /** What the own bill says of a public price: what AWS has charged is a fact. */
 import type { Platform } from '#platform/platform.ts';
+import { plainDecimal } from '../plain-decimal.ts';
 import { readBillWords, selectLines } from '../report/selection.ts';
 import type { PriceQuestion, SaidPrice } from './contract.ts';
-import { plainOf } from './from-list.ts';
 
 /** So many days back a bill still tells of today's price. */
 const WINDOW_DAYS = 62;
@@ -61,7 +61,7 @@ export async function priceInBill(
     return `the own bill has ${same.length} public prices of it on ${latest.last} (tiers, or several products): say more of what is meant`;
   return {
     source: 'bill',
-    price: plainOf(latest.price),
+    price: plainDecimal(latest.price),
     unit: latest.unit,
     currency: latest.currency,
     from: latest.last,

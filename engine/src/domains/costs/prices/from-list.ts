@@ -1,6 +1,7 @@
 /** What AWS's price lists say that were taken in. */
 import { compare, parseDecimal } from '#kernel/decimal.ts';
 import type { Platform } from '#platform/platform.ts';
+import { plainDecimal } from '../plain-decimal.ts';
 import type { PriceQuestion, SaidPrice } from './contract.ts';
 import { newestWholeList } from './store.ts';
 import { prices } from './table.ts';
@@ -106,13 +107,13 @@ function saidBy(rows: readonly Row[]): SaidPrice | string {
   const fee = rows.find(({ unit }) => unit === 'Quantity' && units.length > 1);
   return {
     source: 'price-list',
-    price: plainOf(first.price),
+    price: plainDecimal(first.price),
     unit: first.unit,
     currency: first.currency,
     from: first.effective_from,
     provenance: `${first.file}, published ${isoOf(new Date(first.published_to))}`,
     description: fee
-      ? `${first.description ?? ''} and ${plainOf(fee.price)} ${fee.currency} in advance`.trim()
+      ? `${first.description ?? ''} and ${plainDecimal(fee.price)} ${fee.currency} in advance`.trim()
       : first.description,
     sku: first.sku,
     tiers:
@@ -120,12 +121,8 @@ function saidBy(rows: readonly Row[]): SaidPrice | string {
         ? tiers.map(({ range_from, range_to, price }) => ({
             from: range_from ?? '0',
             to: range_to ?? 'Inf',
-            price: plainOf(price),
+            price: plainDecimal(price),
           }))
         : [],
   };
 }
-
-/** `0.096000000000000000` says no more than `0.096`. */
-export const plainOf = (price: string): string =>
-  price.includes('.') ? price.replace(/0+$/, '').replace(/\.$/, '') : price;

@@ -80,7 +80,7 @@ describe('unit costs', () => {
       {
         start: '2026-09-01',
         cost: '3000.00000000',
-        quantity: '1510.0000000000',
+        quantity: '1510',
         unitCost: '1.9867549669',
         partial: null,
         knownDays: 30,
@@ -95,13 +95,13 @@ describe('unit costs', () => {
     ]);
     expect(daily.whole).toMatchObject({
       cost: '180.00000000',
-      quantity: '100.0000000000',
+      quantity: '100',
       unitCost: '1.8000000000',
       knownDays: 2,
     });
     const app = await show('orders?from=2026-10-01&to=2026-10-02&step=day&where=team=app');
     expect(app.points, 'nothing was counted: no cost for one').toMatchObject([
-      { quantity: '0.0000000000', unitCost: null },
+      { quantity: '0', unitCost: null },
     ]);
     const weeks = await show('orders?period=2026-09&step=week');
     expect(weeks.points.map(({ start, days: all }) => [start, all])).toEqual([

@@ -11,6 +11,7 @@ import {
 } from '#kernel/decimal.ts';
 import { addMonths, DAY_MS, type Period, startOfDay, startOfMonth } from '#kernel/period.ts';
 import { dayNumber, isoOf } from '../forecast/calendar.ts';
+import { plainDecimal } from '../plain-decimal.ts';
 import type { Grain, Step, UnitPoint } from './contract.ts';
 
 export interface Known {
@@ -58,7 +59,7 @@ export function pointOf(known: Known, from: number, to: number, start: string): 
   return {
     start,
     cost: shared.length === 0 ? null : text(cost, 8),
-    quantity: shared.length === 0 ? null : text(quantity, 10),
+    quantity: shared.length === 0 ? null : plainDecimal(formatDecimal(quantity)),
     unitCost:
       isComparable && !isZero(quantity) ? text(divide(cost, quantity, PLACES, 'half-even'), PLACES) : null,
     days: days.length,
