@@ -4,6 +4,7 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  Gauge,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -24,6 +25,7 @@ export interface PageEntry {
     | '/costs'
     | '/drivers'
     | '/budgets'
+    | '/kpis'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -97,6 +99,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'p',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
   },
   {
     to: '/scans',

@@ -5,8 +5,11 @@ import { mountBudgets } from './budgets/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
+import { mountKpis } from './kpis/commands.ts';
+import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
+import { mountUnits } from './units/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
@@ -17,4 +20,7 @@ export const commands: MountCommands = (program, cli) => {
   mountForecast(costs, cli);
   mountBudgets(costs, cli);
   mountAllocation(costs, cli);
+  mountUnits(costs, cli);
+  mountKpis(costs, cli);
+  mountPrices(costs, cli);
 };

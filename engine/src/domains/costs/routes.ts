@@ -5,8 +5,11 @@ import { budgetRoutes } from './budgets/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { kpiRoutes } from './kpis/routes.ts';
+import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
+import { unitRoutes } from './units/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
@@ -16,4 +19,7 @@ export const routes: readonly Route[] = [
   ...driverRoutes,
   ...forecastRoutes,
   ...budgetRoutes,
+  ...unitRoutes,
+  ...kpiRoutes,
+  ...priceRoutes,
 ];
