@@ -11728,3 +11728,806 @@ export type ListRulesResponses = {
 };
 
 export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
+
+export type GetReportsKindsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/kinds';
+};
+
+export type GetReportsKindsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetReportsKindsError = GetReportsKindsErrors[keyof GetReportsKindsErrors];
+
+export type GetReportsKindsResponses = {
+    /**
+     * Which reports there are, and what each can be told
+     */
+    200: {
+        items: Array<{
+            name: string;
+            title: string;
+            description: string;
+            usualPeriod: string;
+            options: Array<{
+                name: string;
+                description: string;
+            }>;
+        }>;
+        next: null;
+    };
+};
+
+export type GetReportsKindsResponse = GetReportsKindsResponses[keyof GetReportsKindsResponses];
+
+export type ListReportsRunsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/reports/runs';
+};
+
+export type ListReportsRunsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportsRunsError = ListReportsRunsErrors[keyof ListReportsRunsErrors];
+
+export type ListReportsRunsResponses = {
+    /**
+     * Runs of reports, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: {
+                words: string;
+                from: string;
+                to: string;
+            };
+            to: string | null;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            askedBy: string;
+            schedule: string | null;
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            attempts: number;
+            question: Array<[
+                string,
+                string
+            ]> | null;
+            snapshot: number | null;
+            files: Array<{
+                format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+                name: string;
+                bytes: number;
+                sha256: string;
+                place: string | null;
+            }>;
+            problem: {
+                code: string;
+                message: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListReportsRunsResponse = ListReportsRunsResponses[keyof ListReportsRunsResponses];
+
+export type RunReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/runs';
+};
+
+export type RunReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RunReportError = RunReportErrors[keyof RunReportErrors];
+
+export type RunReportResponses = {
+    /**
+     * Make a report
+     */
+    202: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type RunReportResponse = RunReportResponses[keyof RunReportResponses];
+
+export type GetReportsRunData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}';
+};
+
+export type GetReportsRunErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetReportsRunError = GetReportsRunErrors[keyof GetReportsRunErrors];
+
+export type GetReportsRunResponses = {
+    /**
+     * One run: how far it is, what was asked, and the files that came of it
+     */
+    200: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetReportsRunResponse = GetReportsRunResponses[keyof GetReportsRunResponses];
+
+export type FetchReportData = {
+    body?: never;
+    path: {
+        id: string;
+        format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}/files/{format}';
+};
+
+export type FetchReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     *
+     * `REPORT_FILE_UNKNOWN`: The run {id} has no {format} file to fetch.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type FetchReportError = FetchReportErrors[keyof FetchReportErrors];
+
+export type FetchReportResponses = {
+    /**
+     * A file of a run
+     */
+    200: Blob | File;
+};
+
+export type FetchReportResponse = FetchReportResponses[keyof FetchReportResponses];
+
+export type GetReportsSchedulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type GetReportsSchedulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetReportsSchedulesError = GetReportsSchedulesErrors[keyof GetReportsSchedulesErrors];
+
+export type GetReportsSchedulesResponses = {
+    /**
+     * Schedules, when each is due next, and how its last run ended
+     */
+    200: {
+        items: Array<{
+            name: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: string;
+            to: string | null;
+            every: 'day' | 'week' | 'month';
+            on: number | null;
+            at: string;
+            next: string;
+            createdBy: string;
+            createdAt: string;
+            lastRun: {
+                id: string;
+                state: 'queued' | 'running' | 'done' | 'failed';
+                at: string;
+                problem: string | null;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type GetReportsSchedulesResponse = GetReportsSchedulesResponses[keyof GetReportsSchedulesResponses];
+
+export type ScheduleReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+        name: string;
+        every: 'day' | 'week' | 'month';
+        /**
+         * The day of the week (1 is Monday) or of the month (1 to 28); the 4th without it, when the bill of the month before is there.
+         */
+        on?: number;
+        /**
+         * In UTC.
+         */
+        at?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type ScheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `REPORT_SCHEDULE_EXISTS`: There is a schedule {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ScheduleReportError = ScheduleReportErrors[keyof ScheduleReportErrors];
+
+export type ScheduleReportResponses = {
+    /**
+     * Make a report by itself, every day, week or month
+     */
+    201: {
+        name: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: string;
+        to: string | null;
+        every: 'day' | 'week' | 'month';
+        on: number | null;
+        at: string;
+        next: string;
+        createdBy: string;
+        createdAt: string;
+        lastRun: {
+            id: string;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            at: string;
+            problem: string | null;
+        } | null;
+    };
+};
+
+export type ScheduleReportResponse = ScheduleReportResponses[keyof ScheduleReportResponses];
+
+export type UnscheduleReportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/schedules/{name}';
+};
+
+export type UnscheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `REPORT_SCHEDULE_UNKNOWN`: There is no schedule {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type UnscheduleReportError = UnscheduleReportErrors[keyof UnscheduleReportErrors];
+
+export type UnscheduleReportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type UnscheduleReportResponse = UnscheduleReportResponses[keyof UnscheduleReportResponses];
