@@ -70,6 +70,10 @@ function niceStep(least: number): number {
   return ([1, 2, 5].find((one) => one * power >= least) ?? 10) * power;
 }
 
+/** Below a bar: the month, or the day without its year. */
+export const labelOf = ({ unit }: Series, start: string): string =>
+  unit === 'month' ? start.slice(0, 7) : start.slice(5);
+
 /** `12.5k`: on an axis the size counts, the table has the digits. */
 export function shortAmount(amount: number): string {
   const size = Math.abs(amount);

@@ -31,7 +31,7 @@ export function changeFigure(label: string, after: Value, before: Value, against
   return {
     label,
     value: change,
-    kind: 'money',
+    kind: 'change',
     note:
       change === null
         ? `Nothing is known of ${against}.`
@@ -49,7 +49,7 @@ export const spanOf = ({ start, end }: Period): string =>
 
 export const CHANGE_COLUMNS: readonly Column[] = [
   { name: 'before', title: 'Before', kind: 'money' },
-  { name: 'change', title: 'Change', kind: 'money' },
+  { name: 'change', title: 'Change', kind: 'change' },
   { name: 'change_percent', title: 'Change %', kind: 'percent' },
 ];
 

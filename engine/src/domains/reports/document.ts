@@ -1,7 +1,7 @@
 /** What a report says before it is put in any format: figures, tables and series, and where all of them come from. */
 
-/** Decides how a value is written; every value is text, and null is unknown. */
-export type ValueKind = 'text' | 'date' | 'money' | 'percent' | 'count';
+/** Decides how a value is written; every value is text, and null is unknown. A change is money with its sign. */
+export type ValueKind = 'text' | 'date' | 'money' | 'change' | 'percent' | 'count';
 
 export type Value = string | null;
 
@@ -42,6 +42,8 @@ export interface Table {
 export interface Series {
   readonly kind: 'series';
   readonly title: string;
+  readonly unit: 'day' | 'week' | 'month';
+  /** Days on which each begins. */
   readonly starts: readonly string[];
   readonly lines: readonly { readonly name: string; readonly values: readonly Value[] }[];
 }
@@ -78,16 +80,26 @@ export interface ReportDocument extends Content {
   readonly madeAt: string;
 }
 
+/** Where a month is meant, its first day says no more. */
+export const startName = ({ unit }: Series, start: string): string =>
+  unit === 'month' ? start.slice(0, 7) : start;
+
+const UNIT_TITLES = { day: 'Day', week: 'Week of', month: 'Month' } as const;
+
 /** A series as the table that every chart also is. */
-export function tableOf({ title, starts, lines }: Series): Table {
+export function tableOf(series: Series): Table {
+  const { title, unit, starts, lines } = series;
   return {
     kind: 'table',
     title,
     columns: [
-      { name: 'start', title: 'From', kind: 'date' },
+      { name: 'start', title: UNIT_TITLES[unit], kind: 'date' },
       ...lines.map(({ name }, index) => ({ name: `line_${index + 1}`, title: name, kind: 'money' as const })),
     ],
-    rows: starts.map((start, at) => [start, ...lines.map(({ values }) => values[at] ?? null)]),
+    rows: starts.map((start, at) => [
+      startName(series, start),
+      ...lines.map(({ values }) => values[at] ?? null),
+    ]),
     empty: 'Nothing is known of this time.',
   };
 }

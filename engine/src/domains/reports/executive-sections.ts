@@ -2,6 +2,7 @@
 import type { BudgetAnswer, DriversJson, ForecastAnswer, ShowbackAnswer } from '#domains/costs/index.ts';
 import { percentOf } from './compare.ts';
 import type { Section, Table } from './document.ts';
+import { forPeople } from './people.ts';
 
 /** What is read on one page; the showback report has all of them. */
 const OWNERS = 12;
@@ -12,7 +13,7 @@ export function movesSection({ summary, movers, difference, notes }: DriversJson
     title: `Why it differs from ${against}`,
     columns: [
       { name: 'effect', title: 'What happened', kind: 'text' },
-      { name: 'amount', title: 'Amount', kind: 'money' },
+      { name: 'amount', title: 'Amount', kind: 'change' },
     ],
     rows: summary.map(({ text, amount }) => [text, amount]),
     total: ['Difference', difference],
@@ -25,7 +26,7 @@ export function movesSection({ summary, movers, difference, notes }: DriversJson
       { name: 'service', title: 'Service', kind: 'text' },
       { name: 'before', title: 'Before', kind: 'money' },
       { name: 'after', title: 'After', kind: 'money' },
-      { name: 'change', title: 'Change', kind: 'money' },
+      { name: 'change', title: 'Change', kind: 'change' },
       { name: 'change_percent', title: 'Change %', kind: 'percent' },
     ],
     rows: movers.map(({ group, before, after, change }) => [
@@ -103,7 +104,9 @@ export function ownersSection({ rows, total, reasons, unallocated }: ShowbackAns
   const [first] = reasons;
   const notes = [
     ...(rows.length > shown.length ? [`${rows.length - shown.length} more are in the showback report.`] : []),
-    ...(first === undefined ? [] : [`${unallocated} is nobody’s, most of it because: ${first.reason}`]),
+    ...(first === undefined
+      ? []
+      : [`${forPeople(unallocated, 'money')} is nobody’s, most of it because: ${first.reason}`]),
   ];
   return { title: 'Whose it is', blocks: [table], notes };
 }

@@ -7,10 +7,13 @@ export const UNKNOWN = '–';
 export function forPeople(value: Value, kind: ValueKind): string {
   if (value === null) return UNKNOWN;
   if (kind === 'money') return grouped(value, 2);
+  if (kind === 'change') return signed(grouped(value, 2));
   if (kind === 'count') return grouped(value, 0);
   if (kind === 'percent') return `${grouped(value, 1)} %`;
   return oneLine(value);
 }
+
+const signed = (text: string): string => (/^−|^[0.,]+$/.test(text) ? text : `+${text}`);
 
 /** Rounded half to even; a minus sign of its own width, so that columns line up. */
 function grouped(value: string, places: number): string {
@@ -28,5 +31,4 @@ export const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim();
 
-export const isNumber = (kind: ValueKind): boolean =>
-  kind === 'money' || kind === 'percent' || kind === 'count';
+export const isNumber = (kind: ValueKind): boolean => kind !== 'text' && kind !== 'date';

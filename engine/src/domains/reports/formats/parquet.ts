@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<ValueKind, string>> = {
   text: 'VARCHAR',
   date: 'VARCHAR',
   money: 'DECIMAL(38,8)',
+  change: 'DECIMAL(38,8)',
   percent: 'DECIMAL(38,8)',
   count: 'BIGINT',
 };

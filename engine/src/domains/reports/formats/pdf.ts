@@ -35,15 +35,27 @@ async function fill(paper: Paper, document: ReportDocument, signal: AbortSignal)
   top(paper, document);
   for (const { title, blocks, notes } of document.sections) {
     signal.throwIfAborted();
-    await paper.need(90);
-    paper.y += 26;
-    paper.sheet.text(title, { x: LEFT, y: paper.y, room: WIDTH }, { size: 13, weight: 'bold' });
-    paper.y += 8;
+    await heading(paper, title);
     for (const block of blocks) await blockOn(paper, block, title);
     if (notes.length > 0) paper.y += 6;
     for (const note of notes) await paper.prose(oneLine(note), { size: 8.5, colour: GREY }, { lead: 12 });
   }
+  await charted(paper, document);
   await provenance(paper, document);
+}
+
+/** Every chart also as a table, behind what is read first. */
+async function charted(paper: Paper, { sections }: ReportDocument): Promise<void> {
+  const series = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'series'));
+  if (series.length > 0) await heading(paper, 'The charts as tables');
+  for (const one of series) await tableOn(paper, tableOf(one), true);
+}
+
+async function heading(paper: Paper, title: string): Promise<void> {
+  await paper.need(90);
+  paper.y += 26;
+  paper.sheet.text(title, { x: LEFT, y: paper.y, room: WIDTH }, { size: 13, weight: 'bold' });
+  paper.y += 8;
 }
 
 function top(paper: Paper, { title, organisation, question, currency }: ReportDocument): void {
@@ -62,7 +74,6 @@ async function blockOn(paper: Paper, block: Block, within: string): Promise<void
   if (block.kind === 'figures') return figuresOn(paper, block);
   if (block.kind === 'table') return tableOn(paper, block, block.title !== within);
   await chartOn(paper, block);
-  await tableOn(paper, tableOf(block), false);
 }
 
 async function provenance(paper: Paper, document: ReportDocument): Promise<void> {

@@ -73,7 +73,7 @@ export const costReport = defineKind({
       question: [
         ['Period', spanOf(asking.period)],
         ...(against ? [['Against', spanOf(against)] as const] : []),
-        ['By', found.by.join(', ') || 'everything'],
+        ['By', found.by.map(titleOf).join(', ') || 'everything'],
         ['Measure', measure],
         ...filter.map((text) => ['Filter', text] as const),
         ...(asked.view === undefined ? [] : [['View', asked.view] as const]),
@@ -135,9 +135,9 @@ function tableOf({ by, rows, total, rest, groups, against }: Found, compared: Pe
       : [];
   return {
     kind: 'table',
-    title: by.length === 0 ? 'All costs' : `By ${by.join(', ')}`,
+    title: by.length === 0 ? 'All costs' : `By ${by.map(titleOf).join(', ').toLowerCase()}`,
     columns: [
-      ...by.map((name) => ({ name, title: name, kind: 'text' as const })),
+      ...by.map((name) => ({ name, title: titleOf(name), kind: 'text' as const })),
       { name: 'cost', title: 'Cost', kind: 'money' },
       { name: 'share_percent', title: 'Share %', kind: 'percent' },
       ...(compared ? CHANGE_COLUMNS : []),
@@ -161,6 +161,19 @@ function tableOf({ by, rows, total, rest, groups, against }: Found, compared: Pe
   };
 }
 
+const TITLES: Readonly<Record<string, string>> = {
+  ServiceName: 'Service',
+  SubAccountId: 'Account',
+  RegionId: 'Region',
+  x_UsageType: 'Usage type',
+  ResourceId: 'Resource',
+};
+
+/** `ChargeCategory` as people write it. */
+const titleOf = (name: string): string =>
+  TITLES[name] ??
+  (/^[A-Z]/.test(name) ? name.replace(/(?<=[a-z])([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`) : name);
+
 /** The greatest groups one by one, and the others together. */
 function seriesOf({ by, rows, series, groups }: Found): Series | undefined {
   if (!series || series.starts.length < 2) return undefined;
@@ -171,6 +184,7 @@ function seriesOf({ by, rows, series, groups }: Found): Series | undefined {
   return {
     kind: 'series',
     title: `By ${series.unit}`,
+    unit: series.unit,
     starts: series.starts,
     lines: [
       ...shown.map((values, at) => ({ name: nameOf(at), values })),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { askBudgets, askDrivers, askForecast, askReport, askShowback } from '#domains/costs/index.ts';
 import { addMonths, type Period, period, startOfMonth } from '#kernel/period.ts';
-import { CHANGE_COLUMNS, changeCells, changeFigure, percentOf, unknownNote } from '../compare.ts';
+import { CHANGE_COLUMNS, changeCells, changeFigure, percentOf, sumOf, unknownNote } from '../compare.ts';
 import type { Content, Section, Series, Table } from '../document.ts';
 import { reportsErrors } from '../errors.ts';
 import { aheadSection, movesSection, ownersSection } from '../executive-sections.ts';
@@ -10,6 +10,7 @@ import { defineKind } from '../kind.ts';
 import { currencyOption, measureOption } from '../options.ts';
 
 const SERVICES = 6;
+const SERVICES_SHOWN = 15;
 /** The month itself and the twelve before it. */
 const MONTHS_BACK = 12;
 
@@ -66,7 +67,7 @@ export const executiveMonth = defineKind({
       },
       movesSection(drivers, monthOf(before)),
       aheadSection(ahead, budgets),
-      { title: 'Where it went', blocks: [main], notes: [] },
+      { title: 'Where it went', blocks: [shortened(main, SERVICES_SHOWN)], notes: [] },
       ownersSection(owners),
     ];
     return {
@@ -122,12 +123,24 @@ function servicesTable({ rows, total, against }: Found): Table {
   };
 }
 
+/** The others as one row, so that it still adds up. */
+function shortened(table: Table, most: number): Table {
+  const [shown, others] = [table.rows.slice(0, most), table.rows.slice(most)];
+  if (others.length < 2) return table;
+  const sum = (at: number) => sumOf(others.map((row) => row[at] ?? null));
+  const [cost, before, change] = [sum(1), sum(3), sum(4)];
+  const total = table.total?.[1] ?? null;
+  const rest = [`${others.length} more`, cost, percentOf(cost, total), ...changeCells(before, change)];
+  return { ...table, rows: [...shown, rest] };
+}
+
 function trendOf({ rows, series, groups }: Found): readonly Series[] {
   if (!series) return [];
   return [
     {
       kind: 'series',
       title: 'Thirteen months',
+      unit: series.unit,
       starts: series.starts,
       lines: [
         ...series.rows.map((values, at) => ({ name: rows[at]?.ServiceName ?? 'No service', values })),

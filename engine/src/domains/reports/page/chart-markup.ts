@@ -1,5 +1,5 @@
 /** A stacked chart as SVG with its key; who cannot see it has the table below it. */
-import { shortAmount, stackedBars } from '../chart.ts';
+import { labelOf, shortAmount, stackedBars } from '../chart.ts';
 import type { Series } from '../document.ts';
 import { escaped } from './escaped.ts';
 
@@ -21,10 +21,9 @@ export function chartMarkup(series: Series): string {
     ({ x, y, width, height, line }) =>
       `<rect class="${hue(series, line)}" x="${fixed(x + LEFT)}" y="${fixed(y + TOP)}" width="${fixed(width)}" height="${fixed(Math.max(0.5, height))}"/>`,
   );
-  const isMonthly = series.starts.every((start) => start.endsWith('-01')) && series.starts.length > 1;
   const named = starts.map(
     ({ x, start }) =>
-      `<text x="${fixed(x + LEFT)}" y="${TOP + HEIGHT + 16}" text-anchor="middle">${escaped(isMonthly ? start.slice(0, 7) : start.slice(5))}</text>`,
+      `<text x="${fixed(x + LEFT)}" y="${TOP + HEIGHT + 16}" text-anchor="middle">${escaped(labelOf(series, start))}</text>`,
   );
   const key = series.lines.map(
     ({ name }, line) =>

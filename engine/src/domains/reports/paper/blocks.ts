@@ -1,5 +1,5 @@
 /** Figures and charts on paper. */
-import { shortAmount, stackedBars } from '../chart.ts';
+import { labelOf, shortAmount, stackedBars } from '../chart.ts';
 import type { Figures, Series } from '../document.ts';
 import { forPeople } from '../people.ts';
 import { encode, widthOf } from './helvetica.ts';
@@ -61,13 +61,8 @@ export async function chartOn(paper: Paper, series: Series): Promise<void> {
   }
   for (const { x, y, width, height, line } of bars)
     sheet.area(LEFT + AXIS + x, top + y, width, Math.max(0.3, height), hueOf(series, line));
-  const isMonthly = series.starts.every((start) => start.endsWith('-01'));
   for (const { x, start } of starts)
-    sheet.text(
-      isMonthly ? start.slice(0, 7) : start.slice(5),
-      { x: LEFT + AXIS + x - 12, y: top + HEIGHT + 11, room: 60 },
-      small,
-    );
+    sheet.text(labelOf(series, start), { x: LEFT + AXIS + x - 12, y: top + HEIGHT + 11, room: 60 }, small);
   paper.y = top + HEIGHT + 18;
   await keyOn(paper, series);
 }

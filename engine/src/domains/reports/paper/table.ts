@@ -8,11 +8,7 @@ import type { Ink } from './sheet.ts';
 const SIZE = 8.5;
 const LINE = 14.5;
 const GAP = 10;
-const INK: Ink = { size: SIZE };
 const HEAD: Ink = { size: 7.5, colour: GREY };
-const SUM: Ink = { size: SIZE, weight: 'bold' };
-/** Texts are read up to here; further ones only change by how much they are cut. */
-const WIDEST_TEXT = 320;
 const NARROWEST_TEXT = 60;
 
 interface Place {
@@ -34,7 +30,7 @@ export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Pro
     paper.y += 4;
   }
   if (rows.length === 0) return;
-  const places = placesOf(table);
+  const { places, size } = layoutOf(table);
   const line = (row: Row, ink: Ink, isSum = false) => {
     for (const [at, { kind }] of columns.entries()) {
       const place = places[at];
@@ -59,39 +55,57 @@ export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Pro
   head();
   for (const row of rows) {
     if (await paper.need(LINE)) head();
-    line(row, INK);
+    line(row, { size });
   }
   if (!total) return;
   if (await paper.need(LINE)) head();
-  line(total, SUM, true);
+  line(total, { size, weight: 'bold' }, true);
 }
 
-/** Numbers have what they need; texts share what is left in proportion to what they would like. */
-function placesOf({ columns, rows, total }: Table): Place[] {
-  const wanted = columns.map(({ kind, title }, at) => {
-    const texts = [...rows, ...(total ? [total] : [])].reduce((longest, row) => {
+interface Layout {
+  readonly places: readonly Place[];
+  /** Of the letters: a table of many columns is set smaller, so that no number is cut. */
+  readonly size: number;
+}
+
+/** Numbers have what they need; texts share what is left, the short ones whole. */
+function layoutOf({ columns, rows, total }: Table): Layout {
+  const all = [...rows, ...(total ? [total] : [])];
+  const values = columns.map(({ kind }, at) => {
+    const longest = all.reduce((sofar, row) => {
       const text = forPeople(row[at] ?? null, kind);
-      return text.length > longest.length ? text : longest;
+      return text.length > sofar.length ? text : sofar;
     }, '');
-    return (
-      Math.max(widthOf(encode(texts).bytes, 'bold', SIZE), widthOf(encode(title).bytes, 'regular', SIZE)) + 2
-    );
+    return widthOf(encode(longest).bytes, 'bold', SIZE) + 2;
   });
-  const texts = columns.map(({ kind }, at) => (isNumber(kind) ? 0 : Math.min(WIDEST_TEXT, wanted[at] ?? 0)));
-  const liked = texts.reduce((sum, one) => sum + one, 0);
-  const numbers = wanted.reduce(
-    (sum, one, at) => (isNumber(columns[at]?.kind ?? 'text') ? sum + one : sum),
-    0,
+  const titles = columns.map(({ title }) => widthOf(encode(title).bytes, 'regular', HEAD.size) + 2);
+  const gaps = GAP * (columns.length - 1);
+  const numbers = columns.map(({ kind }, at) => (isNumber(kind) ? (values[at] ?? 0) : 0));
+  const texts = columns.map(({ kind }, at) =>
+    isNumber(kind) ? 0 : Math.max(values[at] ?? 0, titles[at] ?? 0),
   );
-  const left = WIDTH - numbers - GAP * (columns.length - 1);
-  // Many columns of numbers, as of a long series, are all made narrower.
-  const squeeze = left < NARROWEST_TEXT ? (WIDTH - NARROWEST_TEXT - GAP * (columns.length - 1)) / numbers : 1;
-  const room = Math.max(NARROWEST_TEXT, left);
+  const least = texts.reduce((sum, one) => sum + Math.min(one, NARROWEST_TEXT), 0);
+  const scale = Math.min(1, (WIDTH - gaps - least) / (sumOf(numbers) || 1));
+  const fitted = numbers.map((one) => one * scale);
+  let left = WIDTH - gaps - sumOf(fitted);
+  const rooms = [...fitted];
+  const order = texts
+    .map((one, at) => ({ one, at }))
+    .filter(({ one }) => one > 0)
+    .sort((a, b) => a.one - b.one);
+  for (const [done, { one, at }] of order.entries()) {
+    const last = done === order.length - 1;
+    const room = last ? left : Math.min(one, left / (order.length - done));
+    rooms[at] = room;
+    left -= room;
+  }
   let x = LEFT;
-  return columns.map(({ kind }, at) => {
-    const width = isNumber(kind) ? (wanted[at] ?? 0) * squeeze : ((texts[at] ?? 0) / (liked || 1)) * room;
-    const place = { x, room: width };
-    x += width + GAP;
+  const places = rooms.map((room) => {
+    const place = { x, room };
+    x += room + GAP;
     return place;
   });
+  return { places, size: SIZE * scale };
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
