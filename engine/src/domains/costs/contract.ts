@@ -124,3 +124,4 @@ export * from './budgets/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
 export * from './report/contract.ts';
+export * from './views/contract.ts';

@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FetchReportData, FetchReportErrors, FetchReportResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetReportsKindsData, GetReportsKindsErrors, GetReportsKindsResponses, GetReportsRunData, GetReportsRunErrors, GetReportsRunResponses, GetReportsSchedulesData, GetReportsSchedulesErrors, GetReportsSchedulesResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListReportsRunsData, ListReportsRunsErrors, ListReportsRunsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunReportData, RunReportErrors, RunReportResponses, RunTaskData, RunTaskErrors, RunTaskResponses, ScheduleReportData, ScheduleReportErrors, ScheduleReportResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UnscheduleReportData, UnscheduleReportErrors, UnscheduleReportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, ChangeCostViewData, ChangeCostViewErrors, ChangeCostViewResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportCostsData, ExportCostsErrors, ExportCostsResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FetchReportData, FetchReportErrors, FetchReportResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsViewData, GetCostsViewErrors, GetCostsViewResponses, GetCostsViewsData, GetCostsViewsErrors, GetCostsViewsResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetReportsKindsData, GetReportsKindsErrors, GetReportsKindsResponses, GetReportsRunData, GetReportsRunErrors, GetReportsRunResponses, GetReportsSchedulesData, GetReportsSchedulesErrors, GetReportsSchedulesResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListReportsRunsData, ListReportsRunsErrors, ListReportsRunsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveCostViewData, RemoveCostViewErrors, RemoveCostViewResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunReportData, RunReportErrors, RunReportResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SaveCostViewData, SaveCostViewErrors, SaveCostViewResponses, ScheduleReportData, ScheduleReportErrors, ScheduleReportResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UnscheduleReportData, UnscheduleReportErrors, UnscheduleReportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1584,6 +1584,113 @@ export class ReeveApi extends HeyApiClient {
                 }],
             url: '/api/v1/costs/budget-imports',
             ...options
+        });
+    }
+    
+    /**
+     * The lines of bills in FOCUS 1.2 columns, as a file
+     *
+     * Sorted, and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.
+     */
+    public exportCosts<ThrowOnError extends boolean = true>(options?: Options<ExportCostsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportCostsResponses, ExportCostsErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { filter: { array: { explode: false } } } },
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Saved views: one’s own, and those that others share
+     */
+    public getCostsViews<ThrowOnError extends boolean = true>(options?: Options<GetCostsViewsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<GetCostsViewsResponses, GetCostsViewsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views',
+            ...options
+        });
+    }
+    
+    /**
+     * Remove one’s own view
+     */
+    public removeCostView<ThrowOnError extends boolean = true>(options: Options<RemoveCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RemoveCostViewResponses, RemoveCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * One saved view
+     */
+    public getCostsView<ThrowOnError extends boolean = true>(options: Options<GetCostsViewData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCostsViewResponses, GetCostsViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * Rename one’s own view, or share it
+     */
+    public changeCostView<ThrowOnError extends boolean = true>(options: Options<ChangeCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<ChangeCostViewResponses, ChangeCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Save a view, or replace one’s own of that name
+     */
+    public saveCostView<ThrowOnError extends boolean = true>(options: Options<SaveCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).put<SaveCostViewResponses, SaveCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
         });
     }
     

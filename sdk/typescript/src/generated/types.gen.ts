@@ -10498,6 +10498,569 @@ export type ImportBudgetsResponses = {
 
 export type ImportBudgetsResponse = ImportBudgetsResponses[keyof ImportBudgetsResponses];
 
+export type ExportCostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        format?: 'csv' | 'csv.gz' | 'parquet' | 'ndjson';
+    };
+    url: '/api/v1/costs/export';
+};
+
+export type ExportCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExportCostsError = ExportCostsErrors[keyof ExportCostsErrors];
+
+export type ExportCostsResponses = {
+    /**
+     * The lines of bills in FOCUS 1.2 columns, as a file
+     */
+    200: Blob | File;
+};
+
+export type ExportCostsResponse = ExportCostsResponses[keyof ExportCostsResponses];
+
+export type GetCostsViewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/views';
+};
+
+export type GetCostsViewsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsViewsError = GetCostsViewsErrors[keyof GetCostsViewsErrors];
+
+export type GetCostsViewsResponses = {
+    /**
+     * Saved views: one’s own, and those that others share
+     */
+    200: {
+        items: Array<{
+            name: string;
+            page: 'costs';
+            state: {
+                by?: string;
+                period?: string;
+                against?: string;
+                measure?: 'billed' | 'effective' | 'contracted' | 'list';
+                unit?: 'day' | 'week' | 'month';
+                currency?: string;
+                filter?: Array<string>;
+            };
+            shared: boolean;
+            owner: string;
+            mine: boolean;
+            changedAt: string;
+        }>;
+        next: null;
+    };
+};
+
+export type GetCostsViewsResponse = GetCostsViewsResponses[keyof GetCostsViewsResponses];
+
+export type RemoveCostViewData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type RemoveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveCostViewError = RemoveCostViewErrors[keyof RemoveCostViewErrors];
+
+export type RemoveCostViewResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemoveCostViewResponse = RemoveCostViewResponses[keyof RemoveCostViewResponses];
+
+export type GetCostsViewData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type GetCostsViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsViewError = GetCostsViewErrors[keyof GetCostsViewErrors];
+
+export type GetCostsViewResponses = {
+    /**
+     * One saved view
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type GetCostsViewResponse = GetCostsViewResponses[keyof GetCostsViewResponses];
+
+export type ChangeCostViewData = {
+    body: {
+        name?: string;
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type ChangeCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ChangeCostViewError = ChangeCostViewErrors[keyof ChangeCostViewErrors];
+
+export type ChangeCostViewResponses = {
+    /**
+     * Rename one’s own view, or share it
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type ChangeCostViewResponse = ChangeCostViewResponses[keyof ChangeCostViewResponses];
+
+export type SaveCostViewData = {
+    body: {
+        page?: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        /**
+         * Everybody who may see costs sees it.
+         */
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type SaveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type SaveCostViewError = SaveCostViewErrors[keyof SaveCostViewErrors];
+
+export type SaveCostViewResponses = {
+    /**
+     * Save a view, or replace one’s own of that name
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type SaveCostViewResponse = SaveCostViewResponses[keyof SaveCostViewResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {

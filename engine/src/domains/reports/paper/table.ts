@@ -42,13 +42,19 @@ export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Pro
     paper.y += LINE;
     paper.sheet.line(LEFT, paper.y, WIDTH, { thick: 0.4, colour: LIGHT });
   };
+  const titles = columns.map(({ title: name }, at) => headLines(name, places[at]?.room ?? 0));
+  const deepest = Math.max(...titles.map((lines) => lines.length));
   const head = () => {
-    for (const [at, { title: name, kind }] of columns.entries()) {
+    for (const [at, { kind }] of columns.entries()) {
       const place = places[at];
       const right = isNumber(kind) ? { align: 'right' as const } : {};
-      if (place) paper.sheet.text(name, { ...place, y: paper.y + LINE * 0.7, ...right }, HEAD);
+      const lines = titles[at] ?? [];
+      for (const [down, text] of lines.entries()) {
+        const y = paper.y + LINE * 0.7 + (deepest - lines.length + down) * HEAD_LEAD;
+        if (place) paper.sheet.text(text, { ...place, y, ...right }, HEAD);
+      }
     }
-    paper.y += LINE;
+    paper.y += LINE + (deepest - 1) * HEAD_LEAD;
     paper.sheet.line(LEFT, paper.y, WIDTH, { thick: 0.8, colour: GREY });
   };
   await paper.need(LINE * 3);
@@ -60,6 +66,21 @@ export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Pro
   if (!total) return;
   if (await paper.need(LINE)) head();
   line(total, { size, weight: 'bold' }, true);
+}
+
+const HEAD_LEAD = 9;
+const HEAD_LINES = 3;
+
+/** Broken between words; what three lines do not hold is cut. */
+function headLines(title: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    const fits = widthOf(encode(longer).bytes, 'regular', HEAD.size) <= room;
+    if (lines.length > 0 && (fits || lines.length === HEAD_LINES)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 interface Layout {
