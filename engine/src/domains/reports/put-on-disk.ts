@@ -29,7 +29,8 @@ export async function putOnDisk(platform: Platform, delivery: Delivery, signal: 
   } catch (error) {
     throw diskError(error, place);
   } finally {
-    await rm(aside, { force: true });
+    // Where even that fails there is no such file, and the first failure says more.
+    await rm(aside, { force: true }).catch(() => undefined);
   }
 }
 
