@@ -111,6 +111,12 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -156,6 +162,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         costs,
         drivers,
         budgets,
+        reports,
         scans,
         jobs,
         audit,

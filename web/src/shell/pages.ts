@@ -4,6 +4,7 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  FileChartColumn,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -24,6 +25,7 @@ export interface PageEntry {
     | '/costs'
     | '/drivers'
     | '/budgets'
+    | '/reports'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -97,6 +99,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

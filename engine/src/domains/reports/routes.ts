@@ -36,6 +36,7 @@ const kindRoute = readRoute(
   {
     path: '/reports/kinds',
     action: 'reports:read',
+    name: 'listReports',
     summary: 'Which reports there are, and what each can be told',
     answer: kindsSchema,
   },
@@ -90,6 +91,7 @@ export const routes: readonly Route[] = [
     {
       path: '/reports/runs',
       action: 'reports:read',
+      name: 'listReportRuns',
       summary: 'Runs of reports, the latest first',
       query: pageQuery,
       answer: runsSchema,
@@ -107,6 +109,7 @@ export const routes: readonly Route[] = [
     {
       path: '/reports/runs/{id}',
       action: 'reports:read',
+      name: 'getReportRun',
       summary: 'One run: how far it is, what was asked, and the files that came of it',
       params: z.object({ id: runId }),
       answer: runSchema,

@@ -26,6 +26,7 @@ export const scheduleRoutes: readonly Route[] = [
     {
       path: '/reports/schedules',
       action: 'reports:read',
+      name: 'listReportSchedules',
       summary: 'Schedules, when each is due next, and how its last run ended',
       answer: schedulesSchema,
     },

@@ -10611,7 +10611,7 @@ export type ExportCostsResponses = {
 
 export type ExportCostsResponse = ExportCostsResponses[keyof ExportCostsResponses];
 
-export type GetCostsViewsData = {
+export type ListCostViewsData = {
     body?: never;
     headers?: {
         /**
@@ -10624,7 +10624,7 @@ export type GetCostsViewsData = {
     url: '/api/v1/costs/views';
 };
 
-export type GetCostsViewsErrors = {
+export type ListCostViewsErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -10659,9 +10659,9 @@ export type GetCostsViewsErrors = {
     503: Problem;
 };
 
-export type GetCostsViewsError = GetCostsViewsErrors[keyof GetCostsViewsErrors];
+export type ListCostViewsError = ListCostViewsErrors[keyof ListCostViewsErrors];
 
-export type GetCostsViewsResponses = {
+export type ListCostViewsResponses = {
     /**
      * Saved views: one’s own, and those that others share
      */
@@ -10687,7 +10687,7 @@ export type GetCostsViewsResponses = {
     };
 };
 
-export type GetCostsViewsResponse = GetCostsViewsResponses[keyof GetCostsViewsResponses];
+export type ListCostViewsResponse = ListCostViewsResponses[keyof ListCostViewsResponses];
 
 export type RemoveCostViewData = {
     body?: never;
@@ -10762,7 +10762,7 @@ export type RemoveCostViewResponses = {
 
 export type RemoveCostViewResponse = RemoveCostViewResponses[keyof RemoveCostViewResponses];
 
-export type GetCostsViewData = {
+export type GetCostViewData = {
     body?: never;
     headers?: {
         /**
@@ -10777,7 +10777,7 @@ export type GetCostsViewData = {
     url: '/api/v1/costs/views/{name}';
 };
 
-export type GetCostsViewErrors = {
+export type GetCostViewErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -10818,9 +10818,9 @@ export type GetCostsViewErrors = {
     503: Problem;
 };
 
-export type GetCostsViewError = GetCostsViewErrors[keyof GetCostsViewErrors];
+export type GetCostViewError = GetCostViewErrors[keyof GetCostViewErrors];
 
-export type GetCostsViewResponses = {
+export type GetCostViewResponses = {
     /**
      * One saved view
      */
@@ -10843,7 +10843,7 @@ export type GetCostsViewResponses = {
     };
 };
 
-export type GetCostsViewResponse = GetCostsViewResponses[keyof GetCostsViewResponses];
+export type GetCostViewResponse = GetCostViewResponses[keyof GetCostViewResponses];
 
 export type ChangeCostViewData = {
     body: {
@@ -12292,7 +12292,7 @@ export type ListRulesResponses = {
 
 export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
 
-export type GetReportsKindsData = {
+export type ListReportsData = {
     body?: never;
     headers?: {
         /**
@@ -12305,7 +12305,7 @@ export type GetReportsKindsData = {
     url: '/api/v1/reports/kinds';
 };
 
-export type GetReportsKindsErrors = {
+export type ListReportsErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -12340,9 +12340,9 @@ export type GetReportsKindsErrors = {
     503: Problem;
 };
 
-export type GetReportsKindsError = GetReportsKindsErrors[keyof GetReportsKindsErrors];
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
 
-export type GetReportsKindsResponses = {
+export type ListReportsResponses = {
     /**
      * Which reports there are, and what each can be told
      */
@@ -12361,9 +12361,9 @@ export type GetReportsKindsResponses = {
     };
 };
 
-export type GetReportsKindsResponse = GetReportsKindsResponses[keyof GetReportsKindsResponses];
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
 
-export type ListReportsRunsData = {
+export type ListReportRunsData = {
     body?: never;
     headers?: {
         /**
@@ -12385,7 +12385,7 @@ export type ListReportsRunsData = {
     url: '/api/v1/reports/runs';
 };
 
-export type ListReportsRunsErrors = {
+export type ListReportRunsErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -12424,9 +12424,9 @@ export type ListReportsRunsErrors = {
     503: Problem;
 };
 
-export type ListReportsRunsError = ListReportsRunsErrors[keyof ListReportsRunsErrors];
+export type ListReportRunsError = ListReportRunsErrors[keyof ListReportRunsErrors];
 
-export type ListReportsRunsResponses = {
+export type ListReportRunsResponses = {
     /**
      * Runs of reports, the latest first
      */
@@ -12473,7 +12473,7 @@ export type ListReportsRunsResponses = {
     };
 };
 
-export type ListReportsRunsResponse = ListReportsRunsResponses[keyof ListReportsRunsResponses];
+export type ListReportRunsResponse = ListReportRunsResponses[keyof ListReportRunsResponses];
 
 export type RunReportData = {
     body: {
@@ -12625,7 +12625,7 @@ export type RunReportResponses = {
 
 export type RunReportResponse = RunReportResponses[keyof RunReportResponses];
 
-export type GetReportsRunData = {
+export type GetReportRunData = {
     body?: never;
     headers?: {
         /**
@@ -12640,7 +12640,7 @@ export type GetReportsRunData = {
     url: '/api/v1/reports/runs/{id}';
 };
 
-export type GetReportsRunErrors = {
+export type GetReportRunErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -12681,9 +12681,9 @@ export type GetReportsRunErrors = {
     503: Problem;
 };
 
-export type GetReportsRunError = GetReportsRunErrors[keyof GetReportsRunErrors];
+export type GetReportRunError = GetReportRunErrors[keyof GetReportRunErrors];
 
-export type GetReportsRunResponses = {
+export type GetReportRunResponses = {
     /**
      * One run: how far it is, what was asked, and the files that came of it
      */
@@ -12727,7 +12727,7 @@ export type GetReportsRunResponses = {
     };
 };
 
-export type GetReportsRunResponse = GetReportsRunResponses[keyof GetReportsRunResponses];
+export type GetReportRunResponse = GetReportRunResponses[keyof GetReportRunResponses];
 
 export type FetchReportData = {
     body?: never;
@@ -12793,7 +12793,7 @@ export type FetchReportResponses = {
 
 export type FetchReportResponse = FetchReportResponses[keyof FetchReportResponses];
 
-export type GetReportsSchedulesData = {
+export type ListReportSchedulesData = {
     body?: never;
     headers?: {
         /**
@@ -12806,7 +12806,7 @@ export type GetReportsSchedulesData = {
     url: '/api/v1/reports/schedules';
 };
 
-export type GetReportsSchedulesErrors = {
+export type ListReportSchedulesErrors = {
     /**
      * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
      *
@@ -12841,9 +12841,9 @@ export type GetReportsSchedulesErrors = {
     503: Problem;
 };
 
-export type GetReportsSchedulesError = GetReportsSchedulesErrors[keyof GetReportsSchedulesErrors];
+export type ListReportSchedulesError = ListReportSchedulesErrors[keyof ListReportSchedulesErrors];
 
-export type GetReportsSchedulesResponses = {
+export type ListReportSchedulesResponses = {
     /**
      * Schedules, when each is due next, and how its last run ended
      */
@@ -12874,7 +12874,7 @@ export type GetReportsSchedulesResponses = {
     };
 };
 
-export type GetReportsSchedulesResponse = GetReportsSchedulesResponses[keyof GetReportsSchedulesResponses];
+export type ListReportSchedulesResponse = ListReportSchedulesResponses[keyof ListReportSchedulesResponses];
 
 export type ScheduleReportData = {
     body: {

@@ -36,6 +36,7 @@ export const viewRoutes: readonly Route[] = [
     {
       path: '/costs/views',
       action: 'costs:read',
+      name: 'listCostViews',
       summary: 'Saved views: one’s own, and those that others share',
       answer: viewsSchema,
     },
@@ -48,6 +49,7 @@ export const viewRoutes: readonly Route[] = [
     {
       path: '/costs/views/{name}',
       action: 'costs:read',
+      name: 'getCostView',
       summary: 'One saved view',
       params: viewName,
       answer: viewSchema,

@@ -40,9 +40,11 @@ const CODES = new Map<string, number>([
 /** Like letters for those it has not. */
 const LIKE: Readonly<Record<string, string>> = { '\u2212': '-', '\u2009': ' ', '\u202f': ' ', '\u2011': '-' };
 const MISSING = '?';
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** The bytes of a text, and whether some of its letters had to be replaced; joined ones, such as a family, are one. */
 export function encode(text: string): { readonly bytes: Buffer; readonly replaced: boolean } {
+  if (PLAIN.test(text)) return { bytes: Buffer.from(text, 'latin1'), replaced: false };
   const codes: number[] = [];
   let replaced = false;
   for (const { segment } of new Intl.Segmenter().segment(text.normalize('NFC'))) {
