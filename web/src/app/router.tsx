@@ -9,8 +9,8 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
+import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
@@ -101,8 +101,18 @@ const costs = createRoute({
 const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
-  validateSearch: parseDriverSearch,
+  validateSearch: parseLineSearch,
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
+});
+
+const allocation = createRoute({
+  getParentRoute: () => inside,
+  path: '/allocation',
+  validateSearch: parseAllocationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/costs/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
 });
 
 const budgets = createRoute({
@@ -169,6 +179,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         graph,
         costs,
         drivers,
+        allocation,
         budgets,
         kpis,
         reports,

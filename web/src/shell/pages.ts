@@ -4,8 +4,8 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
-  Gauge,
   FileChartColumn,
+  Gauge,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -13,6 +13,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -25,6 +26,7 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
     | '/kpis'
     | '/reports'
@@ -93,6 +95,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: TrendingUpDown,
     key: 'd',
     keywords: 'costs why difference change waterfall movers explain',
+  },
+  {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
   },
   {
     to: '/budgets',

@@ -9,6 +9,7 @@ import { mountImports } from './imports/commands.ts';
 import { mountKpis } from './kpis/commands.ts';
 import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
+import { mountCompare } from './report/compare-command.ts';
 import { mountSources } from './sources/commands.ts';
 import { mountUnits } from './units/commands.ts';
 import { mountViews } from './views/commands.ts';
@@ -18,6 +19,7 @@ export const commands: MountCommands = (program, cli) => {
   mountImports(costs, cli);
   mountSources(costs, cli);
   mountReport(costs, cli);
+  mountCompare(costs, cli);
   mountDrivers(costs, cli);
   mountForecast(costs, cli);
   mountBudgets(costs, cli);

@@ -7668,6 +7668,9 @@ export type GetCostsSourcesResponses = {
                     effective: string | null;
                 };
             };
+            residual: {
+                [key: string]: string;
+            } | null;
             lastDay: string;
             importedAt: string;
             serves: 'yes' | 'partly' | 'no';
@@ -7974,6 +7977,68 @@ export type GetCostsReconcileResponses = {
 };
 
 export type GetCostsReconcileResponse = GetCostsReconcileResponses[keyof GetCostsReconcileResponses];
+
+export type DescribeCostDimensionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/dimensions';
+};
+
+export type DescribeCostDimensionsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type DescribeCostDimensionsError = DescribeCostDimensionsErrors[keyof DescribeCostDimensionsErrors];
+
+export type DescribeCostDimensionsResponses = {
+    /**
+     * What costs can be grouped and narrowed by, and the keys of the tags on the bill
+     */
+    200: {
+        names: Array<string>;
+        tags: Array<string>;
+    };
+};
+
+export type DescribeCostDimensionsResponse = DescribeCostDimensionsResponses[keyof DescribeCostDimensionsResponses];
 
 export type ListCostsReportData = {
     body?: never;
@@ -9123,6 +9188,15 @@ export type TryAllocationRulesResponses = {
             reason: string;
         }>;
         total: string;
+        moved: string;
+        unallocated: {
+            before: string;
+            after: string;
+        };
+        unownedLines: {
+            before: number;
+            after: number;
+        };
     };
 };
 
@@ -9394,6 +9468,7 @@ export type ExplainShowbackResponses = {
             reason: string;
             account: string | null;
             service: string | null;
+            kind: string;
             tags: 'none' | 'without it' | 'with it' | 'unknown';
             cost: string;
         }>;
@@ -9514,7 +9589,7 @@ export type GetCostsUnallocatedError = GetCostsUnallocatedErrors[keyof GetCostsU
 
 export type GetCostsUnallocatedResponses = {
     /**
-     * Costs that are nobody’s, the greatest first: account, service, tags, and why
+     * Costs that are nobody’s, the greatest first: account, service, tags, why, and whose they may be
      */
     200: {
         by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
@@ -9531,8 +9606,15 @@ export type GetCostsUnallocatedResponses = {
             reason: string;
             account: string | null;
             service: string | null;
+            kind: string;
             tags: 'none' | 'without it' | 'with it' | 'unknown';
             cost: string;
+            suggestion: {
+                make: 'rule' | 'split';
+                value: string | null;
+                confidence: 'certain' | 'high' | 'medium' | 'low' | 'none';
+                reason: string;
+            } | null;
         }>;
         total: string;
         rest: string;
