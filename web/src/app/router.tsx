@@ -14,6 +14,7 @@ import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
+import { parseKpiSearch } from '../features/kpis/kpi-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -121,6 +122,19 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
 
+const kpis = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis',
+  validateSearch: parseKpiSearch,
+  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -167,6 +181,8 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         drivers,
         allocation,
         budgets,
+        kpis,
+        reports,
         scans,
         jobs,
         audit,

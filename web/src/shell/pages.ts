@@ -4,6 +4,8 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  FileChartColumn,
+  Gauge,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -26,6 +28,8 @@ export interface PageEntry {
     | '/drivers'
     | '/allocation'
     | '/budgets'
+    | '/kpis'
+    | '/reports'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -107,6 +111,22 @@ export const PAGES: readonly PageEntry[] = [
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'i',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

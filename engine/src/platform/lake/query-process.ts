@@ -107,6 +107,7 @@ async function openInstance(): Promise<DuckDBInstance> {
 async function deliver(run: Run, connection: DuckDBConnection, request: RunRequest): Promise<Truncated> {
   await connection.run(`SET TimeZone = 'UTC'`);
   await connection.run(`SET memory_limit = ${literal(request.memory)}`);
+  await connection.run(`SET preserve_insertion_order = ${!request.unordered}`);
   for (const [name, select] of Object.entries(request.views))
     await connection.run(`CREATE TEMP VIEW ${quoted(name)} AS ${select}`);
   if (request.locked) await lock(connection, request.locked.files, request);

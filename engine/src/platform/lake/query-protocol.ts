@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly maxBytes: number;
   /** Whole columns of plain memory instead of JSON-ready values; nothing is capped. */
   readonly columnar: boolean;
+  /** Rows may come in any order where nothing sorts them: files are read by all threads, in less memory. */
+  readonly unordered: boolean;
 }
 
 export type ToProcess =

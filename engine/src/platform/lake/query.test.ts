@@ -274,6 +274,7 @@ describe('the queue', () => {
     maxRows: 9,
     maxBytes: 999,
     columnar: false,
+    unordered: false,
   });
   const open = (options: { atOnce: number; queued: number; idleMs: number }) =>
     openQueryPool({ worker, folder: path.join(scratch.lake.dir, 'queue'), ...options });

@@ -26,6 +26,8 @@ export interface Query {
   readonly locked?: boolean;
   /** Answer without the files that are lost, and name them, instead of refusing. */
   readonly allowIncomplete?: boolean;
+  /** Rows may come in any order where nothing sorts them: large files are copied far faster. */
+  readonly unordered?: boolean;
   /** Whose query it is: lanes take turns. */
   readonly lane?: string;
   /** DuckDB's words; absent: what every query may have. */
@@ -183,7 +185,13 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
   return {
     snapshot,
     incomplete,
-    request: { sql: query.sql, params: query.params ?? {}, views, locked },
+    request: {
+      sql: query.sql,
+      params: query.params ?? {},
+      views,
+      locked,
+      unordered: query.unordered ?? false,
+    },
   };
 }
 

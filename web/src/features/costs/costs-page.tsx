@@ -18,6 +18,7 @@ import { type CostSearch, groupingLabel } from './cost-search.ts';
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
 import { OpenInside } from './open-inside.tsx';
 import { useGroupName } from './use-group-name.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 
 const route = getRouteApi('/inside/costs');
 
@@ -31,7 +32,11 @@ export function CostsPage() {
   const query = useInfiniteQuery(reportQuery(useReeve(), search));
   const first = query.data?.pages[0];
   return (
-    <Page title="Costs" lead="What everything costs, and where it goes">
+    <Page
+      title="Costs"
+      lead="What everything costs, and where it goes"
+      actions={<ViewsMenu search={search} onOpen={change} />}
+    >
       <CostControls search={search} onChange={change} />
       {first === undefined ? (
         query.error === null ? (
