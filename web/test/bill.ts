@@ -19,12 +19,21 @@ interface Line {
   readonly charge?: string;
   readonly usage?: string;
   readonly tags?: string;
+  /** Of each day more than on the day before, so that every two months differ. */
+  readonly growth?: number;
 }
 
 const EVERY_DAY: readonly Line[] = [
   { cost: 40, service: 'Amazon EC2', account: '111111111111', usage: 'BoxUsage:m5.large', tags: 'checkout' },
   { cost: 9, service: 'Amazon EC2', account: '111111111111', usage: 'EBS:VolumeUsage.gp3' },
-  { cost: 20, service: 'Amazon S3', account: '222222222222', usage: 'TimedStorage-ByteHrs', tags: 'search' },
+  {
+    cost: 20,
+    service: 'Amazon S3',
+    account: '222222222222',
+    usage: 'TimedStorage-ByteHrs',
+    tags: 'search',
+    growth: 1,
+  },
   { cost: 5, service: 'AWS Lambda', account: '333333333333', usage: 'Lambda-GB-Second' },
 ];
 const EVERY_MONTH: Line = {
@@ -36,9 +45,11 @@ const EVERY_MONTH: Line = {
 
 function lines(now: Date): string[] {
   const today = Math.floor(now.getTime() / DAY_MS);
-  return Array.from({ length: DAYS }, (_, at) => new Date((today - DAYS + at) * DAY_MS)).flatMap((day) =>
-    [...EVERY_DAY, ...(day.getUTCDate() === 1 ? [EVERY_MONTH] : [])].map((line) => csv(line, day)),
-  );
+  return Array.from({ length: DAYS }, (_, at) => at).flatMap((at) => {
+    const day = new Date((today - DAYS + at) * DAY_MS);
+    const own = [...EVERY_DAY, ...(day.getUTCDate() === 1 ? [EVERY_MONTH] : [])];
+    return own.map((line) => csv({ ...line, cost: line.cost + at * (line.growth ?? 0) }, day));
+  });
 }
 
 function csv({ cost, service, account, charge = 'Usage', usage = '', tags }: Line, day: Date): string {
