@@ -2,6 +2,7 @@
 import { type MountCommands, noun } from '#platform/cli/index.ts';
 import { mountAllocation } from './allocation/commands.ts';
 import { mountBudgets } from './budgets/commands.ts';
+import { mountCommitments } from './commitments/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
@@ -17,4 +18,5 @@ export const commands: MountCommands = (program, cli) => {
   mountForecast(costs, cli);
   mountBudgets(costs, cli);
   mountAllocation(costs, cli);
+  mountCommitments(costs, cli);
 };

@@ -121,6 +121,7 @@ export const importsSchema = z.object({ items: z.array(importSchema), next: z.st
 export type ImportsJson = z.infer<typeof importsSchema>;
 
 export * from './budgets/contract.ts';
+export * from './commitments/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
 export * from './report/contract.ts';

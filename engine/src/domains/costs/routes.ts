@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http/index.ts';
 import { allocationRoutes } from './allocation/routes.ts';
 import { budgetRoutes } from './budgets/routes.ts';
+import { commitmentRoutes } from './commitments/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...driverRoutes,
   ...forecastRoutes,
   ...budgetRoutes,
+  ...commitmentRoutes,
 ];
