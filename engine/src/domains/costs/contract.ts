@@ -26,6 +26,10 @@ export const importWishSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Leave billing periods alone whose files are those of the last import.' }),
+    hoursOnly: z.boolean().optional().meta({
+      description:
+        'The files are the hours of a bill that another source has: purchases of commitments are tried on them, and no sum counts them.',
+    }),
     costExplorer: z
       .object({
         months: z.number().int().min(1).max(13).optional(),

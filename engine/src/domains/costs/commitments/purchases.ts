@@ -1,5 +1,6 @@
 /** What can be bought: for each pool its usage by the hour and price, and the level that would have been cheapest. */
 import { cheapestLevel, type Demand, type Ladders, laddersOf } from './demand.ts';
+import type { UsageClass } from './eligible.ts';
 import { PLAN_STEP, type Pool } from './pools.ts';
 import type { Rate } from './rates.ts';
 import type { HoursOfGroup, KindTotal } from './read-usage.ts';
@@ -29,6 +30,8 @@ export interface Purchase {
   /** By hour: the on-demand cost of what other commitments pay for already. */
   readonly covered: readonly bigint[];
   readonly best: bigint;
+  /** Of its usage. */
+  readonly classes: ReadonlySet<UsageClass>;
 }
 
 export function groupsOf(priced: readonly Priced[]): Group[] {
@@ -63,7 +66,10 @@ export function purchasesOf(groups: readonly Group[], hours: readonly HoursOfGro
     if (!first || ladders.onDemand <= 0n) return [];
     const step = stepOf(own);
     const covered = everyHour((hour) => own.reduce((sum, one) => sum + (one.hours?.covered[hour] ?? 0n), 0n));
-    return [{ pool: first.pool, demand, ladders, step, covered, best: cheapestLevel(ladders, step) }];
+    const classes = new Set(own.flatMap(({ kinds }) => kinds.map((kind) => kind.class)));
+    return [
+      { pool: first.pool, demand, ladders, step, covered, best: cheapestLevel(ladders, step), classes },
+    ];
   });
 }
 

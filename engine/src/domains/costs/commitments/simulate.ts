@@ -7,7 +7,7 @@ import { isoDay } from '../report/measures.ts';
 import { type BillWords, selectLines, type Wanted } from '../report/selection.ts';
 import { amount, breakEvenOf, curveLevels, levelJson, riskOf, seriesOf } from './appraise.ts';
 import type { CommitmentFacts } from './facts.ts';
-import type { Machines } from './figures.ts';
+import { groups, type Machines } from './figures.ts';
 import { poolOf } from './pools.ts';
 import { groupsOf, type Priced, type Purchase, purchasesOf } from './purchases.ts';
 import { type GivenDiscount, rateBook } from './rates.ts';
@@ -63,9 +63,9 @@ export async function simulate(
     .filter(({ rate, kind }) => rate === undefined && kind.open > 0n)
     .map(({ kind }) => kind);
   refuseNothing(question, priced, unpriced);
-  const groups = groupsOf(priced);
-  const hours = await readHours(lake, usage, words, spans, groups);
-  const purchases = purchasesOf(groups, hours);
+  const priceGroups = groupsOf(priced);
+  const hours = await readHours(lake, usage, words, spans, priceGroups);
+  const purchases = purchasesOf(priceGroups, hours);
   const ranked = purchases.toSorted(
     (a, b) => Number(savedAt(b) - savedAt(a)) || (a.pool.id < b.pool.id ? -1 : 1),
   );
@@ -76,7 +76,8 @@ export async function simulate(
       pools: ranked.map(({ pool }) => pool.id).join(', '),
     });
   const level = question.level ?? pick.best;
-  const granularity = granularityOf(spans);
+  const read = spansOf(spans, pick);
+  const granularity = granularityOf(read);
   return {
     kind: question.kind,
     termMonths: question.termMonths,
@@ -86,7 +87,7 @@ export async function simulate(
     hours: pick.ladders.hours,
     granularity,
     certainty: granularity === 'hours' ? 'as the hours were' : 'less certain',
-    sources: spans.map(({ source, from, to, hourly }) => ({ source, from, to, hourly })),
+    sources: read,
     pools: ranked.map((one) => ({
       id: one.pool.id,
       name: one.pool.name,
@@ -167,8 +168,18 @@ function refuseNothing(
   throw costsErrors.COST_COMMITMENT_RATES({ usage: `${names.slice(0, 5).join(', ')}${more}` });
 }
 
+/** Those that the usage of the pool was read from, months that follow each other as one. */
+function spansOf(spans: readonly UsageSpan[], { classes }: Purchase): SimulationJson['sources'] {
+  const own = spans.filter((one) => classes.has(one.class));
+  return [...groups(own, ({ source, hourly }) => `${source} ${hourly}`).values()].map((list) => {
+    const days = list.flatMap(({ from, to }) => [from, to]).toSorted();
+    const { source = '', hourly = false } = list[0] ?? {};
+    return { source, from: days[0] ?? '', to: days.at(-1) ?? '', hourly };
+  });
+}
+
 /** Sources that know only days hide what happens within them. */
-function granularityOf(spans: readonly UsageSpan[]): SimulationJson['granularity'] {
+function granularityOf(spans: SimulationJson['sources']): SimulationJson['granularity'] {
   if (spans.every(({ hourly }) => hourly)) return 'hours';
   return spans.some(({ hourly }) => hourly) ? 'partly hours' : 'days';
 }

@@ -6,10 +6,12 @@ import type { KnownPart } from '../imports/store.ts';
 import { isoDay } from '../report/measures.ts';
 import { overlaidParts } from '../serving.ts';
 import { costs } from '../tables.ts';
-import { CLASS, STATE } from './eligible.ts';
+import { CLASS, STATE, type UsageClass } from './eligible.ts';
+import { groups } from './figures.ts';
 
-/** Lines of one source and payer, on some of the days of a month. */
+/** Lines of one source and payer, on some of the days of a month, of one class: an export may have only some. */
 export interface UsageSpan {
+  readonly class: UsageClass;
   readonly source: string;
   readonly month: string;
   readonly payer: string;
@@ -29,6 +31,7 @@ interface Window {
 /** What each source holds of the usage that commitments can pay for, whoever serves. */
 async function heldSpans(lake: Lake, { from, to, signal }: Window): Promise<UsageSpan[]> {
   const { rows } = await lake.query<{
+    class: UsageClass;
     source: string;
     month: string;
     payer: string;
@@ -36,11 +39,11 @@ async function heldSpans(lake: Lake, { from, to, signal }: Window): Promise<Usag
     last: string;
     hourly: boolean;
   }>({
-    sql: `SELECT c.x_Source AS source, c.x_Month AS month, coalesce(c.BillingAccountId, '') AS payer,
+    sql: `SELECT ${CLASS} AS class, c.x_Source AS source, c.x_Month AS month, coalesce(c.BillingAccountId, '') AS payer,
         min(c.x_Day) AS first, max(c.x_Day) AS last,
         max(date_diff('hour', c.ChargePeriodStart, c.ChargePeriodEnd)) <= 1 AS hourly
       FROM costs AS c WHERE c.x_Day >= DATE '${from}' AND c.x_Day < DATE '${to}'
-        AND ${CLASS} IS NOT NULL AND ${STATE} IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`,
+        AND ${CLASS} IS NOT NULL AND ${STATE} IS NOT NULL GROUP BY 1, 2, 3, 4 ORDER BY 3, 4, 2, 1`,
     tables: [costs],
     signal,
   });
@@ -58,12 +61,19 @@ export async function usageSpans(
   const held = await heldSpans(lake, window);
   const overlaid = overlaidParts(parts);
   const isServed = ({ source, month, payer }: UsageSpan) =>
-    !overlaid.some((one) => one.source === source && one.month === month && one.accounts.includes(payer));
+    !overlaid.some(
+      (one) => one.source === source && one.month === month && (one.accounts?.includes(payer) ?? true),
+    );
   return held.filter(isServed).flatMap((span): UsageSpan[] => {
     if (span.hourly) return [span];
     const finer = held.find(
       (one) =>
-        one.hourly && one !== span && one.month === span.month && one.payer === span.payer && !isServed(one),
+        one.hourly &&
+        one !== span &&
+        one.class === span.class &&
+        one.month === span.month &&
+        one.payer === span.payer &&
+        !isServed(one),
     );
     if (!finer) return [span];
     const [before, after] = [dayAfter(finer.from, -1), dayAfter(finer.to, 1)];
@@ -78,10 +88,11 @@ export async function usageSpans(
 /** Instead of the condition that every other question carries. */
 export function spansSql(spans: readonly UsageSpan[]): Sql {
   if (spans.length === 0) return 'false';
-  const conditions = spans.map(
-    ({ source, month, payer, from, to }) =>
-      `(c.x_Source = ${literal(source)} AND c.x_Month = ${literal(month)} AND coalesce(c.BillingAccountId, '') = ${literal(payer)}
-        AND c.x_Day >= DATE '${from}' AND c.x_Day <= DATE '${to}')`,
+  const where = ({ source, month, payer, from, to }: UsageSpan) =>
+    `c.x_Source = ${literal(source)} AND c.x_Month = ${literal(month)} AND coalesce(c.BillingAccountId, '') = ${literal(payer)}
+      AND c.x_Day >= DATE '${from}' AND c.x_Day <= DATE '${to}'`;
+  const conditions = [...groups(spans, where)].map(
+    ([lines, own]) => `(${lines} AND ${CLASS} IN (${own.map((span) => literal(span.class)).join(', ')}))`,
   );
   return `(${conditions.join(' OR ')})`;
 }
