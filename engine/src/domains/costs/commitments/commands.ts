@@ -55,7 +55,7 @@ const right = { align: 'right' as const };
 
 /** Two decimals, for people. */
 export const short = (amount: string | null): string | null =>
-  amount === null ? null : amount.replace(/(\.\d\d)\d*$/, '$1');
+  amount === null ? null : amount.replace(/(\.\d\d)\d*$/, '$1').replace(/^-(0\.00)$/, '$1');
 export const percent = (value: number | null): string => (value === null ? 'unknown' : `${value} %`);
 
 const nameOf = ({ name, id }: Pick<CommitmentJson, 'name' | 'id'>): string =>

@@ -61,7 +61,8 @@ export async function simulate(
   const priced = eligible.flatMap(({ rate, ...one }): Priced[] => (rate ? [{ ...one, rate }] : []));
   const unpriced = eligible
     .filter(({ rate, kind }) => rate === undefined && kind.open > 0n)
-    .map(({ kind }) => kind);
+    .map(({ kind }) => kind)
+    .toSorted((a, b) => Number(b.open - a.open));
   refuseNothing(question, priced, unpriced);
   const priceGroups = groupsOf(priced);
   const hours = await readHours(lake, usage, words, spans, priceGroups);
@@ -163,7 +164,7 @@ function refuseNothing(
 ): void {
   if (priced.some((one) => one.kind.open > 0n)) return;
   if (unpriced.length === 0) throw costsErrors.COST_COMMITMENT_USAGE({ kind });
-  const names = unpriced.toSorted((a, b) => Number(b.open - a.open)).map(nameOf);
+  const names = unpriced.map(nameOf);
   const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
   throw costsErrors.COST_COMMITMENT_RATES({ usage: `${names.slice(0, 5).join(', ')}${more}` });
 }
