@@ -9,6 +9,7 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
+import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
 import { parseCostSearch } from '../features/costs/cost-search.ts';
 import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
@@ -111,6 +112,16 @@ const budgets = createRoute({
   component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => inside,
+  path: '/commitments',
+  validateSearch: parseCommitmentSearch,
+  component: lazyRouteComponent(
+    () => import('../features/commitments/commitments-page.tsx'),
+    'CommitmentsPage',
+  ),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -156,6 +167,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         costs,
         drivers,
         budgets,
+        commitments,
         scans,
         jobs,
         audit,

@@ -4,6 +4,7 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  Handshake,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -24,6 +25,7 @@ export interface PageEntry {
     | '/costs'
     | '/drivers'
     | '/budgets'
+    | '/commitments'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -97,6 +99,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/commitments',
+    group: 'Costs',
+    label: 'Commitments',
+    icon: Handshake,
+    key: 'm',
+    keywords: 'costs savings plans reservations reserved coverage utilisation waste simulate buy expiry',
   },
   {
     to: '/scans',
