@@ -169,6 +169,7 @@ export const READ_ACTIONS: readonly string[] = [
   'sagemaker:ListEndpoints',
   'sagemaker:ListModels',
   'sagemaker:ListNotebookInstances',
+  'savingsplans:DescribeSavingsPlans',
   'secretsmanager:ListSecrets',
   'sns:GetTopicAttributes',
   'sns:ListSubscriptions',

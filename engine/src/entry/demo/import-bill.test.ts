@@ -54,8 +54,9 @@ describe("the demo's bill", () => {
     const before = billedIn('2026-10', deliveries[0]?.at ?? now);
     const after = billedIn('2026-10', now);
     expect(after).not.toBe(before);
-    const [last, first, ...more] = await asked<ImportsJson['items']>('imports', 'items');
+    const [hours, last, first, ...more] = await asked<ImportsJson['items']>('imports', 'items');
     expect(more).toEqual([]);
+    expect([hours?.source, last?.source]).toEqual(['aws-hourly', 'aws']);
     expect(cents(october(first)?.totals.USD?.billed)).toBe(before);
     expect(cents(october(last)?.replaced?.USD?.billed)).toBe(before);
     expect(cents(october(last)?.totals.USD?.billed)).toBe(after);

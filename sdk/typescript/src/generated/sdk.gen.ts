@@ -1276,7 +1276,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public listCostsReport<ThrowOnError extends boolean = true>(options?: Options<ListCostsReportData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListCostsReportResponses, ListCostsReportErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1417,7 +1416,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public explainCosts<ThrowOnError extends boolean = true>(options?: Options<ExplainCostsData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ExplainCostsResponses, ExplainCostsErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1594,7 +1592,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public listCommitments<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentsData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListCommitmentsResponses, ListCommitmentsErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1611,7 +1608,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public listCommitmentCoverage<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentCoverageData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListCommitmentCoverageResponses, ListCommitmentCoverageErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1628,7 +1624,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public listCommitmentUtilisation<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentUtilisationData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListCommitmentUtilisationResponses, ListCommitmentUtilisationErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1647,7 +1642,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public simulateCommitment<ThrowOnError extends boolean = true>(options?: Options<SimulateCommitmentData, ThrowOnError>) {
         return (options?.client ?? this.client).get<SimulateCommitmentResponses, SimulateCommitmentErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { discount: { array: { explode: false } }, filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',

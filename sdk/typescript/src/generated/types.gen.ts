@@ -7158,6 +7158,10 @@ export type StartCostImportData = {
          */
         changedOnly?: boolean;
         /**
+         * The files are the hours of a bill that another source has: purchases of commitments are tried on them, and no sum counts them.
+         */
+        hoursOnly?: boolean;
+        /**
          * Instead of files: how many months back to ask Cost Explorer for; what is absent is as the settings say. AWS charges $0.01 for each request.
          */
         costExplorer?: {

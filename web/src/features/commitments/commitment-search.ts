@@ -20,9 +20,9 @@ export const LOOK_BACKS = [
   { value: '90', label: '90 days' },
 ] as const;
 export const LAPSES = [
-  { value: '30', label: 'ends within 30 days' },
-  { value: '90', label: 'ends within 90 days' },
-  { value: '365', label: 'ends within a year' },
+  { value: '30', label: 'What ends within 30 days' },
+  { value: '90', label: 'What ends within 90 days' },
+  { value: '365', label: 'What ends within a year' },
 ] as const;
 export const GROUPINGS = [
   { value: 'class', label: 'Kind of usage' },

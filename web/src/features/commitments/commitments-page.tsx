@@ -91,7 +91,12 @@ const Owned = ({ answer: { items, notes } }: { readonly answer: Commitments }) =
         worth stands below.
       </EmptyState>
     ) : (
-      <DataTable caption="Commitments" columns={COMMITMENT_COLUMNS} rows={items} rowKey={({ id }) => id} />
+      <DataTable
+        caption="Commitments on the bill"
+        columns={COMMITMENT_COLUMNS}
+        rows={items}
+        rowKey={({ id }) => id}
+      />
     )}
     {notes.map((note) => (
       <p key={note} className="border-t border-line px-4 py-2 text-ink-2">

@@ -56,7 +56,12 @@ export function CoveragePanel({ search, onChange }: CoveragePanelProps) {
         <SkeletonRows count={5} />
       ) : (
         <div className="max-h-96 overflow-y-auto">
-          <DataTable caption="Coverage" columns={columns} rows={data.rows} rowKey={({ key }) => key ?? ''} />
+          <DataTable
+            caption="Coverage in groups"
+            columns={columns}
+            rows={data.rows}
+            rowKey={({ key }) => key ?? ''}
+          />
         </div>
       )}
     </Panel>

@@ -60,8 +60,8 @@ export function SimulatorControls({ search, pools, pool, onChange }: SimulatorCo
         onChange={choose('lookBack')}
       />
       <ChoiceFilter
-        label="Without what"
-        all="nothing: all stay"
+        label="Let lapse"
+        all="Nothing"
         choices={LAPSES}
         value={search.lapse}
         onChange={choose('lapse')}
