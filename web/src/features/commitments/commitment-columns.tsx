@@ -13,7 +13,7 @@ export const COMMITMENT_COLUMNS: readonly Column<Commitment>[] = [
   { title: 'Commitment', className: 'w-full max-w-0 min-w-40', cell: (one) => <Name one={one} /> },
   { title: 'Used', align: 'right', cell: (one) => <Used one={one} /> },
   { title: 'Wasted', align: 'right', minor: true, cell: ({ unused }) => formatAmount(unused) },
-  { title: 'Saved', align: 'right', cell: (one) => <Saved one={one} /> },
+  { title: 'Saved', align: 'right', minor: true, cell: (one) => <Saved one={one} /> },
   {
     title: 'Break-even',
     minor: true,

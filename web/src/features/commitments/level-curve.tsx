@@ -10,6 +10,8 @@ const HEIGHT = 170;
 const LEFT = 52;
 const TOP = 14;
 const BOTTOM = 10;
+/** Of the slider. */
+const STOPS = 500;
 
 interface LevelCurveProps {
   readonly simulation: Simulation;
@@ -66,12 +68,13 @@ export function LevelCurve({
         id={id}
         type="range"
         min={0}
-        max={curve.length - 1}
+        max={STOPS}
         step={1}
-        value={chosen}
+        value={Math.round((Number(current.level) / most) * STOPS)}
         aria-valuetext={`${formatLevel(current.level)} ${currency} an hour`}
-        onChange={(event) => onChoose(Number(event.target.value))}
-        className="block w-full accent-accent"
+        onChange={(event) => onChoose(nearest(curve, (Number(event.target.value) / STOPS) * most))}
+        style={{ marginLeft: LEFT - 8, width: `calc(100% - ${LEFT - 8}px)` }}
+        className="block accent-accent"
       />
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-3">
         <span>● cheapest {formatLevel(best.level)}</span>
@@ -80,4 +83,10 @@ export function LevelCurve({
       </p>
     </div>
   );
+}
+
+/** The place on the curve that a level of the slider is closest to. */
+function nearest(curve: Simulation['curve'], level: number): number {
+  const distances = curve.map((one) => Math.abs(Number(one.level) - level));
+  return distances.indexOf(Math.min(...distances));
 }

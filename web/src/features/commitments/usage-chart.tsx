@@ -93,12 +93,8 @@ function Drawing({ starts, series, level }: DrawingProps) {
                 className="stroke-ink"
                 strokeDasharray="5 3"
               />
-              <text
-                x={width - 4}
-                y={y(reach) - 5}
-                textAnchor="end"
-                className="figures fill-ink text-xs [paint-order:stroke] stroke-surface [stroke-width:4px]"
-              >
+              <rect x={LEFT + 4} y={y(reach) - 22} width={116} height={18} rx={3} className="fill-surface" />
+              <text x={LEFT + 10} y={y(reach) - 9} className="figures fill-ink text-xs">
                 {Number(level).toFixed(3)} an hour
               </text>
             </g>

@@ -52,15 +52,26 @@ export function levelJson({ ladders, step, pool }: Purchase, level: bigint): Lev
 
 const CURVE_POINTS = 40n;
 
-/** From nothing to what would pay for the busiest hour, with the best and the careful level among them. */
+/** From nothing to a little beyond where it begins to lose, with the best and the careful level among them. */
 export function curveLevels({ ladders, step, best }: Purchase): bigint[] {
-  const steps = ladders.most / step + 1n;
+  const steps = (lastGain(ladders, step, best) * 11n) / 10n + 1n;
   const even = Array.from(
     { length: Number(CURVE_POINTS) + 1 },
     (_, index) => ((steps * BigInt(index)) / CURVE_POINTS) * step,
   );
   const all = [...even, best, (ladders.floor / step) * step];
   return [...new Set(all)].toSorted((a, b) => Number(a - b));
+}
+
+/** In steps: what is saved rises up to the best level and only falls from there. */
+function lastGain(ladders: Ladders, step: bigint, best: bigint): bigint {
+  let [low, high] = [best / step, ladders.most / step + 1n];
+  while (low < high) {
+    const middle = (low + high + 1n) / 2n;
+    if (savedBy(ladders.at(middle * step)) >= 0n) low = middle;
+    else high = middle - 1n;
+  }
+  return low;
 }
 
 const UPFRONT: Readonly<Record<Payment, bigint>> = { none: 0n, partial: 50n, all: 100n };

@@ -117,7 +117,7 @@ export async function simulate(
     })),
     lapsed,
     usage: seriesOf(pick, level, window.from),
-    notes: notesOf(granularity, kinds, unpriced, book.unsure, question),
+    notes: notesOf(granularity, kinds, book.unsure, question),
   };
 }
 
@@ -188,7 +188,6 @@ function granularityOf(spans: SimulationJson['sources']): SimulationJson['granul
 function notesOf(
   granularity: SimulationJson['granularity'],
   kinds: readonly KindTotal[],
-  unpriced: readonly KindTotal[],
   unsure: readonly string[],
   { lapseWithin }: SimulationQuestion,
 ): string[] {
@@ -200,10 +199,6 @@ function notesOf(
   const unknownLines = kinds.reduce((sum, one) => sum + one.unknownLines, 0);
   if (unknownLines > 0)
     notes.push(`${unknownLines} lines do not say what they cost on demand and are left out.`);
-  if (unpriced.length > 0)
-    notes.push(
-      `Of ${unpriced.length} kinds of usage nobody knows the price under such a commitment: they are left out. Give a discount to count them.`,
-    );
   if (unsure.length > 0)
     notes.push(
       `Prices come from ${unsure.length} commitments whose term and payment nobody knows: others have other prices.`,

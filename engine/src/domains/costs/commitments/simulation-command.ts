@@ -79,6 +79,8 @@ function describe(answer: SimulationJson, out: Output): void {
     );
   for (const { usage, onDemand } of answer.unknown.slice(0, SHOWN))
     out.note(`Left out, its price is not known: ${usage}, ${short(onDemand)} ${currency}.`);
+  if (answer.unknown.length > SHOWN)
+    out.note(`And ${answer.unknown.length - SHOWN} more. Give a discount to count them.`);
   for (const note of answer.notes) out.note(note);
 }
 
