@@ -9,6 +9,7 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
+import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
 import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
 import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
@@ -135,6 +136,16 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => inside,
+  path: '/commitments',
+  validateSearch: parseCommitmentSearch,
+  component: lazyRouteComponent(
+    () => import('../features/commitments/commitments-page.tsx'),
+    'CommitmentsPage',
+  ),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -183,6 +194,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         budgets,
         kpis,
         reports,
+        commitments,
         scans,
         jobs,
         audit,

@@ -6,6 +6,7 @@ import {
   ChartColumnStacked,
   FileChartColumn,
   Gauge,
+  Handshake,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -30,6 +31,7 @@ export interface PageEntry {
     | '/budgets'
     | '/kpis'
     | '/reports'
+    | '/commitments'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -111,6 +113,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/commitments',
+    group: 'Costs',
+    label: 'Commitments',
+    icon: Handshake,
+    key: 'm',
+    keywords: 'costs savings plans reservations reserved coverage utilisation waste simulate buy expiry',
   },
   {
     to: '/kpis',

@@ -2,6 +2,7 @@
 import { type MountCommands, noun } from '#platform/cli/index.ts';
 import { mountAllocation } from './allocation/commands.ts';
 import { mountBudgets } from './budgets/commands.ts';
+import { mountCommitments } from './commitments/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountExport } from './export/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
@@ -29,4 +30,5 @@ export const commands: MountCommands = (program, cli) => {
   mountPrices(costs, cli);
   mountExport(costs, cli);
   mountViews(costs, cli);
+  mountCommitments(costs, cli);
 };
