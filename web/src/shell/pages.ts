@@ -4,6 +4,8 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  FileChartColumn,
+  Gauge,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -11,6 +13,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -23,7 +26,10 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
+    | '/kpis'
+    | '/reports'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -91,12 +97,36 @@ export const PAGES: readonly PageEntry[] = [
     keywords: 'costs why difference change waterfall movers explain',
   },
   {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
+  },
+  {
     to: '/budgets',
     group: 'Costs',
     label: 'Budgets',
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'i',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

@@ -5,6 +5,7 @@ import { budgetJobs } from './budgets/jobs.ts';
 import { mendDaily } from './daily/mend-daily.ts';
 import { forecastJobs } from './forecast/jobs.ts';
 import { runImport } from './imports/run-import.ts';
+import { priceJobs } from './prices/jobs.ts';
 import { startRefresh } from './sources/refresh.ts';
 
 export const importJob = defineJob({
@@ -40,4 +41,11 @@ const refreshDaily = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [importJob, refreshDaily, mendJob, ...forecastJobs, ...budgetJobs];
+export const jobs: readonly Job[] = [
+  importJob,
+  refreshDaily,
+  mendJob,
+  ...forecastJobs,
+  ...budgetJobs,
+  ...priceJobs,
+];

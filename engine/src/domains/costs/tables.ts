@@ -1,6 +1,7 @@
 /** The lake tables of the costs: every line of every bill, and the same by the day and by the month. */
 import { bigint, date, decimal, defineTable, double, type Table, varchar } from '#platform/lake/index.ts';
 import { FOCUS_COLUMNS, OWN_COLUMNS } from './focus-columns.ts';
+import { prices } from './prices/table.ts';
 
 export const costs = defineTable({
   name: 'costs',
@@ -97,4 +98,4 @@ export const costsMonthly = defineTable({
 /** Always published together with the lines. */
 export const SUM_TABLES = [costsDaily, costsMonthly] as const;
 
-export const tables: readonly Table[] = [costs, ...SUM_TABLES];
+export const tables: readonly Table[] = [costs, ...SUM_TABLES, prices];

@@ -30,6 +30,8 @@ export interface Query {
   readonly unordered?: boolean;
   /** Whose query it is: lanes take turns. */
   readonly lane?: string;
+  /** DuckDB's words; absent: what every query may have. */
+  readonly memory?: string;
   readonly maxRows?: number;
   readonly maxBytes?: number;
   /** What to do when a cap is reached; absent: an error. */
@@ -93,7 +95,8 @@ export function openAsker(
 ): Asker {
   const prepare = async (query: Query, maxRows: number, maxBytes: number, columnar = false) => {
     const bound = await bind(layout.root, ledger(), query);
-    const request = { ...bound.request, maxRows, maxBytes, columnar };
+    const memory = query.memory ?? limits.queryMemory;
+    const request = { ...bound.request, memory, maxRows, maxBytes, columnar };
     const control = { timeLimitMs: query.timeLimitMs ?? limits.timeLimitMs, signal: query.signal };
     const messages = inLakeWords(pool.run(query.lane ?? '', request, control), layout, query, limits);
     return { ...bound, messages };
@@ -156,7 +159,7 @@ async function* columnsOf<P extends ColumnPortion>(
 interface Bound {
   readonly snapshot: Snapshot;
   readonly incomplete: readonly LostFile[];
-  readonly request: Omit<RunRequest, 'maxRows' | 'maxBytes' | 'columnar'>;
+  readonly request: Omit<RunRequest, 'memory' | 'maxRows' | 'maxBytes' | 'columnar'>;
 }
 
 async function bind(root: string, ledger: Queries, query: Query): Promise<Bound> {
