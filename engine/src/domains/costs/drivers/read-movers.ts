@@ -1,7 +1,7 @@
 /** The groups whose costs changed most, and the resources that did it. */
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '#kernel/decimal.ts';
 import type { Lake, Params } from '#platform/lake/index.ts';
-import { columnOf, within } from '../report/measures.ts';
+import { columnOf, isSame, within } from '../report/measures.ts';
 import { resourceFacts } from '../report/resource-facts.ts';
 import type { Selection } from '../report/selection.ts';
 import type { Cell } from './cell.ts';
@@ -114,7 +114,7 @@ function wantedGroups(groups: readonly Group[], names: readonly string[]) {
     return `(${[...values, at].join(', ')})`;
   });
   const columns = [...names.map((name) => `wanted_${name}`), 'wanted_at'];
-  const same = names.map((name) => `CAST(${name} AS VARCHAR) IS NOT DISTINCT FROM wanted_${name}`);
+  const same = names.map((name) => isSame(name, `wanted_${name}`));
   return {
     table: `(VALUES ${rows.join(', ')}) AS wanted (${columns.join(', ')})`,
     on: same.join(' AND ') || 'true',

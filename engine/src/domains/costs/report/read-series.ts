@@ -2,7 +2,7 @@
 import { DAY_MS, type Period, startOfDay, startOfMonth, utcDate } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import type { ReportJson, SeriesUnit } from './contract.ts';
-import { isoDay, sumOf, within } from './measures.ts';
+import { isoDay, isSame, sumOf, within } from './measures.ts';
 import type { ReportQuestion } from './question.ts';
 import type { Selection } from './selection.ts';
 
@@ -59,7 +59,7 @@ function seriesSql(
   const keys = selection.keys.map((key, index) => `${key} AS key_${index}`);
   const numbers = [...names, 'start'].map((_, index) => index + 1).join(', ');
   const byKey = names.map((name) => `${name} NULLS LAST`);
-  const same = names.map((name) => `cells.${name} IS NOT DISTINCT FROM shown.${name}`).join(' AND ');
+  const same = names.map((name) => isSame(`cells.${name}`, `shown.${name}`)).join(' AND ');
   const order = {
     cost: ['total DESC NULLS LAST', ...byKey],
     change: ['abs(coalesce(total, 0) - coalesce(total_before, 0)) DESC', ...byKey],
