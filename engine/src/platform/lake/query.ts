@@ -181,17 +181,12 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
       ? historySelect(root, table, own, snapshot.id, await changesOf(ledger, table.name, snapshot.id))
       : viewSelect(root, table, own, snapshot.id);
   }
+  const { sql, params = {}, unordered = false } = query;
   const locked = query.locked ? { files: usable.map((file) => path.join(root, file.path)) } : null;
   return {
     snapshot,
     incomplete,
-    request: {
-      sql: query.sql,
-      params: query.params ?? {},
-      views,
-      locked,
-      unordered: query.unordered ?? false,
-    },
+    request: { sql, params, views, locked, unordered },
   };
 }
 

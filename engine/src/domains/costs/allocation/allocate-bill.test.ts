@@ -19,7 +19,6 @@ const ACCOUNT = {
 const ESTATE: Estate = {
   accounts: new Map([['1', ACCOUNT]]),
   stacks: new Map([[stackKey('1', 'web'), { Team: 'web' }]]),
-  keysOf: () => ['team'],
   promote: (tags) => promote(tags),
 };
 

@@ -51,9 +51,8 @@ function accountSays(account: KnownAccount, target: Target): string | null {
   return target === 'environment' ? account.environment : null;
 }
 
-const STACK_NAME = 'aws:cloudformation:stack-name';
-/** What lines must be read with, beside the tags that rules name. */
-export const INHERITED_KEYS: readonly string[] = [STACK_NAME];
+/** The key under which lines tell their stack. */
+export const STACK_NAME = 'aws:cloudformation:stack-name';
 
 /** Made once for many lines. */
 export function attributorOf(

@@ -1,5 +1,6 @@
 /** What the estate knows that a bill does not say: accounts with their owners, stacks with their tags. */
 import { type Account, loadAccounts } from '#domains/accounts/index.ts';
+import type { Lake, Table } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { wantedKeys } from '../daily/tag-words.ts';
 import type { Target } from './contract.ts';
@@ -16,8 +17,6 @@ export interface Estate {
   readonly accounts: ReadonlyMap<string, Pick<Account, 'name' | 'unitPath'> & AccountSays>;
   /** By account and name. */
   readonly stacks: ReadonlyMap<string, Tags>;
-  /** Keys of tags that speak of it, in any spelling. */
-  keysOf(target: Target): readonly string[];
   /** What tags say, by the same words as the inventory. */
   promote(tags: Tags): Said;
 }
@@ -30,14 +29,31 @@ export const purposeOf = (target: Exclude<Target, 'business-unit'>) =>
 
 export const stackKey = (account: string | null, name: string): string => `${account ?? ''} ${name}`;
 
+/** Keys of tags that speak of it, in any spelling. */
+export const keysOf = async ({ tags }: Pick<Platform['config'], 'tags'>, target: Target) =>
+  target === 'business-unit' ? [] : (await wantedKeys({ tags }))[purposeOf(target)];
+
 export async function readEstate(
   { ledger, lake, config }: Pick<Platform, 'ledger' | 'lake' | 'config'>,
-  signal: AbortSignal,
+  { withStacks, signal }: { withStacks: boolean; signal: AbortSignal },
 ): Promise<Estate> {
   // It brings every scanner along, which commands that ask for no costs should not wait for.
   const { PURPOSE_KEYS, promote, resources } = await import('#domains/inventory/index.ts');
   const purposes = { ...PURPOSE_KEYS, ...(await wantedKeys({ tags: config.tags })) };
   const accounts = await loadAccounts(ledger.db);
+  const stacks = withStacks ? await readStacks(lake, resources, signal) : new Map<string, Tags>();
+  return {
+    accounts: new Map(accounts.map((one) => [one.id, one])),
+    stacks,
+    promote: (tags) => promote(tags, purposes),
+  };
+}
+
+async function readStacks(
+  lake: Lake,
+  resources: Table,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Tags>> {
   const { rows } = await lake.query<{ account: string; name: string; key: string; value: string }>({
     sql: `SELECT account, name, t.entry.key AS key, t.entry.value AS value
       FROM resources, unnest(map_entries(tags)) AS t(entry)
@@ -54,10 +70,5 @@ export async function readEstate(
     tags[key] ??= value;
     stacks.set(id, tags);
   }
-  return {
-    accounts: new Map(accounts.map((one) => [one.id, one])),
-    stacks,
-    keysOf: (target) => (target === 'business-unit' ? [] : purposes[purposeOf(target)]),
-    promote: (tags) => promote(tags, purposes),
-  };
+  return stacks;
 }

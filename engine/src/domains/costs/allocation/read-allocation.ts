@@ -6,10 +6,10 @@ import type { Platform } from '#platform/platform.ts';
 import { readWords } from '../daily/store.ts';
 import { servedOnly } from '../serving.ts';
 import { allocateBill, type Piece } from './allocate-bill.ts';
-import { INHERITED_KEYS } from './attribute.ts';
+import { STACK_NAME } from './attribute.ts';
 import { type BillLine, readBillLines } from './bill-lines.ts';
 import type { AllocationMeasure, Rules, Target } from './contract.ts';
-import { readEstate } from './estate.ts';
+import { keysOf, readEstate } from './estate.ts';
 
 export interface AllocationQuestion {
   readonly target: Target;
@@ -34,19 +34,17 @@ export async function readAllocation(
   { target, measure, ...wanted }: AllocationQuestion,
   all: readonly Rules[],
 ): Promise<Allocated> {
-  const { lake, ledger } = platform;
-  const estate = await readEstate(platform, wanted.signal);
+  const { lake, ledger, config } = platform;
   const { fields, measures } = askedBy(all, target);
-  const keys = [
-    ...estate.keysOf(target),
-    ...INHERITED_KEYS,
-    ...fields.flatMap((field) => tagIn(field) ?? []),
-  ];
+  const named = fields.flatMap((field) => tagIn(field) ?? []);
+  const tagKeys = await spelled(ledger.db, [...(await keysOf(config, target)), STACK_NAME, ...named]);
+  const withStacks = tagKeys.includes(STACK_NAME);
+  const estate = await readEstate(platform, { withStacks, signal: wanted.signal });
   const { lines, currency } = await readBillLines(lake, {
     ...wanted,
     fields,
     measures: [...new Set([measure, ...measures])],
-    tagKeys: await spelled(ledger.db, keys),
+    tagKeys,
     served: await servedOnly(ledger.db),
   });
   const pieces = all.map((rules) =>

@@ -1,7 +1,7 @@
 /** The groups whose costs changed most, and the resources that did it. */
 import { add, compare, type Decimal, formatDecimal, negate, subtract, ZERO } from '#kernel/decimal.ts';
 import type { Lake, Params } from '#platform/lake/index.ts';
-import { columnOf, within } from '../report/measures.ts';
+import { columnOf, isSame, within } from '../report/measures.ts';
 import { resourceFacts } from '../report/resource-facts.ts';
 import type { Selection } from '../report/selection.ts';
 import type { Cell } from './cell.ts';
@@ -79,27 +79,19 @@ async function ask(
   groups: readonly Group[],
   { period, against, measure, resources, signal }: Question,
 ): Promise<readonly Row[]> {
-  const params: Record<string, string> = {};
-  const isOneOf = groups.map(({ group }, at) => {
-    const parts = selection.keys.map((key, index) => {
-      const value = group[index];
-      if (value === null || value === undefined) return `${key} IS NULL`;
-      params[`mover_${at}_${index}`] = value;
-      return `${key} = $mover_${at}_${index}`;
-    });
-    return `(${parts.join(' AND ') || 'true'})`;
-  });
   const names = selection.keys.map((_, index) => `key_${index}`);
   const keys = selection.keys.map((key, index) => `${key} AS key_${index}`);
   const sum = (span: TwoPeriods['period']) =>
     `coalesce(sum(CASE WHEN ${within(span)} THEN ${columnOf(measure)} END), 0)`;
   const numbers = [...names, 'id'].map((_, index) => index + 1).join(', ');
+  const { table, on, params } = wantedGroups(groups, names);
   const { rows } = await lake.query<Row>({
     sql: `WITH moved AS (SELECT ${[...keys, 'c.ResourceId AS id'].join(', ')}, ${sum(against)} AS before, ${sum(period)} AS after
         FROM ${selection.from} WHERE ((${within(period)}) OR (${within(against)})) AND ${selection.where}
-          AND c.ResourceId IS NOT NULL AND (${isOneOf.join(' OR ')}) GROUP BY ${numbers}),
-      placed AS (SELECT *, after - before AS change,
-        row_number() OVER (PARTITION BY ${names.join(', ') || '1'} ORDER BY abs(after - before) DESC, id) AS place FROM moved)
+          AND c.ResourceId IS NOT NULL GROUP BY ${numbers}),
+      placed AS (SELECT moved.*, after - before AS change,
+        row_number() OVER (PARTITION BY ${names.join(', ') || '1'} ORDER BY abs(after - before) DESC, id) AS place
+        FROM moved JOIN ${table} ON ${on})
       SELECT ${[...names, 'id', 'before', 'after', 'change'].join(', ')} FROM placed
       WHERE place <= ${resources} AND change <> 0 ORDER BY ${[...names, 'place'].join(', ')}`,
     params: { ...selection.params, ...params } satisfies Params,
@@ -107,4 +99,25 @@ async function ask(
     signal,
   });
   return rows;
+}
+
+/** Joined with sums: as a condition, which DuckDB asks of every line, it reads the tags of each as often as there are groups. */
+function wantedGroups(groups: readonly Group[], names: readonly string[]) {
+  const params: Record<string, string> = {};
+  const rows = groups.map(({ group }, at) => {
+    const values = names.map((_, index) => {
+      const value = group[index];
+      if (value === null || value === undefined) return 'CAST(NULL AS VARCHAR)';
+      params[`mover_${at}_${index}`] = value;
+      return `CAST($mover_${at}_${index} AS VARCHAR)`;
+    });
+    return `(${[...values, at].join(', ')})`;
+  });
+  const columns = [...names.map((name) => `wanted_${name}`), 'wanted_at'];
+  const same = names.map((name) => isSame(name, `wanted_${name}`));
+  return {
+    table: `(VALUES ${rows.join(', ')}) AS wanted (${columns.join(', ')})`,
+    on: same.join(' AND ') || 'true',
+    params,
+  };
 }

@@ -2,6 +2,8 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatDecimal, parseDecimal, round, subtract } from '#kernel/decimal.ts';
+import { seededRandom } from '#platform/clock/random.ts';
 import {
   csvOf,
   cur2Rows,
@@ -123,6 +125,42 @@ describe('what is wrong with a file', () => {
     for (const version of ['a', 'b']) put(`twice/20261001-20261101/${version}/bill-1.csv.gz`, gzipped(bill));
     expect((await refused(path.join(folder, 'twice')))?.code).toBe('COST_FILES_AMBIGUOUS');
   });
+});
+
+it('keeps every digit of every amount: eight decimals, rounded, and the rest apart', async () => {
+  const random = seededRandom(5);
+  const digits = (count: number) =>
+    Array.from({ length: count }, () => Math.floor(random.next() * 10)).join('');
+  const drawn = Array.from({ length: 300 }, (_, n) => {
+    const whole = digits(1 + (n % 7)).replace(/^0+(?=\d)/, '');
+    return `${n % 3 === 0 ? '-' : ''}${whole}.${digits(n % 19)}`.replace(/\.$/, '');
+  });
+  const edges = [
+    '0.000000005',
+    '-0.000000005',
+    '1.999999995',
+    '-1.999999999999999999',
+    '2.999999999999999999',
+  ];
+  const amounts = [...drawn, ...edges, '0', '-0.5', '7.5E-10'];
+  const file = put('digits.csv', csvOf(amounts.map((BilledCost) => ({ ...first, BilledCost }))));
+  const { problem, summary } = await take(file);
+  expect([problem, summary?.rows, summary?.residual]).toEqual([
+    null,
+    amounts.length,
+    { USD: '0.000000000000000000' },
+  ]);
+  const { rows } = await platform.lake.query<{ cost: string; rest: string | null }>({
+    sql: `SELECT BilledCost AS cost, x_BilledRest AS rest FROM costs`,
+    tables: [costs],
+  });
+  const wanted = amounts.map((text) => {
+    const exact = parseDecimal(text === '7.5E-10' ? '0.00000000075' : text);
+    const cost = round(exact, 8, 'half-up');
+    return [cost, round(subtract(exact, cost), 18, 'half-up')].map(formatDecimal).join(' ');
+  });
+  const kept = rows.map(({ cost, rest }) => `${cost} ${rest ?? `0.${'0'.repeat(18)}`}`);
+  expect(kept.toSorted()).toEqual(wanted.toSorted());
 });
 
 describe('a folder', () => {

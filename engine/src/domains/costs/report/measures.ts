@@ -23,3 +23,9 @@ export const within = ({ start, end }: { readonly start: Date; readonly end: Dat
   `c.x_Day >= DATE '${isoDay(start)}' AND c.x_Day < DATE '${isoDay(end)}'`;
 
 export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** Equal, or both without a value: by two equalities, as every engine can join by those. */
+export const isSame = (a: string, b: string): string => {
+  const [left, right] = [a, b].map((one) => `coalesce(CAST(${one} AS VARCHAR), '')`);
+  return `${left} = ${right} AND (${a} IS NULL) = (${b} IS NULL)`;
+};

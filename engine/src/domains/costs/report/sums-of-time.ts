@@ -44,8 +44,8 @@ const monthAt = (moment: Date): Span => ({
 });
 
 const common = (a: Span, b: Span): Span => ({
-  start: a.start > b.start ? a.start : b.start,
-  end: a.end < b.end ? a.end : b.end,
+  start: new Date(Math.max(a.start.getTime(), b.start.getTime())),
+  end: new Date(Math.min(a.end.getTime(), b.end.getTime())),
 });
 
 /** What follows on the last one prolongs it. */
