@@ -82,7 +82,7 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_DIMENSION_UNKNOWN: {
-    message: 'Costs cannot be grouped by {name}.',
+    message: 'Costs cannot be grouped or narrowed by {name}.{hint}',
     remedy: 'Use tag:<key> or one of: {names}.',
     status: 400,
   },

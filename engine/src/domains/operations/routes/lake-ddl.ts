@@ -9,9 +9,9 @@ import {
   type Table,
   trinoDdl,
 } from '#platform/lake/index.ts';
-import type { Platform } from '#platform/platform.ts';
 import { lakeDdlSchema, lakeFilesSchema } from '../contract.ts';
 import { operationsErrors } from '../errors.ts';
+import { namedTables } from '../named-tables.ts';
 
 const DDL = {
   duckdb: duckdbDdl,
@@ -46,7 +46,7 @@ export const lakeDdlRoutes: readonly Route[] = [
     },
     async ({ platform, query: { dialect, location, table: name } }) => ({
       dialect,
-      items: (await tablesOf(platform, name)).map((one) => ({
+      items: (await namedTables(platform, name)).map((one) => ({
         table: one.name,
         ddl: DDL[dialect](one, `${location.replace(/\/$/, '')}/tables/${one.name}/`),
       })),
@@ -63,15 +63,8 @@ export const lakeDdlRoutes: readonly Route[] = [
       errors: [operationsErrors.LAKE_TABLE_UNKNOWN],
     },
     async ({ platform, query }) => {
-      const names = (await tablesOf(platform, query.table)).map(({ name }) => name);
+      const names = (await namedTables(platform, query.table)).map(({ name }) => name);
       return { items: await publishedFiles(platform.ledger.db, names), next: null };
     },
   ),
 ];
-
-async function tablesOf(platform: Platform, name: string | undefined): Promise<readonly Table[]> {
-  const all = await platform.tables();
-  const found = all.filter((one) => name === undefined || one.name === name);
-  if (found.length === 0) throw operationsErrors.LAKE_TABLE_UNKNOWN({ table: name ?? '', hint: '' });
-  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
