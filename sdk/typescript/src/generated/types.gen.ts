@@ -7966,6 +7966,11 @@ export type GetCostsReconcileResponses = {
                 difference: string;
             }>;
         }>;
+        grown: Array<{
+            source: string;
+            month: string;
+            upTo: string;
+        }>;
         forgotten: Array<{
             source: string;
             month: string;
@@ -8045,7 +8050,7 @@ export type ListCostsReportErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -8222,7 +8227,7 @@ export type ExplainReportErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -9600,7 +9605,7 @@ export type ExplainCostsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -9889,7 +9894,7 @@ export type ForecastCostsErrors = {
      *
      * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -10132,7 +10137,7 @@ export type ListCostsBudgetsErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -10341,7 +10346,7 @@ export type GetCostsBudgetErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
@@ -10487,7 +10492,7 @@ export type SetBudgetErrors = {
      *
      * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
