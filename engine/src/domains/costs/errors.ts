@@ -127,6 +127,11 @@ export const costsErrors = defineErrors({
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',
     status: 400,
   },
+  COST_PERIOD_EMPTY: {
+    message: 'From {from} to {to} there is no day.',
+    remedy: 'Give the first day as from and the day after the last as to.',
+    status: 400,
+  },
   COST_CURRENCY_MIXED: {
     message: 'What was asked for is billed in several currencies: {currencies}.',
     remedy: 'Name one of them with --currency; currencies are never added up.',

@@ -126,7 +126,12 @@ describe('reeve lake', () => {
     expect((await reeve('lake', 'ddl', '--location', "s3://b'; DROP")).err).toContain('location');
     const { items } = await json<{ items: { path: string; rows: number }[] }>('lake', 'files', 'metrics');
     expect(items).toEqual([
-      { table: 'metrics', path: expect.stringMatching(/^tables\/metrics\//), rows: expect.any(Number) },
+      {
+        table: 'metrics',
+        path: expect.stringMatching(/^tables\/metrics\//),
+        rows: expect.any(Number),
+        partition: {},
+      },
     ]);
   });
 

@@ -3190,6 +3190,9 @@ export type GetLakeFilesResponses = {
             table: string;
             path: string;
             rows: number;
+            partition: {
+                [key: string]: string;
+            };
         }>;
         next: null;
     };
@@ -8055,6 +8058,8 @@ export type ListCostsReportErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -8232,6 +8237,8 @@ export type ExplainReportErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9177,6 +9184,8 @@ export type GetCostsShowbackErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9318,6 +9327,8 @@ export type ExplainShowbackErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9455,6 +9466,8 @@ export type GetCostsUnallocatedErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9610,6 +9623,8 @@ export type ExplainCostsErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DRIVERS_BY_TIME`: A difference between two periods cannot be explained by {name}: no {name} is in both.
      */
@@ -9900,6 +9915,8 @@ export type ForecastCostsErrors = {
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
      *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
+     *
      * `COST_FORECAST_CHANGE`: A change from {from} on is no future: costs are known until {known}.
      */
     400: Problem;
@@ -10142,6 +10159,8 @@ export type ListCostsBudgetsErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -10351,6 +10370,8 @@ export type GetCostsBudgetErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -10497,6 +10518,8 @@ export type SetBudgetErrors = {
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import {
   athenaDdl,
+  athenaPartitions,
   duckdbDdl,
   glueTable,
   publishedFiles,
@@ -44,14 +45,25 @@ export const lakeDdlRoutes: readonly Route[] = [
       answer: lakeDdlSchema,
       errors: [operationsErrors.LAKE_TABLE_UNKNOWN],
     },
-    async ({ platform, query: { dialect, location, table: name } }) => ({
-      dialect,
-      items: (await namedTables(platform, name)).map((one) => ({
+    async ({ platform, query: { dialect, location, table: name } }) => {
+      const tables = await namedTables(platform, name);
+      const root = location.replace(/\/$/, '');
+      const names = tables.map((one) => one.name);
+      const files = dialect === 'athena' ? await publishedFiles(platform.ledger.db, names) : [];
+      const partitions = (one: Table) =>
+        athenaPartitions(
+          one,
+          root,
+          files.filter((file) => file.table === one.name),
+        );
+      const items = tables.map((one) => ({
         table: one.name,
-        ddl: DDL[dialect](one, `${location.replace(/\/$/, '')}/tables/${one.name}/`),
-      })),
-      next: null,
-    }),
+        ddl: [DDL[dialect](one, `${root}/tables/${one.name}/`), partitions(one)]
+          .filter(Boolean)
+          .join(';\n\n'),
+      }));
+      return { dialect, items, next: null };
+    },
   ),
   readRoute(
     {
