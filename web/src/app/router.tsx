@@ -9,11 +9,13 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
+import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
+import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
+import { parseKpiSearch } from '../features/kpis/kpi-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -100,8 +102,18 @@ const costs = createRoute({
 const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
-  validateSearch: parseDriverSearch,
+  validateSearch: parseLineSearch,
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
+});
+
+const allocation = createRoute({
+  getParentRoute: () => inside,
+  path: '/allocation',
+  validateSearch: parseAllocationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/costs/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
 });
 
 const budgets = createRoute({
@@ -109,6 +121,29 @@ const budgets = createRoute({
   path: '/budgets',
   validateSearch: parseBudgetSearch,
   component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
+});
+
+const kpis = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis',
+  validateSearch: parseKpiSearch,
+  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const commitments = createRoute({
+  getParentRoute: () => inside,
+  path: '/commitments',
+  validateSearch: parseCommitmentSearch,
+  component: lazyRouteComponent(
+    () => import('../features/commitments/commitments-page.tsx'),
+    'CommitmentsPage',
+  ),
 });
 
 const scans = createRoute({
@@ -155,7 +190,11 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         graph,
         costs,
         drivers,
+        allocation,
         budgets,
+        kpis,
+        reports,
+        commitments,
         scans,
         jobs,
         audit,

@@ -4,6 +4,9 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  FileChartColumn,
+  Gauge,
+  Handshake,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -11,6 +14,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -23,7 +27,11 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
+    | '/kpis'
+    | '/reports'
+    | '/commitments'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -91,12 +99,44 @@ export const PAGES: readonly PageEntry[] = [
     keywords: 'costs why difference change waterfall movers explain',
   },
   {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
+  },
+  {
     to: '/budgets',
     group: 'Costs',
     label: 'Budgets',
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/commitments',
+    group: 'Costs',
+    label: 'Commitments',
+    icon: Handshake,
+    key: 'm',
+    keywords: 'costs savings plans reservations reserved coverage utilisation waste simulate buy expiry',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'i',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

@@ -197,12 +197,63 @@ export interface LedgerSchema {
     summary: Json | null;
     previous_snapshot: Big | null;
   };
+  'costs.price_imports': {
+    id: string;
+    wish: Json;
+    asked_by: string;
+    state: string;
+    created_at: Time;
+    ended_at: Time | null;
+    progress: string | null;
+    summary: Json | null;
+    problem: Json | null;
+  };
+  'costs.price_lists': {
+    service: string;
+    region: string;
+    published_at: Time;
+    version: string;
+    file: string;
+    terms: string[];
+    is_whole: boolean;
+    prices: Big;
+    import: string;
+    imported_at: Time;
+  };
   'costs.tag_words': {
     source: string;
     month: string;
     tag_keys: string[];
     keys: Json;
     environments: Json;
+    sums: Generated<string[]>;
+    since: Big | null;
+  };
+  'costs.unit_metrics': {
+    name: string;
+    unit: string;
+    grain: string;
+    description: string;
+    measure: string;
+    filters: string[];
+    accounts: string[] | null;
+    changed_by: string;
+    changed_at: Time;
+  };
+  'costs.unit_values': {
+    metric: string;
+    on_day: Time;
+    dimensions: Json;
+    value: Exact;
+  };
+  'costs.views': {
+    id: string;
+    owner: string;
+    name: string;
+    page: string;
+    state: Json;
+    shared: boolean;
+    changed_at: Time;
   };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
@@ -380,5 +431,45 @@ export interface LedgerSchema {
     files: number;
     broken: number;
     first_broken: string | null;
+  };
+  'reports.runs': {
+    id: string;
+    report: string;
+    options: Json;
+    formats: string[];
+    period: string;
+    period_start: Time;
+    period_end: Time;
+    destination: string | null;
+    accounts: string[] | null;
+    asked_by: string;
+    schedule: string | null;
+    schedule_name: string | null;
+    due_at: Time | null;
+    state: string;
+    attempts: Generated<number>;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    snapshot: Big | null;
+    question: Json | null;
+    files: Json | null;
+    problem: Json | null;
+  };
+  'reports.schedules': {
+    id: string;
+    name: string;
+    report: string;
+    options: Json;
+    formats: string[];
+    period: string;
+    destination: string | null;
+    every: string;
+    on_day: number | null;
+    at_minute: number;
+    next_at: Time;
+    accounts: string[] | null;
+    created_by: string;
+    created_at: Time;
   };
 }

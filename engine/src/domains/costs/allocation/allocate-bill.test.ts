@@ -19,7 +19,7 @@ const ACCOUNT = {
 const ESTATE: Estate = {
   accounts: new Map([['1', ACCOUNT]]),
   stacks: new Map([[stackKey('1', 'web'), { Team: 'web' }]]),
-  keys: ['team'],
+  keysOf: () => ['team'],
   promote: (tags) => promote(tags),
 };
 
@@ -36,6 +36,7 @@ const line = (cost: string | null, rest: Partial<BillLine> = {}): BillLine => ({
   tags: {},
   hasTags: false,
   amounts: { billed: cost, effective: cost, contracted: null, list: null },
+  count: 1,
   unknown: { billed: 0, effective: 0, contracted: 1, list: 1 },
   ...rest,
 });
