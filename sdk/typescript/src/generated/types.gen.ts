@@ -11119,11 +11119,13 @@ export type SetUnitMetricErrors = {
      *
      * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -11590,11 +11592,13 @@ export type GetCostsUnitCostErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_UNIT_STEP`: The business metric {name} is counted by the month: it has no {step}.
      */
@@ -11740,11 +11744,13 @@ export type ReadCostKpisErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -12392,11 +12398,13 @@ export type ExportCostsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -12840,7 +12848,7 @@ export type SaveCostViewErrors = {
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      */
     400: Problem;
     /**
@@ -12960,11 +12968,13 @@ export type ListCommitmentsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13148,11 +13158,13 @@ export type ListCommitmentCoverageErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13297,11 +13309,13 @@ export type ListCommitmentUtilisationErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13462,11 +13476,13 @@ export type SimulateCommitmentErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
      */
