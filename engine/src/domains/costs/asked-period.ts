@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { parsePeriod } from '#kernel/parse-period.ts';
 import { type Period, period, previousPeriod } from '#kernel/period.ts';
 import type { Platform } from '#platform/platform.ts';
+import { costsErrors } from './errors.ts';
 
 const words = z.string().max(100);
 
@@ -25,7 +26,9 @@ export function askedPeriod({ clock, config }: Platform, asked: AskedPeriod): Pe
   const { from, to } = asked;
   if (from === undefined && to === undefined) return read(asked.period ?? '30d');
   const start = read(from ?? '30d').start;
-  return period(start, to === undefined || to === 'now' ? now : read(to).start);
+  const end = to === undefined || to === 'now' ? now : read(to).start;
+  if (end <= start) throw costsErrors.COST_PERIOD_EMPTY({ from: from ?? '30d', to: to ?? 'now' });
+  return period(start, end);
 }
 
 /** What a period is compared with: `previous` is the span of the same kind before it. */

@@ -82,7 +82,7 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_DIMENSION_UNKNOWN: {
-    message: 'Costs cannot be grouped by {name}.',
+    message: 'Costs cannot be grouped or narrowed by {name}.{hint}',
     remedy: 'Use tag:<key> or one of: {names}.',
     status: 400,
   },
@@ -135,6 +135,11 @@ export const costsErrors = defineErrors({
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',
+    status: 400,
+  },
+  COST_PERIOD_EMPTY: {
+    message: 'From {from} to {to} there is no day.',
+    remedy: 'Give the first day as from and the day after the last as to.',
     status: 400,
   },
   COST_CURRENCY_MIXED: {

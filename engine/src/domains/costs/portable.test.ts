@@ -68,6 +68,14 @@ describe('questions to the costs', () => {
     }
   });
 
+  it('are shown to whoever asks what a report asks', async () => {
+    const path = '?period=2026-10&by=service&series=month';
+    const asks = [...(await questionsOf(`/costs/report${path}`))];
+    const { queries } = await costs.ask<{ queries: string[] }>(`/costs/report-sql${path}`);
+    expect(queries).toEqual(await Promise.all(asks.map((one) => trinoSql(costs.platform.lake, one))));
+    expect(queries).toHaveLength(2);
+  });
+
   it('are SQL of Trino to a reader that knows nothing of ours', { timeout: JUDGE_START_MS }, async () => {
     const tables = [costLines, costsDaily].map((table) => trinoDdl(table, `s3://lake/tables/${table.name}`));
     const judged = await judgeTrino([

@@ -109,6 +109,32 @@ describe('reeve lake', () => {
     expect(await reeve('lake', 'compact')).toMatchObject({ code: 0, err: 'Nothing to fold.\n' });
   });
 
+  it('declares its tables in the words of other engines, and names the files that they may read', async () => {
+    const ddl = async (...more: string[]) =>
+      (await reeve('lake', 'ddl', 'costs', '--location', 's3://b/l/', ...more)).out;
+    expect(await ddl()).toContain(`external_location = 's3://b/l/tables/costs/'`);
+    expect(await ddl()).toContain(`partitioned_by = ARRAY['x_Source', 'x_Month']\n);`);
+    expect(await ddl('--dialect', 'athena')).toMatch(
+      /^CREATE EXTERNAL TABLE `costs` .*`tags` map<string,string> .*PARTITIONED BY \(\n {2}`x_source` string .*STORED AS PARQUET\nLOCATION 's3:\/\/b\/l\/tables\/costs\/';\n$/s,
+    );
+    expect(JSON.parse(await ddl('--dialect', 'glue'))).toMatchObject({
+      Name: 'costs',
+      StorageDescriptor: { Location: 's3://b/l/tables/costs/' },
+      PartitionKeys: [{ Name: 'x_source' }, { Name: 'x_month' }],
+    });
+    expect((await reeve('lake', 'ddl', 'metrcs')).err).toContain('Did you mean metrics?');
+    expect((await reeve('lake', 'ddl', '--location', "s3://b'; DROP")).err).toContain('location');
+    const { items } = await json<{ items: { path: string; rows: number }[] }>('lake', 'files', 'metrics');
+    expect(items).toEqual([
+      {
+        table: 'metrics',
+        path: expect.stringMatching(/^tables\/metrics\//),
+        rows: expect.any(Number),
+        partition: {},
+      },
+    ]);
+  });
+
   it('remembers what mending found', async () => {
     expect(await reeve('lake', 'fsck', '--mend')).toMatchObject({ code: 0 });
     expect((await reeve('status')).out).toMatch(/✓ lake-check +1 files, all there at /);

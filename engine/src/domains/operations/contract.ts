@@ -170,6 +170,8 @@ export const lakeFilesSchema = z.object({
       /** Relative to the folder of the lake. */
       path: z.string(),
       rows: z.number().int(),
+      /** The values of its partition columns. */
+      partition: z.record(z.string(), z.string()),
     }),
   ),
   next: z.null(),

@@ -80,6 +80,10 @@ describe("the demo's bill", () => {
     const { summary, problem } = await findImport(platform.ledger.db, id);
     expect(problem).toBeNull();
     expect(Object.values(summary?.residual ?? {}).map(Number)).toEqual([0]);
+    expect(await asked('reconcile', 'versions')).toMatchObject([{ month: '2026-10', left: 'aws, before' }]);
+    expect(await asked('reconcile', 'grown')).toEqual([
+      { source: 'aws', month: '2026-11', upTo: '2026-11-03' },
+    ]);
     expect(await asked('reconcile', 'sources', '--from', '2026-10', '--to', '2026-11')).toMatchObject(
       ['2026-10', '2026-11'].map((month) => ({
         month,

@@ -82,7 +82,29 @@ export function trinoDdl(table: Table, location: string): string {
   ].join('\n');
 }
 
-/** The same as Athena declares it itself; partitions are read in with MSCK REPAIR TABLE. */
+interface PartitionFile {
+  readonly path: string;
+  readonly partition: Readonly<Record<string, string>>;
+}
+
+/** Athena finds no partitions by itself whose folders have capitals; undefined where there are none. */
+export function athenaPartitions(
+  table: Table,
+  root: string,
+  files: readonly PartitionFile[],
+): string | undefined {
+  if (table.partitionBy.length === 0 || files.length === 0) return undefined;
+  const folders = new Map(
+    files.map(({ path, partition }) => [path.slice(0, path.lastIndexOf('/') + 1), partition]),
+  );
+  const lines = [...folders].map(([folder, partition]) => {
+    const keys = table.partitionBy.map((name) => `${name.toLowerCase()} = ${literal(partition[name] ?? '')}`);
+    return `  PARTITION (${keys.join(', ')}) LOCATION ${literal(`${root}/${folder}`)}`;
+  });
+  return `ALTER TABLE \`${table.name}\` ADD IF NOT EXISTS\n${lines.join('\n')}`;
+}
+
+/** The same as Athena declares it itself. */
 export function athenaDdl(table: Table, location: string): string {
   const { Columns, PartitionKeys } = glueColumns(table);
   const line = ({ Name, Type, Comment }: GlueColumn) => `  \`${Name}\` ${Type} COMMENT ${literal(Comment)}`;

@@ -3,7 +3,15 @@ export { askErrors } from './ask-errors.ts';
 export { checkRows } from './check-rows.ts';
 export * from './column.ts';
 export type { Compacted, CompactOptions } from './compact.ts';
-export { athenaDdl, duckdbDdl, type GlueColumn, glueColumns, glueTable, trinoDdl } from './ddl.ts';
+export {
+  athenaDdl,
+  athenaPartitions,
+  duckdbDdl,
+  type GlueColumn,
+  glueColumns,
+  glueTable,
+  trinoDdl,
+} from './ddl.ts';
 export type { Batch, ColumnBatch } from './encode.ts';
 export { lakeErrors } from './errors.ts';
 export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';

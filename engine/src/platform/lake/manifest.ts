@@ -203,7 +203,12 @@ export async function filesAt(
 /** What a copy of the tables must hold, and nothing else: the folders also hold earlier versions. */
 export async function publishedFiles(queries: Queries, tables: readonly string[]) {
   const { files } = await filesAt(queries, tables);
-  return files.map(({ table, path, rows }) => ({ table, path, rows }));
+  return files.map(({ table, path, rows, partition }) => ({
+    table,
+    path,
+    rows,
+    partition: { ...partition },
+  }));
 }
 
 interface Row {

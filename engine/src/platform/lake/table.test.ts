@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { spending, things } from '../../../test/lake-tables.ts';
 import {
+  athenaPartitions,
   date,
   defineTable,
   duckdbDdl,
@@ -151,6 +152,25 @@ describe('a declared table', () => {
         "tags map<string,string>",
       ]
     `);
+  });
+
+  it('tells Athena where each partition lies', () => {
+    const file = (month: string, id: string) => ({
+      path: `tables/spending/month=${month}/${id}.parquet`,
+      partition: { month },
+    });
+    expect(
+      athenaPartitions(spending, 's3://lake', [
+        file('2026-09', 'a'),
+        file('2026-10', 'b'),
+        file('2026-10', 'c'),
+      ]),
+    ).toMatchInlineSnapshot(`
+      "ALTER TABLE \`spending\` ADD IF NOT EXISTS
+        PARTITION (month = '2026-09') LOCATION 's3://lake/tables/spending/month=2026-09/'
+        PARTITION (month = '2026-10') LOCATION 's3://lake/tables/spending/month=2026-10/'"
+    `);
+    expect(athenaPartitions(spending, 's3://lake', [])).toBeUndefined();
   });
 
   it('tells other engines of the columns by which changes, current and past rows differ', () => {

@@ -3190,6 +3190,9 @@ export type GetLakeFilesResponses = {
             table: string;
             path: string;
             rows: number;
+            partition: {
+                [key: string]: string;
+            };
         }>;
         next: null;
     };
@@ -7973,6 +7976,11 @@ export type GetCostsReconcileResponses = {
                 difference: string;
             }>;
         }>;
+        grown: Array<{
+            source: string;
+            month: string;
+            upTo: string;
+        }>;
         forgotten: Array<{
             source: string;
             month: string;
@@ -8114,11 +8122,13 @@ export type ListCostsReportErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -8291,11 +8301,13 @@ export type ExplainReportErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9250,6 +9262,8 @@ export type GetCostsShowbackErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9391,6 +9405,8 @@ export type ExplainShowbackErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9529,6 +9545,8 @@ export type GetCostsUnallocatedErrors = {
      * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -9686,11 +9704,13 @@ export type ExplainCostsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DRIVERS_BY_TIME`: A difference between two periods cannot be explained by {name}: no {name} is in both.
      */
@@ -9975,11 +9995,13 @@ export type ForecastCostsErrors = {
      *
      * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_FORECAST_CHANGE`: A change from {from} on is no future: costs are known until {known}.
      */
@@ -10218,11 +10240,13 @@ export type ListCostsBudgetsErrors = {
      *
      * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -10427,11 +10451,13 @@ export type GetCostsBudgetErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -10573,11 +10599,13 @@ export type SetBudgetErrors = {
      *
      * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -11091,11 +11119,13 @@ export type SetUnitMetricErrors = {
      *
      * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -11562,11 +11592,13 @@ export type GetCostsUnitCostErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_UNIT_STEP`: The business metric {name} is counted by the month: it has no {step}.
      */
@@ -11712,11 +11744,13 @@ export type ReadCostKpisErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -12364,11 +12398,13 @@ export type ExportCostsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -12812,7 +12848,7 @@ export type SaveCostViewErrors = {
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      */
     400: Problem;
     /**
@@ -12932,11 +12968,13 @@ export type ListCommitmentsErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13120,11 +13158,13 @@ export type ListCommitmentCoverageErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13269,11 +13309,13 @@ export type ListCommitmentUtilisationErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      */
     400: Problem;
     /**
@@ -13434,11 +13476,13 @@ export type SimulateCommitmentErrors = {
      *
      * `QUERY_REPEATED`: The query parameter {name} is given more than once.
      *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
      *
      * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
      *
      * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
      */

@@ -41,7 +41,12 @@ const query = {
   }),
 };
 const limit = z.coerce.number().int().min(1).max(10_000).default(100);
-const errors = [...askErrors, costsErrors.COST_CURRENCY_MIXED, costsErrors.COST_RULES_VERSION_UNKNOWN];
+const errors = [
+  ...askErrors,
+  costsErrors.COST_CURRENCY_MIXED,
+  costsErrors.COST_PERIOD_EMPTY,
+  costsErrors.COST_RULES_VERSION_UNKNOWN,
+];
 
 type Asked = z.infer<z.ZodObject<typeof lines>>;
 interface Asking {

@@ -72,7 +72,10 @@ export async function readDrivers(
     summary: summaryOf(effects, telling),
     effects: shownOf(effects, question.limit, names, telling),
     movers: await readMovers(lake, lines, groups, question),
-    notes: notesOf(known, effects, { before, after }),
+    notes:
+      cells.length === 0
+        ? ['No costs of that are known in either period.']
+        : notesOf(known, effects, { before, after }),
   };
 }
 

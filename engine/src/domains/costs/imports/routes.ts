@@ -30,7 +30,7 @@ export const importRoutes: readonly Route[] = [
         wish: withLimit(platform, body),
         askedBy: principal.id,
       });
-      await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 3 });
+      await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 20 });
       return {
         answer: importJson(row),
         resource: { type: 'cost import', id: row.id },

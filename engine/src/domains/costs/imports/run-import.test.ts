@@ -193,3 +193,21 @@ describe('a folder', () => {
     });
   });
 });
+
+describe('an import', () => {
+  it('is worked on once, however many processes take it up at a time', async () => {
+    const { ledger } = platform;
+    const file = put('once.csv', bill);
+    const { id } = await ledger.transaction((tx) =>
+      addImport(tx, platform, { source: 'once', wish: { files: [file] }, askedBy: 'test' }),
+    );
+    const head = async () =>
+      (await ledger.pool.query('select snapshot::int from lake.head')).rows[0].snapshot;
+    const before = await head();
+    const { signal } = new AbortController();
+    await Promise.all([1, 2, 3].map(() => runImport(platform, id, signal)));
+    const { summary, problem } = await findImport(ledger.db, id);
+    expect({ rows: summary?.rows, problem }).toEqual({ rows: focusRows.length, problem: null });
+    expect(await head()).toBe(before + 1);
+  });
+});

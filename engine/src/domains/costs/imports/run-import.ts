@@ -2,6 +2,7 @@
 import { ReeveError } from '#kernel/error.ts';
 import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from '../errors.ts';
+import { alone } from './alone.ts';
 import type { Delivery } from './delivery.ts';
 import { findDeliveries } from './find-deliveries.ts';
 import {
@@ -16,7 +17,10 @@ import {
 import { summaryOf } from './summarise.ts';
 import { takeIn } from './take-in.ts';
 
-export async function runImport(platform: Platform, id: string, signal: AbortSignal): Promise<void> {
+export const runImport = (platform: Platform, id: string, signal: AbortSignal): Promise<void> =>
+  alone(platform, id, signal, () => runToItsEnd(platform, id, signal));
+
+async function runToItsEnd(platform: Platform, id: string, signal: AbortSignal): Promise<void> {
   const { ledger, clock } = platform;
   const row = await findImport(ledger.db, id);
   if (row.ended_at !== null) return;

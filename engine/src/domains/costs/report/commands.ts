@@ -37,15 +37,17 @@ export function mountReport(costs: Command, cli: Cli): void {
       new Option('--explain <dialect>', 'what it asks of the lake, as SQL').choices(['trino', 'athena']),
     )
     .action(
-      cli.action(async ({ api, out }, { explain, ...options }: { explain?: string }) => {
-        if (explain !== undefined) {
-          const told = await (await api()).get<ReportSqlJson>('/costs/report-sql', { ...options });
-          if (out.format === 'json') return void out.record(told);
-          return void out.line(told.queries.map((one) => `${one};`).join('\n\n'));
-        }
-        const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
-        describeReport(report, out);
-      }),
+      cli.action(
+        async ({ api, out }, { explain, ...options }: { explain?: string; filter?: readonly string[] }) => {
+          if (explain !== undefined) {
+            const told = await (await api()).get<ReportSqlJson>('/costs/report-sql', { ...options });
+            if (out.format === 'json') return void out.record(told);
+            return void out.line(told.queries.map((one) => `${one};`).join('\n\n'));
+          }
+          const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
+          describeReport(report, out, options);
+        },
+      ),
     );
 }
 
@@ -54,7 +56,11 @@ interface Shown {
   readonly resource: NonNullable<ReportJson['resources']>[number];
 }
 
-export function describeReport(report: ReportJson, out: Output): void {
+export function describeReport(
+  report: ReportJson,
+  out: Output,
+  asked: { filter?: readonly string[] } = {},
+): void {
   if (out.format === 'json') return void out.record(report);
   const right = { align: 'right' as const };
   const items = report.rows.map(
@@ -74,7 +80,9 @@ export function describeReport(report: ReportJson, out: Output): void {
   out.list(
     { items, next: report.next },
     columns,
-    'No costs in that period: reeve costs imports shows what there is.',
+    asked.filter
+      ? 'No costs in that period fit the filter.'
+      : 'No costs in that period: reeve costs sources shows what there is.',
   );
   const currency = report.currency ?? '';
   if (report.groups > report.rows.length)

@@ -1,4 +1,5 @@
 /** Filters as people write them: `service=Amazon EC2,Amazon S3`, `region!=eu-west-1`, `team=` for what has none. */
+import { didYouMean } from '#kernel/nearest.ts';
 import { costsErrors } from '../errors.ts';
 import { DIMENSION_NAMES, type Dimension, dimensionOf } from './dimensions.ts';
 
@@ -17,7 +18,10 @@ export function parseFilter(text: string): Filter {
 
 export function requireDimension(name: string): Dimension {
   const found = dimensionOf(name);
-  if (!found) throw costsErrors.COST_DIMENSION_UNKNOWN({ name, names: DIMENSION_NAMES.join(', ') });
+  if (!found) {
+    const names = DIMENSION_NAMES.join(', ');
+    throw costsErrors.COST_DIMENSION_UNKNOWN({ name, names, hint: didYouMean(name, DIMENSION_NAMES) });
+  }
   return found;
 }
 

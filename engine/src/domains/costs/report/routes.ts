@@ -34,6 +34,7 @@ export const analysisErrors = [
   costsErrors.COST_DIMENSION_UNKNOWN,
   costsErrors.COST_DIMENSIONS_TOO_MANY,
   costsErrors.COST_FILTER_INVALID,
+  costsErrors.COST_PERIOD_EMPTY,
 ];
 
 export const byInput = (usual: string) =>

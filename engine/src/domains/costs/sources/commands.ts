@@ -92,6 +92,8 @@ function describePairs(answer: ReconciledJson, out: Output): void {
     PAIRS,
     'Nothing to compare: no month has two sources, and none was restated.',
   );
+  for (const { source, month, upTo } of answer.grown)
+    out.note(`${source} went on with ${month} after ${upTo}, which is no restatement.`);
   for (const { source, month } of answer.forgotten)
     out.note(`What ${source} said of ${month} before is no longer kept.`);
 }

@@ -64,6 +64,8 @@ export const reconciledSchema = z.object({
   sources: z.array(pairSchema),
   /** What AWS restated: the version before against the one that is held now. */
   versions: z.array(pairSchema),
+  /** Months that went on after the day up to which the version before knew them: that is no restatement. */
+  grown: z.array(z.object({ source: z.string(), month: z.string(), upTo: z.string() })),
   /** Versions before that retention no longer keeps. */
   forgotten: z.array(z.object({ source: z.string(), month: z.string() })),
 });

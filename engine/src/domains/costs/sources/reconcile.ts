@@ -44,19 +44,25 @@ export async function reconcile(
       ...compareSides(await read(sideOf(left)), await read(sideOf(right)), sideOf(left), sideOf(right)),
     );
   const versions: Pair[] = [];
+  const grown: { source: string; month: string; upTo: string }[] = [];
   const forgotten: { source: string; month: string }[] = [];
   for (const part of parts) {
     if (part.previous_snapshot === null) continue;
     const { source, month, previous_snapshot: asOf } = part;
     const before: Side = { name: `${source}, before`, source, month, asOf };
     try {
+      const upTo = await lastDayOf(platform, before, signal);
+      if (upTo !== null && upTo < part.last_day) {
+        grown.push({ source, month, upTo });
+        continue;
+      }
       versions.push(...compareSides(await read(before), await read(sideOf(part)), before, sideOf(part)));
     } catch (error) {
       if (!(error instanceof ReeveError && error.code === lakeErrors.LAKE_HISTORY_GONE.code)) throw error;
       forgotten.push({ source, month });
     }
   }
-  return { sources, versions, forgotten };
+  return { sources, versions, grown, forgotten };
 }
 
 const sideOf = ({ source, month }: KnownPart): Side => ({ name: source, source, month });
@@ -69,6 +75,21 @@ function pairsOf(parts: readonly KnownPart[]): [KnownPart, KnownPart][] {
       .filter((right) => right.billing_accounts.some((account) => left.billing_accounts.includes(account)))
       .map((right): [KnownPart, KnownPart] => [left, right]),
   );
+}
+
+async function lastDayOf(
+  { lake }: Platform,
+  { source, month, asOf }: Side,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const { rows } = await lake.query<{ last: string | null }>({
+    sql: 'SELECT max(x_Day) AS last FROM costs_daily WHERE x_Source = $source AND x_Month = $month',
+    params: { source, month },
+    tables: [costsDaily],
+    asOf,
+    signal,
+  });
+  return rows[0]?.last ?? null;
 }
 
 /** A side that is compared with several others is read once. */

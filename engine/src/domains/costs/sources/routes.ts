@@ -65,7 +65,7 @@ export const sourceRoutes: readonly Route[] = [
         throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
       }
       for (const { id } of rows)
-        await enqueue(tx, importJob, { import: id }, { key: `import ${id}`, maxAttempts: 3 });
+        await enqueue(tx, importJob, { import: id }, { key: `import ${id}`, maxAttempts: 20 });
       return {
         answer: { items: rows.map(importJson), next: null },
         resource: { type: 'cost sources', id: body.source ?? 'all' },

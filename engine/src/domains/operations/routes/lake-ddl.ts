@@ -3,15 +3,16 @@ import * as z from 'zod';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import {
   athenaDdl,
+  athenaPartitions,
   duckdbDdl,
   glueTable,
   publishedFiles,
   type Table,
   trinoDdl,
 } from '#platform/lake/index.ts';
-import type { Platform } from '#platform/platform.ts';
 import { lakeDdlSchema, lakeFilesSchema } from '../contract.ts';
 import { operationsErrors } from '../errors.ts';
+import { namedTables } from '../named-tables.ts';
 
 const DDL = {
   duckdb: duckdbDdl,
@@ -44,14 +45,25 @@ export const lakeDdlRoutes: readonly Route[] = [
       answer: lakeDdlSchema,
       errors: [operationsErrors.LAKE_TABLE_UNKNOWN],
     },
-    async ({ platform, query: { dialect, location, table: name } }) => ({
-      dialect,
-      items: (await tablesOf(platform, name)).map((one) => ({
+    async ({ platform, query: { dialect, location, table: name } }) => {
+      const tables = await namedTables(platform, name);
+      const root = location.replace(/\/$/, '');
+      const names = tables.map((one) => one.name);
+      const files = dialect === 'athena' ? await publishedFiles(platform.ledger.db, names) : [];
+      const partitions = (one: Table) =>
+        athenaPartitions(
+          one,
+          root,
+          files.filter((file) => file.table === one.name),
+        );
+      const items = tables.map((one) => ({
         table: one.name,
-        ddl: DDL[dialect](one, `${location.replace(/\/$/, '')}/tables/${one.name}/`),
-      })),
-      next: null,
-    }),
+        ddl: [DDL[dialect](one, `${root}/tables/${one.name}/`), partitions(one)]
+          .filter(Boolean)
+          .join(';\n\n'),
+      }));
+      return { dialect, items, next: null };
+    },
   ),
   readRoute(
     {
@@ -63,15 +75,8 @@ export const lakeDdlRoutes: readonly Route[] = [
       errors: [operationsErrors.LAKE_TABLE_UNKNOWN],
     },
     async ({ platform, query }) => {
-      const names = (await tablesOf(platform, query.table)).map(({ name }) => name);
+      const names = (await namedTables(platform, query.table)).map(({ name }) => name);
       return { items: await publishedFiles(platform.ledger.db, names), next: null };
     },
   ),
 ];
-
-async function tablesOf(platform: Platform, name: string | undefined): Promise<readonly Table[]> {
-  const all = await platform.tables();
-  const found = all.filter((one) => name === undefined || one.name === name);
-  if (found.length === 0) throw operationsErrors.LAKE_TABLE_UNKNOWN({ table: name ?? '', hint: '' });
-  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
