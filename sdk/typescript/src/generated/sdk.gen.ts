@@ -1723,6 +1723,7 @@ export class ReeveApi extends HeyApiClient {
      */
     public readCostKpis<ThrowOnError extends boolean = true>(options?: Options<ReadCostKpisData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ReadCostKpisResponses, ReadCostKpisErrors, ThrowOnError, 'data'>({
+            querySerializer: { parameters: { group: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',

@@ -88,7 +88,7 @@ const FACTS: readonly Column<Fact>[] = [
 const Facts = ({ kpi: { facts } }: { readonly kpi: Kpi }) =>
   facts.length === 0 ? null : (
     <Panel title="The data behind it">
-      <DataTable caption="The data behind it" columns={FACTS} rows={facts} rowKey={({ name }) => name} />
+      <DataTable caption="Facts" columns={FACTS} rows={facts} rowKey={({ name }) => name} />
     </Panel>
   );
 

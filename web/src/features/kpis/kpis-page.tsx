@@ -1,5 +1,5 @@
 /** The FinOps KPIs of a time, in groups, and what an order or a customer costs. */
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Gauge, Scale } from 'lucide-react';
 import { useCallback, useState } from 'react';
@@ -16,9 +16,9 @@ import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextFilter } from '../../ui/text-filter.tsx';
 import { CostsProblem } from '../costs/costs-problem.tsx';
 import { ImportMetric } from './import-metric.tsx';
-import { KPI_COLUMNS } from './kpi-columns.tsx';
+import { kpiColumns } from './kpi-columns.tsx';
 import { KpiDrawer } from './kpi-drawer.tsx';
-import { type Kpi, type Kpis, kpisQuery } from './kpi-queries.ts';
+import { type Kpi, type Kpis, kpisQuery, PARTS } from './kpi-queries.ts';
 import type { KpiSearch } from './kpi-search.ts';
 import { UnitCostPanel } from './unit-cost-panel.tsx';
 
@@ -32,16 +32,23 @@ const GROUPS = [
   ['data', 'The data itself'],
 ] as const;
 
+/** The charts of unit costs are as many as fit a page that is read. */
+const MOST_CHARTS = 6;
+
 export function KpisPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const reeve = useReeve();
   const [isImporting, setImporting] = useState(false);
   const change = useCallback((next: KpiSearch) => void navigate({ search: next, replace: true }), [navigate]);
-  const { data, error, refetch } = useQuery(kpisQuery(useReeve(), search));
+  const queries = useQueries({ queries: PARTS.map((part) => kpisQuery(reeve, search, part)) });
+  const [first] = queries;
+  const failed = queries.find(({ error }) => error !== null);
+  const told = first?.data;
   return (
     <Page
       title="KPIs"
-      lead={data ? <Lead kpis={data} /> : 'How well costs are known, planned, shared out and kept low'}
+      lead={told ? <Lead kpis={told} /> : 'How well costs are known, planned, shared out and kept low'}
       actions={<Button onClick={() => setImporting(true)}>Import a metric</Button>}
     >
       <search className="mb-4 flex flex-wrap gap-x-4 gap-y-2">
@@ -52,23 +59,16 @@ export function KpisPage() {
           onChange={(period) => change(withFilter(search, 'period', period))}
         />
       </search>
-      {data === undefined ? (
+      {failed !== undefined ? (
         <div className="rounded-lg border border-line bg-surface">
-          {error === null ? (
-            <div role="status">
-              <span className="sr-only">Loading</span>
-              <SkeletonRows count={12} />
-            </div>
-          ) : (
-            <CostsProblem
-              error={error}
-              onRetry={() => void refetch()}
-              onCurrency={(currency) => change({ ...search, currency })}
-            />
-          )}
+          <CostsProblem
+            error={failed.error}
+            onRetry={() => void failed.refetch()}
+            onCurrency={(currency) => change({ ...search, currency })}
+          />
         </div>
       ) : (
-        <Told kpis={data} open={search.open} />
+        <Told answers={queries.map(({ data }) => data)} open={search.open} />
       )}
       {isImporting && <ImportMetric onClose={() => setImporting(false)} />}
     </Page>
@@ -81,11 +81,22 @@ const Lead = ({ kpis: { period, against } }: { readonly kpis: Kpis }) => (
   </>
 );
 
-function Told({ kpis, open }: { readonly kpis: Kpis; readonly open: string | undefined }) {
+interface ToldProps {
+  /** By part; undefined while it is being asked for. */
+  readonly answers: readonly (Kpis | undefined)[];
+  readonly open: string | undefined;
+}
+
+function Told({ answers, open }: ToldProps) {
   const navigate = route.useNavigate();
-  const opened = kpis.items.find(({ id }) => id === open);
-  const units = kpis.items.filter(({ group }) => group === 'unit');
-  if (kpis.currency === null && units.length === 0)
+  const items = answers.flatMap((answer) => answer?.items ?? []);
+  const opened = items.find(({ id }) => id === open);
+  const of = (group: Kpi['group']) => {
+    const part = PARTS.findIndex((groups) => (groups as readonly string[]).includes(group));
+    return answers[part]?.items.filter((one) => one.group === group);
+  };
+  const units = of('unit');
+  if (answers[0]?.currency === null && units?.length === 0)
     return (
       <div className="rounded-lg border border-line bg-surface">
         <EmptyState icon={Gauge} title="No KPI can be told without a bill">
@@ -97,10 +108,22 @@ function Told({ kpis, open }: { readonly kpis: Kpis; readonly open: string | und
     <>
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {GROUPS.map(([group, title]) => (
-          <KpiTable key={group} title={title} kpis={kpis.items.filter((one) => one.group === group)} />
+          <KpiTable key={group} title={title} kpis={of(group)} />
         ))}
         <KpiTable title="Unit costs" kpis={units} />
       </div>
+      <UnitCosts units={units} />
+      {opened && (
+        <KpiDrawer kpi={opened} onClose={() => void navigate({ search: ({ open: _, ...now }) => now })} />
+      )}
+    </>
+  );
+}
+
+function UnitCosts({ units }: { readonly units: readonly Kpi[] | undefined }) {
+  if (units === undefined) return null;
+  return (
+    <>
       <h2 className="mt-6 mb-3 text-md font-semibold">Unit costs over time</h2>
       {units.length === 0 ? (
         <div className="rounded-lg border border-line bg-surface">
@@ -111,26 +134,42 @@ function Told({ kpis, open }: { readonly kpis: Kpis; readonly open: string | und
         </div>
       ) : (
         <div className="grid items-start gap-4 xl:grid-cols-2">
-          {units.map((one) => (
+          {units.slice(0, MOST_CHARTS).map((one) => (
             <UnitCostPanel
               key={one.id}
               name={one.id.slice('unit:'.length)}
-              title={plainText(one.name)}
+              title={`${plainText(one.name)}, over time`}
               step={one.rows?.endsWith('step=month') ? 'month' : 'week'}
             />
           ))}
         </div>
       )}
-      {opened && (
-        <KpiDrawer kpi={opened} onClose={() => void navigate({ search: ({ open: _, ...now }) => now })} />
-      )}
     </>
   );
 }
 
-const KpiTable = ({ title, kpis }: { readonly title: string; readonly kpis: readonly Kpi[] }) =>
-  kpis.length === 0 ? null : (
+interface KpiTableProps {
+  readonly title: string;
+  readonly kpis: readonly Kpi[] | undefined;
+}
+
+function KpiTable({ title, kpis }: KpiTableProps) {
+  if (kpis?.length === 0) return null;
+  return (
     <Panel title={title}>
-      <DataTable caption={title} columns={KPI_COLUMNS} rows={kpis} rowKey={({ id }) => id} />
+      {kpis === undefined ? (
+        <div role="status">
+          <span className="sr-only">Loading</span>
+          <SkeletonRows count={5} />
+        </div>
+      ) : (
+        <DataTable
+          caption={`${title}, of this time`}
+          columns={kpiColumns(kpis)}
+          rows={kpis}
+          rowKey={({ id }) => id}
+        />
+      )}
     </Panel>
   );
+}

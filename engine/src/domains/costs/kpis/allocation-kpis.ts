@@ -37,14 +37,15 @@ export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
     value: now === null ? null : text(now[part]),
     rows: now?.[part].pieces ?? 0,
   });
-  const all = fact('All costs', 'total');
+  const all = fact('All costs, without credits and refunds', 'total');
   return [
     tellKpi(asked, {
       id: 'unallocated-cost',
       name: 'Unallocated costs',
       group: 'allocation',
       direction: 'lower is better',
-      definition: 'Costs for which no team could be found by rules, tags, stacks or accounts, of all costs.',
+      definition:
+        'Costs for which no team could be found by rules, tags, stacks or accounts, of all costs but credits and refunds.',
       formula: 'EffectiveCost of nobody ÷ EffectiveCost of everything',
       value: share(now, 'nobodys', 'total'),
       previous: share(before, 'nobodys', 'total'),
@@ -56,7 +57,8 @@ export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
       name: 'Allocation accuracy index',
       group: 'allocation',
       direction: 'higher is better',
-      definition: 'Costs that belong to a team directly, not by sharing them out, of all costs.',
+      definition:
+        'Costs that belong to a team directly, not by sharing them out, of all costs but credits and refunds.',
       formula: 'EffectiveCost attributed directly ÷ EffectiveCost of everything × 100',
       value: share(now, 'direct', 'total'),
       previous: share(before, 'direct', 'total'),
@@ -85,6 +87,9 @@ export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
 
 const text = ({ amount }: Part): string => formatDecimal(amount);
 
+/** What AWS gives back is no cost that anybody could be asked to take on. */
+const GIVEN = new Set(['credit', 'refund']);
+
 /** Null where nothing is billed. */
 async function sharesIn(
   { platform, accounts, narrowed, signal }: AskedKpis,
@@ -100,7 +105,7 @@ async function sharesIn(
     signal,
   } as const;
   const { lines, pieces } = await readAllocation(platform, question, [rules]);
-  const all = pieces[0] ?? [];
+  const all = (pieces[0] ?? []).filter(({ line }) => !GIVEN.has(lines[line]?.kind ?? ''));
   if (all.length === 0) return null;
   const isShared = ({ way, rule, value, line }: Piece) =>
     way === 'split' || (value === null && (rule !== null || lines[line]?.kind !== 'usage'));
