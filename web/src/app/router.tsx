@@ -119,6 +119,12 @@ const kpis = createRoute({
   component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -165,6 +171,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         drivers,
         budgets,
         kpis,
+        reports,
         scans,
         jobs,
         audit,

@@ -5,6 +5,7 @@ import {
   Building2,
   ChartColumnStacked,
   Gauge,
+  FileChartColumn,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -26,6 +27,7 @@ export interface PageEntry {
     | '/drivers'
     | '/budgets'
     | '/kpis'
+    | '/reports'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -105,8 +107,16 @@ export const PAGES: readonly PageEntry[] = [
     group: 'Costs',
     label: 'KPIs',
     icon: Gauge,
-    key: 'p',
+    key: 'i',
     keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

@@ -3,6 +3,7 @@ import { type MountCommands, noun } from '#platform/cli/index.ts';
 import { mountAllocation } from './allocation/commands.ts';
 import { mountBudgets } from './budgets/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
+import { mountExport } from './export/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
 import { mountKpis } from './kpis/commands.ts';
@@ -10,6 +11,7 @@ import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
 import { mountUnits } from './units/commands.ts';
+import { mountViews } from './views/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
@@ -23,4 +25,6 @@ export const commands: MountCommands = (program, cli) => {
   mountUnits(costs, cli);
   mountKpis(costs, cli);
   mountPrices(costs, cli);
+  mountExport(costs, cli);
+  mountViews(costs, cli);
 };

@@ -122,6 +122,16 @@ export const costsErrors = defineErrors({
     remedy: 'Allow budgets:ViewBudget and budgets:ModifyBudget to the credentials; nothing changed in Reeve.',
     status: 502,
   },
+  COST_VIEW_UNKNOWN: {
+    message: 'There is no view {name} of your own or shared with you.',
+    remedy: 'See which there are with: reeve costs views list',
+    status: 404,
+  },
+  COST_VIEW_EXISTS: {
+    message: 'There is another view {name} already.',
+    remedy: 'Choose another name.',
+    status: 409,
+  },
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',

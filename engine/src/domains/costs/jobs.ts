@@ -17,7 +17,8 @@ export const importJob = defineJob({
 
 const mendJob = defineJob({
   name: 'costs:mend-daily',
-  description: 'Adds costs up by the day anew where tags.keys reads their tags in another way than before.',
+  description:
+    'Adds costs up anew where tags.keys reads their tags in another way than before, or sums are missing.',
   input: z.object({}),
   schedule: '55 4 * * *',
   atStart: true,

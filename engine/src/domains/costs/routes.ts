@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/index.ts';
 import { allocationRoutes } from './allocation/routes.ts';
 import { budgetRoutes } from './budgets/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
+import { exportRoutes } from './export/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { kpiRoutes } from './kpis/routes.ts';
@@ -10,6 +11,7 @@ import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 import { unitRoutes } from './units/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
@@ -22,4 +24,6 @@ export const routes: readonly Route[] = [
   ...unitRoutes,
   ...kpiRoutes,
   ...priceRoutes,
+  ...exportRoutes,
+  ...viewRoutes,
 ];

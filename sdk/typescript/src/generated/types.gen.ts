@@ -3038,6 +3038,165 @@ export type QueryLakeResponses = {
 
 export type QueryLakeResponse = QueryLakeResponses[keyof QueryLakeResponses];
 
+export type DeclareLakeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        dialect?: 'duckdb' | 'trino' | 'athena' | 'glue';
+        /**
+         * Where the folder of the lake is copied to.
+         */
+        location?: string;
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/ddl';
+};
+
+export type DeclareLakeErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type DeclareLakeError = DeclareLakeErrors[keyof DeclareLakeErrors];
+
+export type DeclareLakeResponses = {
+    /**
+     * The tables of the lake as DuckDB, Trino, Athena or Glue declare them
+     */
+    200: {
+        dialect: 'duckdb' | 'trino' | 'athena' | 'glue';
+        items: Array<{
+            table: string;
+            ddl: string;
+        }>;
+        next: null;
+    };
+};
+
+export type DeclareLakeResponse = DeclareLakeResponses[keyof DeclareLakeResponses];
+
+export type GetLakeFilesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/files';
+};
+
+export type GetLakeFilesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetLakeFilesError = GetLakeFilesErrors[keyof GetLakeFilesErrors];
+
+export type GetLakeFilesResponses = {
+    /**
+     * The files that make up the tables of the lake now
+     */
+    200: {
+        items: Array<{
+            table: string;
+            path: string;
+            rows: number;
+        }>;
+        next: null;
+    };
+};
+
+export type GetLakeFilesResponse = GetLakeFilesResponses[keyof GetLakeFilesResponses];
+
 export type ListJobsData = {
     body?: never;
     headers?: {
@@ -7993,6 +8152,153 @@ export type ListCostsReportResponses = {
 
 export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
+export type ExplainReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
+        limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/report-sql';
+};
+
+export type ExplainReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     *
+     * `LAKE_SQL_NOT_PORTABLE`: The query cannot be asked of Trino or Athena: {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainReportError = ExplainReportErrors[keyof ExplainReportErrors];
+
+export type ExplainReportResponses = {
+    /**
+     * What a report asks of the lake, as SQL for Trino or Athena
+     */
+    200: {
+        dialect: 'trino';
+        queries: Array<string>;
+    };
+};
+
+export type ExplainReportResponse = ExplainReportResponses[keyof ExplainReportResponses];
+
 export type GetCostsAllocationRulesData = {
     body?: never;
     headers?: {
@@ -9513,6 +9819,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
+                repeated: 'last week' | 'last month';
             };
             changes: Array<{
                 from: string;
@@ -9704,6 +10011,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
+            repeated: 'last week' | 'last month';
         };
         changes: Array<{
             from: string;
@@ -11933,6 +12241,569 @@ export type GetCostsPriceImportResponses = {
 
 export type GetCostsPriceImportResponse = GetCostsPriceImportResponses[keyof GetCostsPriceImportResponses];
 
+export type ExportCostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        format?: 'csv' | 'csv.gz' | 'parquet' | 'ndjson';
+    };
+    url: '/api/v1/costs/export';
+};
+
+export type ExportCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExportCostsError = ExportCostsErrors[keyof ExportCostsErrors];
+
+export type ExportCostsResponses = {
+    /**
+     * The lines of bills in FOCUS 1.2 columns, as a file
+     */
+    200: Blob | File;
+};
+
+export type ExportCostsResponse = ExportCostsResponses[keyof ExportCostsResponses];
+
+export type ListCostViewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/views';
+};
+
+export type ListCostViewsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostViewsError = ListCostViewsErrors[keyof ListCostViewsErrors];
+
+export type ListCostViewsResponses = {
+    /**
+     * Saved views: one’s own, and those that others share
+     */
+    200: {
+        items: Array<{
+            name: string;
+            page: 'costs';
+            state: {
+                by?: string;
+                period?: string;
+                against?: string;
+                measure?: 'billed' | 'effective' | 'contracted' | 'list';
+                unit?: 'day' | 'week' | 'month';
+                currency?: string;
+                filter?: Array<string>;
+            };
+            shared: boolean;
+            owner: string;
+            mine: boolean;
+            changedAt: string;
+        }>;
+        next: null;
+    };
+};
+
+export type ListCostViewsResponse = ListCostViewsResponses[keyof ListCostViewsResponses];
+
+export type RemoveCostViewData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type RemoveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveCostViewError = RemoveCostViewErrors[keyof RemoveCostViewErrors];
+
+export type RemoveCostViewResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemoveCostViewResponse = RemoveCostViewResponses[keyof RemoveCostViewResponses];
+
+export type GetCostViewData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type GetCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostViewError = GetCostViewErrors[keyof GetCostViewErrors];
+
+export type GetCostViewResponses = {
+    /**
+     * One saved view
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type GetCostViewResponse = GetCostViewResponses[keyof GetCostViewResponses];
+
+export type ChangeCostViewData = {
+    body: {
+        name?: string;
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type ChangeCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ChangeCostViewError = ChangeCostViewErrors[keyof ChangeCostViewErrors];
+
+export type ChangeCostViewResponses = {
+    /**
+     * Rename one’s own view, or share it
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type ChangeCostViewResponse = ChangeCostViewResponses[keyof ChangeCostViewResponses];
+
+export type SaveCostViewData = {
+    body: {
+        page?: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        /**
+         * Everybody who may see costs sees it.
+         */
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type SaveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type SaveCostViewError = SaveCostViewErrors[keyof SaveCostViewErrors];
+
+export type SaveCostViewResponses = {
+    /**
+     * Save a view, or replace one’s own of that name
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type SaveCostViewResponse = SaveCostViewResponses[keyof SaveCostViewResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {
@@ -13163,3 +14034,806 @@ export type ListRulesResponses = {
 };
 
 export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
+
+export type ListReportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/kinds';
+};
+
+export type ListReportsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * Which reports there are, and what each can be told
+     */
+    200: {
+        items: Array<{
+            name: string;
+            title: string;
+            description: string;
+            usualPeriod: string;
+            options: Array<{
+                name: string;
+                description: string;
+            }>;
+        }>;
+        next: null;
+    };
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ListReportRunsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/reports/runs';
+};
+
+export type ListReportRunsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportRunsError = ListReportRunsErrors[keyof ListReportRunsErrors];
+
+export type ListReportRunsResponses = {
+    /**
+     * Runs of reports, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: {
+                words: string;
+                from: string;
+                to: string;
+            };
+            to: string | null;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            askedBy: string;
+            schedule: string | null;
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            attempts: number;
+            question: Array<[
+                string,
+                string
+            ]> | null;
+            snapshot: number | null;
+            files: Array<{
+                format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+                name: string;
+                bytes: number;
+                sha256: string;
+                place: string | null;
+            }>;
+            problem: {
+                code: string;
+                message: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListReportRunsResponse = ListReportRunsResponses[keyof ListReportRunsResponses];
+
+export type RunReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/runs';
+};
+
+export type RunReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RunReportError = RunReportErrors[keyof RunReportErrors];
+
+export type RunReportResponses = {
+    /**
+     * Make a report
+     */
+    202: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type RunReportResponse = RunReportResponses[keyof RunReportResponses];
+
+export type GetReportRunData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}';
+};
+
+export type GetReportRunErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetReportRunError = GetReportRunErrors[keyof GetReportRunErrors];
+
+export type GetReportRunResponses = {
+    /**
+     * One run: how far it is, what was asked, and the files that came of it
+     */
+    200: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetReportRunResponse = GetReportRunResponses[keyof GetReportRunResponses];
+
+export type FetchReportData = {
+    body?: never;
+    path: {
+        id: string;
+        format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}/files/{format}';
+};
+
+export type FetchReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     *
+     * `REPORT_FILE_UNKNOWN`: The run {id} has no {format} file to fetch.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type FetchReportError = FetchReportErrors[keyof FetchReportErrors];
+
+export type FetchReportResponses = {
+    /**
+     * A file of a run
+     */
+    200: Blob | File;
+};
+
+export type FetchReportResponse = FetchReportResponses[keyof FetchReportResponses];
+
+export type ListReportSchedulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type ListReportSchedulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportSchedulesError = ListReportSchedulesErrors[keyof ListReportSchedulesErrors];
+
+export type ListReportSchedulesResponses = {
+    /**
+     * Schedules, when each is due next, and how its last run ended
+     */
+    200: {
+        items: Array<{
+            name: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: string;
+            to: string | null;
+            every: 'day' | 'week' | 'month';
+            on: number | null;
+            at: string;
+            next: string;
+            createdBy: string;
+            createdAt: string;
+            lastRun: {
+                id: string;
+                state: 'queued' | 'running' | 'done' | 'failed';
+                at: string;
+                problem: string | null;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type ListReportSchedulesResponse = ListReportSchedulesResponses[keyof ListReportSchedulesResponses];
+
+export type ScheduleReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+        name: string;
+        every: 'day' | 'week' | 'month';
+        /**
+         * The day of the week (1 is Monday) or of the month (1 to 28); the 4th without it, when the bill of the month before is there.
+         */
+        on?: number;
+        /**
+         * In UTC.
+         */
+        at?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type ScheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `REPORT_SCHEDULE_EXISTS`: There is a schedule {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ScheduleReportError = ScheduleReportErrors[keyof ScheduleReportErrors];
+
+export type ScheduleReportResponses = {
+    /**
+     * Make a report by itself, every day, week or month
+     */
+    201: {
+        name: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: string;
+        to: string | null;
+        every: 'day' | 'week' | 'month';
+        on: number | null;
+        at: string;
+        next: string;
+        createdBy: string;
+        createdAt: string;
+        lastRun: {
+            id: string;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            at: string;
+            problem: string | null;
+        } | null;
+    };
+};
+
+export type ScheduleReportResponse = ScheduleReportResponses[keyof ScheduleReportResponses];
+
+export type UnscheduleReportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/schedules/{name}';
+};
+
+export type UnscheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `REPORT_SCHEDULE_UNKNOWN`: There is no schedule {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type UnscheduleReportError = UnscheduleReportErrors[keyof UnscheduleReportErrors];
+
+export type UnscheduleReportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type UnscheduleReportResponse = UnscheduleReportResponses[keyof UnscheduleReportResponses];

@@ -16,6 +16,7 @@ import { type CostSearch, filterFor, groupingLabel, groupingOf } from './cost-se
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
 import { OpenInside } from './open-inside.tsx';
 import { useGroupName } from './use-group-name.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 
 const route = getRouteApi('/inside/costs');
 
@@ -29,7 +30,11 @@ export function CostsPage() {
   const query = useInfiniteQuery(reportQuery(useReeve(), search));
   const first = query.data?.pages[0];
   return (
-    <Page title="Costs" lead="What everything costs, and where it goes">
+    <Page
+      title="Costs"
+      lead="What everything costs, and where it goes"
+      actions={<ViewsMenu search={search} onOpen={change} />}
+    >
       <CostControls search={search} onChange={change} />
       {first === undefined ? (
         query.error === null ? (

@@ -1,18 +1,20 @@
 /** `reeve costs report`. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
-import type { ReportJson } from './contract.ts';
+import type { ReportJson, ReportSqlJson } from './contract.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
 
+export const withFilters = (command: Command): Command =>
+  command.option(
+    '--filter <dimension=values>',
+    'repeatable: service=A,B for one of them, region!=A for none of them, team= for what has none',
+    collect,
+  );
+
 /** The options by which every analysis says which costs it means. */
 export const withLines = (command: Command): Command =>
-  command
-    .option(
-      '--filter <dimension=values>',
-      'repeatable: service=A,B for one of them, region!=A for none of them, team= for what has none',
-      collect,
-    )
+  withFilters(command)
     .option('--measure <measure>', 'billed, effective (amortised), contracted, list or usage')
     .option('--currency <code>', 'where there are several');
 
@@ -31,8 +33,16 @@ export function mountReport(costs: Command, cli: Cli): void {
     .option('--sort <order>', 'cost, change or key')
     .option('--limit <n>', 'so many groups, the greatest first')
     .option('--after <cursor>', 'continue where a page ended')
+    .addOption(
+      new Option('--explain <dialect>', 'what it asks of the lake, as SQL').choices(['trino', 'athena']),
+    )
     .action(
-      cli.action(async ({ api, out }, options: object) => {
+      cli.action(async ({ api, out }, { explain, ...options }: { explain?: string }) => {
+        if (explain !== undefined) {
+          const told = await (await api()).get<ReportSqlJson>('/costs/report-sql', { ...options });
+          if (out.format === 'json') return void out.record(told);
+          return void out.line(told.queries.map((one) => `${one};`).join('\n\n'));
+        }
         const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
         describeReport(report, out);
       }),
@@ -44,7 +54,7 @@ interface Shown {
   readonly resource: NonNullable<ReportJson['resources']>[number];
 }
 
-function describeReport(report: ReportJson, out: Output): void {
+export function describeReport(report: ReportJson, out: Output): void {
   if (out.format === 'json') return void out.record(report);
   const right = { align: 'right' as const };
   const items = report.rows.map(
