@@ -32,7 +32,8 @@ export function readQuery<T>(schema: z.ZodType<T> | undefined, search: URLSearch
   return schema ? checked(schema, raw) : (undefined as T);
 }
 
-function takesMany(schema: z.ZodType | undefined): boolean {
+/** Whether it may stand several times in an address. */
+export function takesMany(schema: z.ZodType | undefined): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return takesMany(schema.unwrap() as z.ZodType);
   return schema instanceof z.ZodArray;

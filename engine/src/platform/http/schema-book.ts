@@ -1,5 +1,6 @@
 /** zod schemas as JSON Schema for the API's description; those with an `id` are told once, by name. */
 import * as z from 'zod';
+import { takesMany } from './input.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -26,8 +27,8 @@ export class SchemaBook {
         name,
         required,
         ...(description === undefined ? {} : { description }),
-        // Nothing may stand twice in an address, so a list is one text with commas in it.
-        ...(form.type === 'array' ? { style: 'form', explode: false } : {}),
+        // A list is the same parameter several times, or where the field itself parts it, one text with commas in it.
+        ...(form.type === 'array' ? { style: 'form', explode: takesMany(field) } : {}),
         schema: form,
       };
     });

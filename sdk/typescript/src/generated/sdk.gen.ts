@@ -1310,7 +1310,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public listCostsReport<ThrowOnError extends boolean = true>(options?: Options<ListCostsReportData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListCostsReportResponses, ListCostsReportErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1329,7 +1328,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public explainReport<ThrowOnError extends boolean = true>(options?: Options<ExplainReportData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ExplainReportResponses, ExplainReportErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1470,7 +1468,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public explainCosts<ThrowOnError extends boolean = true>(options?: Options<ExplainCostsData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ExplainCostsResponses, ExplainCostsErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1757,7 +1754,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public getCostsUnitCost<ThrowOnError extends boolean = true>(options: Options<GetCostsUnitCostData, ThrowOnError>) {
         return (options.client ?? this.client).get<GetCostsUnitCostResponses, GetCostsUnitCostErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { where: { array: { explode: false } }, filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1776,7 +1772,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public readCostKpis<ThrowOnError extends boolean = true>(options?: Options<ReadCostKpisData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ReadCostKpisResponses, ReadCostKpisErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { group: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
@@ -1867,7 +1862,6 @@ export class ReeveApi extends HeyApiClient {
      */
     public exportCosts<ThrowOnError extends boolean = true>(options?: Options<ExportCostsData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ExportCostsResponses, ExportCostsErrors, ThrowOnError, 'data'>({
-            querySerializer: { parameters: { filter: { array: { explode: false } } } },
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }, {
                     in: 'cookie',
