@@ -11,10 +11,10 @@ import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
 import { parseCostSearch } from '../features/costs/cost-search.ts';
 import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseKpiSearch } from '../features/costs/kpis/kpi-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
-import { parseKpiSearch } from '../features/kpis/kpi-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -116,7 +116,7 @@ const kpis = createRoute({
   getParentRoute: () => inside,
   path: '/kpis',
   validateSearch: parseKpiSearch,
-  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+  component: lazyRouteComponent(() => import('../features/costs/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
 const reports = createRoute({

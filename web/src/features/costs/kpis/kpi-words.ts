@@ -1,6 +1,6 @@
 /** KPIs in words: their values with units, how they moved, and whether that is good. */
-import { formatAmount, formatRatio } from '../../lib/format-amount.ts';
-import type { Tone } from '../../ui/tone.ts';
+import { formatAmount, formatRatio } from '../../../lib/format-amount.ts';
+import type { Tone } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 
 const MINUS = '\u2212';

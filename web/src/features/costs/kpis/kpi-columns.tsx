@@ -1,10 +1,10 @@
 /** The columns of the KPIs: a name opens the formula and the data behind it. */
 import { Link } from '@tanstack/react-router';
-import { plainText } from '../../lib/plain-text.ts';
-import { Sparkline } from '../../ui/chart/sparkline.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import { TONE_TEXT } from '../../ui/tone.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { Sparkline } from '../../../ui/chart/sparkline.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { Hint } from '../../../ui/hint.tsx';
+import { TONE_TEXT } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 import { formatKpi, moveOf } from './kpi-words.ts';
 

@@ -3,18 +3,18 @@ import { useQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Gauge, Scale } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { plainText } from '../../lib/plain-text.ts';
-import { withFilter } from '../../lib/with-filter.ts';
-import { Button } from '../../ui/button.tsx';
-import { Code } from '../../ui/code.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { TextFilter } from '../../ui/text-filter.tsx';
-import { CostsProblem } from '../costs/costs-problem.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { plainText } from '../../../lib/plain-text.ts';
+import { withFilter } from '../../../lib/with-filter.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Code } from '../../../ui/code.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { TextFilter } from '../../../ui/text-filter.tsx';
+import { CostsProblem } from '../costs-problem.tsx';
 import { ImportMetric } from './import-metric.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
 import { KpiDrawer } from './kpi-drawer.tsx';
@@ -139,7 +139,7 @@ function UnitCosts({ units }: { readonly units: readonly Kpi[] | undefined }) {
               key={one.id}
               name={one.id.slice('unit:'.length)}
               title={`${plainText(one.name)}, over time`}
-              step={one.rows?.endsWith('step=month') ? 'month' : 'week'}
+              step={stepOf(one)}
             />
           ))}
         </div>
@@ -147,6 +147,15 @@ function UnitCosts({ units }: { readonly units: readonly Kpi[] | undefined }) {
     </>
   );
 }
+
+const ENOUGH_MONTHS = 4;
+
+/** What is billed by the month makes weeks uneven: they are for what has no months yet. */
+const stepOf = ({ rows, series }: Kpi): 'week' | 'month' =>
+  rows?.endsWith('step=month') ||
+  (series?.values.filter((value) => value !== null).length ?? 0) >= ENOUGH_MONTHS
+    ? 'month'
+    : 'week';
 
 interface KpiTableProps {
   readonly title: string;
