@@ -27,6 +27,12 @@ export interface CostLine {
   readonly pricing?: string;
   readonly commitment?: 'Spend' | 'Usage';
   readonly status?: 'Used' | 'Unused';
+  readonly commitmentId?: string;
+  readonly commitmentType?: string;
+  readonly payer?: string;
+  /** It begins at this hour of the day, and is so many hours long. */
+  readonly hour?: number;
+  readonly hours?: number;
   readonly currency?: string;
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -39,8 +45,8 @@ const COLUMNS = {
   BillingCurrency: ({ currency }) => currency ?? 'USD',
   BillingPeriodStart: ({ day }) => `${day.slice(0, 7)}-01T00:00:00Z`,
   BillingPeriodEnd: ({ day }) => nextMonth(day),
-  ChargePeriodStart: ({ day }) => `${day}T00:00:00Z`,
-  ChargePeriodEnd: ({ day }) => `${day}T01:00:00Z`,
+  ChargePeriodStart: ({ day, hour = 0 }) => at(day, hour),
+  ChargePeriodEnd: ({ day, hour = 0, hours = 1 }) => at(day, hour + hours),
   ChargeCategory: ({ charge }) => charge ?? 'Usage',
   ServiceCategory: ({ category }) => category ?? '',
   ServiceName: ({ service }) => service ?? 'Amazon EC2',
@@ -56,8 +62,14 @@ const COLUMNS = {
   PricingCategory: ({ pricing }) => pricing ?? 'Standard',
   CommitmentDiscountCategory: ({ commitment }) => commitment ?? '',
   CommitmentDiscountStatus: ({ status }) => status ?? '',
+  CommitmentDiscountId: ({ commitmentId }) => commitmentId ?? '',
+  CommitmentDiscountType: ({ commitmentType }) => commitmentType ?? '',
+  BillingAccountId: ({ payer }) => payer ?? '',
   Tags: ({ tags }) => (tags ? JSON.stringify(tags) : ''),
 } as const satisfies Readonly<Record<string, (line: CostLine) => string>>;
+
+const at = (day: string, hours: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + hours * 3_600_000).toISOString();
 
 function nextMonth(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number);
@@ -71,6 +83,7 @@ export async function importBill(
   platform: Platform,
   lines: readonly CostLine[],
   source = 'test',
+  { hoursOnly = false } = {},
 ): Promise<void> {
   const rows = lines.map((line) =>
     Object.values(COLUMNS)
@@ -79,7 +92,7 @@ export async function importBill(
   );
   const file = path.join(platform.home, `${source}.csv`);
   writeFileSync(file, [Object.keys(COLUMNS).join(','), ...rows].join('\n'));
-  const wish = { files: [file] };
+  const wish = { files: [file], ...(hoursOnly && { hoursOnly }) };
   const row = await platform.ledger.transaction((tx) =>
     addImport(tx, platform, { source, wish, askedBy: 'test' }),
   );

@@ -9,8 +9,9 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
+import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
+import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseKpiSearch } from '../features/costs/kpis/kpi-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
@@ -101,8 +102,18 @@ const costs = createRoute({
 const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
-  validateSearch: parseDriverSearch,
+  validateSearch: parseLineSearch,
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
+});
+
+const allocation = createRoute({
+  getParentRoute: () => inside,
+  path: '/allocation',
+  validateSearch: parseAllocationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/costs/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
 });
 
 const budgets = createRoute({
@@ -123,6 +134,16 @@ const reports = createRoute({
   getParentRoute: () => inside,
   path: '/reports',
   component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const commitments = createRoute({
+  getParentRoute: () => inside,
+  path: '/commitments',
+  validateSearch: parseCommitmentSearch,
+  component: lazyRouteComponent(
+    () => import('../features/commitments/commitments-page.tsx'),
+    'CommitmentsPage',
+  ),
 });
 
 const scans = createRoute({
@@ -169,9 +190,11 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         graph,
         costs,
         drivers,
+        allocation,
         budgets,
         kpis,
         reports,
+        commitments,
         scans,
         jobs,
         audit,

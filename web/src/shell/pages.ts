@@ -6,6 +6,7 @@ import {
   ChartColumnStacked,
   FileChartColumn,
   Gauge,
+  Handshake,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -13,6 +14,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -25,9 +27,11 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
     | '/kpis'
     | '/reports'
+    | '/commitments'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -95,12 +99,28 @@ export const PAGES: readonly PageEntry[] = [
     keywords: 'costs why difference change waterfall movers explain',
   },
   {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
+  },
+  {
     to: '/budgets',
     group: 'Costs',
     label: 'Budgets',
     icon: PiggyBank,
     key: 'b',
     keywords: 'costs limit threshold forecast over',
+  },
+  {
+    to: '/commitments',
+    group: 'Costs',
+    label: 'Commitments',
+    icon: Handshake,
+    key: 'm',
+    keywords: 'costs savings plans reservations reserved coverage utilisation waste simulate buy expiry',
   },
   {
     to: '/kpis',

@@ -2,6 +2,7 @@
 import { type MountCommands, noun } from '#platform/cli/index.ts';
 import { mountAllocation } from './allocation/commands.ts';
 import { mountBudgets } from './budgets/commands.ts';
+import { mountCommitments } from './commitments/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountExport } from './export/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
@@ -9,6 +10,7 @@ import { mountImports } from './imports/commands.ts';
 import { mountKpis } from './kpis/commands.ts';
 import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
+import { mountCompare } from './report/compare-command.ts';
 import { mountSources } from './sources/commands.ts';
 import { mountUnits } from './units/commands.ts';
 import { mountViews } from './views/commands.ts';
@@ -18,6 +20,7 @@ export const commands: MountCommands = (program, cli) => {
   mountImports(costs, cli);
   mountSources(costs, cli);
   mountReport(costs, cli);
+  mountCompare(costs, cli);
   mountDrivers(costs, cli);
   mountForecast(costs, cli);
   mountBudgets(costs, cli);
@@ -27,4 +30,5 @@ export const commands: MountCommands = (program, cli) => {
   mountPrices(costs, cli);
   mountExport(costs, cli);
   mountViews(costs, cli);
+  mountCommitments(costs, cli);
 };

@@ -26,6 +26,10 @@ export const importWishSchema = z
       .boolean()
       .optional()
       .meta({ description: 'Leave billing periods alone whose files are those of the last import.' }),
+    hoursOnly: z.boolean().optional().meta({
+      description:
+        'The files are the hours of a bill that another source has: purchases of commitments are tried on them, and no sum counts them.',
+    }),
     costExplorer: z
       .object({
         months: z.number().int().min(1).max(13).optional(),
@@ -121,6 +125,7 @@ export const importsSchema = z.object({ items: z.array(importSchema), next: z.st
 export type ImportsJson = z.infer<typeof importsSchema>;
 
 export * from './budgets/contract.ts';
+export * from './commitments/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
 export * from './kpis/contract.ts';

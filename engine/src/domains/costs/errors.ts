@@ -220,4 +220,24 @@ export const costsErrors = defineErrors({
     remedy: 'See what was taken in with: reeve costs prices list',
     status: 404,
   },
+  COST_COMMITMENT_USAGE: {
+    message: 'There is no usage paid for on demand that a commitment of {kind} could pay for.',
+    remedy: 'Import a bill with usage types (reeve costs import), or leave the filter out.',
+    status: 409,
+  },
+  COST_COMMITMENT_RATES: {
+    message: 'Nobody knows what this usage would cost under such a commitment: {usage}.',
+    remedy: 'Give the discount of its price list, such as --discount 27% or --discount fargate=20%.',
+    status: 409,
+  },
+  COST_DISCOUNT_INVALID: {
+    message: 'No discount: {text}.',
+    remedy: 'Write 27%, fargate=20% (a class) or m5=31% (a family), with two decimals at most.',
+    status: 400,
+  },
+  COST_POOL_UNKNOWN: {
+    message: 'Nothing can be bought for {pool}.',
+    remedy: 'Take one of: {pools}.',
+    status: 404,
+  },
 });

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http/index.ts';
 import { allocationRoutes } from './allocation/routes.ts';
 import { budgetRoutes } from './budgets/routes.ts';
+import { commitmentRoutes } from './commitments/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...priceRoutes,
   ...exportRoutes,
   ...viewRoutes,
+  ...commitmentRoutes,
 ];

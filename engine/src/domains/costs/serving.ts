@@ -7,7 +7,8 @@ import { type KnownPart, readParts } from './imports/store.ts';
 export interface Overlaid {
   readonly source: string;
   readonly month: string;
-  readonly accounts: readonly string[];
+  /** Null is all of them: what is read for its hours alone. */
+  readonly accounts: readonly string[] | null;
   /** The sources that are read instead. */
   readonly by: readonly string[];
 }
@@ -24,9 +25,8 @@ function outranks(a: KnownPart, b: KnownPart): boolean {
 
 export function overlaidParts(parts: readonly KnownPart[]): Overlaid[] {
   return parts.flatMap((part): Overlaid[] => {
-    const better = parts.filter(
-      (other) => other !== part && other.month === part.month && outranks(other, part),
-    );
+    const others = parts.filter((other) => other !== part && other.month === part.month && !other.hours_only);
+    const better = part.hours_only ? others : others.filter((other) => outranks(other, part));
     const covers = (other: KnownPart) =>
       part.billing_accounts.some((account) => other.billing_accounts.includes(account));
     const by = better.filter(covers);
@@ -34,6 +34,7 @@ export function overlaidParts(parts: readonly KnownPart[]): Overlaid[] {
       by.some(({ billing_accounts }) => billing_accounts.includes(account)),
     );
     const { source, month } = part;
+    if (part.hours_only) return [{ source, month, accounts: null, by: by.map((other) => other.source) }];
     return accounts.length === 0 ? [] : [{ source, month, accounts, by: by.map((other) => other.source) }];
   });
 }
@@ -42,9 +43,10 @@ export function overlaidParts(parts: readonly KnownPart[]): Overlaid[] {
 export async function servedOnly(queries: Queries): Promise<Sql> {
   const overlaid = overlaidParts(await readParts(queries));
   if (overlaid.length === 0) return 'true';
-  const conditions = overlaid.map(
-    ({ source, month, accounts }) =>
-      `(x_Source = ${literal(source)} AND x_Month = ${literal(month)} AND coalesce(BillingAccountId, '') IN (${accounts.map(literal).join(', ')}))`,
-  );
+  const conditions = overlaid.map(({ source, month, accounts }) => {
+    const ofAccounts =
+      accounts === null ? '' : ` AND coalesce(BillingAccountId, '') IN (${accounts.map(literal).join(', ')})`;
+    return `(x_Source = ${literal(source)} AND x_Month = ${literal(month)}${ofAccounts})`;
+  });
   return `NOT (${conditions.join(' OR ')})`;
 }

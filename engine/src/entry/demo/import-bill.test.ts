@@ -57,8 +57,9 @@ describe("the demo's bill", () => {
     const before = billedIn('2026-10', deliveries[0]?.at ?? now);
     const after = billedIn('2026-10', now);
     expect(after).not.toBe(before);
-    const [last, first, ...more] = await asked<ImportsJson['items']>('imports', 'items');
+    const [hours, last, first, ...more] = await asked<ImportsJson['items']>('imports', 'items');
     expect(more).toEqual([]);
+    expect([hours?.source, last?.source]).toEqual(['aws-hourly', 'aws']);
     expect(cents(october(first)?.totals.USD?.billed)).toBe(before);
     expect(cents(october(last)?.replaced?.USD?.billed)).toBe(before);
     expect(cents(october(last)?.totals.USD?.billed)).toBe(after);
@@ -88,5 +89,22 @@ describe("the demo's bill", () => {
         services: [],
       })),
     );
+  });
+
+  it('has commitments that a person can ask for, and try further ones', async () => {
+    const say = async (...words: string[]) => {
+      const { code, out, err } = await reeveIn(platform.home, ['costs', 'commitments', ...words]);
+      expect([code, err.includes('Error')]).toEqual([0, false]);
+      return `${out}${err}`;
+    };
+    const listed = await say('--period', '2026-11');
+    expect(listed).toMatch(/^compute-2026 +Compute Savings Plans/m);
+    expect(listed).toMatch(/^Effective savings rate: [\d.-]+ %/m);
+    expect(await say('coverage', '--by', 'family', '--period', '2026-11')).toMatch(/^Together: [\d.]+ %/m);
+    expect(await say('utilisation', '--period', '2026-11')).toContain('compute-2026');
+    const tried = await say('simulate', '--kind', 'reservation', '--discount', '30%');
+    expect(tried).toMatch(/ cheapest$/m);
+    for (const line of `${listed}${tried}`.split('\n').filter((text) => / {2}/.test(text)))
+      expect(line.length, line).toBeLessThanOrEqual(80);
   });
 });

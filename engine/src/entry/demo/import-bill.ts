@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { addImport, findImport, readParts, runImport } from '#domains/costs/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { type Bill, focusFile } from '#simulator/index.ts';
+import { type Bill, focusFile, hourlyFile, hourlyMonths } from '#simulator/index.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,8 +30,9 @@ export function billDeliveries(bill: Bill, now: Date): BillDelivery[] {
   ];
 }
 
-/** The name under which the lake keeps it. */
+/** The names under which the lake keeps the bill, and its last days by the hour. */
 const SOURCE = 'aws';
+const HOURS = 'aws-hourly';
 
 export async function importBill(
   platform: Platform,
@@ -39,8 +40,29 @@ export async function importBill(
   { at, months }: BillDelivery,
   signal: AbortSignal,
 ): Promise<void> {
+  const take = (source: string, of: readonly string[], make: typeof focusFile, hoursOnly: boolean) =>
+    takeIn(platform, { source, at, hoursOnly, signal }, of, (month) => make(bill, month, at));
+  await take(SOURCE, months, focusFile, false);
+  // Nobody looks back from any day but the last.
+  if (at.getTime() >= bill.calendar.end)
+    await take(HOURS, hourlyMonths(bill, at.getTime()), hourlyFile, true);
+}
+
+interface Taking {
+  readonly source: string;
+  readonly at: Date;
+  readonly hoursOnly: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function takeIn(
+  platform: Platform,
+  { source, at, hoursOnly, signal }: Taking,
+  months: readonly string[],
+  make: (month: string) => Uint8Array,
+): Promise<void> {
   const { home, ledger } = platform;
-  const held = (await readParts(ledger.db)).filter(({ source }) => source === SOURCE);
+  const held = (await readParts(ledger.db)).filter((part) => part.source === source);
   // What an earlier try has taken in is not taken in again.
   if (held.some(({ imported_at }) => imported_at >= at)) return;
   const folder = path.join(home, 'demo-bill');
@@ -50,11 +72,12 @@ export async function importBill(
     for (const month of months) {
       signal.throwIfAborted();
       const file = path.join(folder, `BILLING_PERIOD=${month}.parquet`);
-      await writeFile(file, focusFile(bill, month, at));
+      await writeFile(file, make(month));
       files.push(file);
     }
+    const wish = { files, ...(hoursOnly && { hoursOnly }) };
     const { id } = await ledger.transaction((tx) =>
-      addImport(tx, platform, { source: SOURCE, wish: { files }, askedBy: 'demo' }),
+      addImport(tx, platform, { source, wish, askedBy: 'demo' }),
     );
     await runImport(platform, id, signal);
     const { problem } = await findImport(ledger.db, id);

@@ -42,6 +42,7 @@ import { redshift } from './services/redshift.ts';
 import { route53 } from './services/route53.ts';
 import { s3 } from './services/s3.ts';
 import { sagemaker } from './services/sagemaker.ts';
+import { savingsplans } from './services/savingsplans.ts';
 import { secretsmanager } from './services/secretsmanager.ts';
 import { sns } from './services/sns.ts';
 import { sqs } from './services/sqs.ts';
@@ -50,4 +51,4 @@ import { states } from './services/states.ts';
 import { sts } from './services/sts.ts';
 import { tag } from './services/tag.ts';
 
-export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, budgets, ce, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, pricing, rds, redshift, route53, s3, sagemaker, secretsmanager, sns, sqs, ssm, states, sts, tag };
+export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, budgets, ce, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, pricing, rds, redshift, route53, s3, sagemaker, savingsplans, secretsmanager, sns, sqs, ssm, states, sts, tag };

@@ -9,6 +9,7 @@ const source = z
       kind: oneOf('s3', 'files', 'cost-explorer'),
       where: text(/\S/, 'must be s3://bucket/prefix or a folder').optional(),
       account: text(/^\d{12}$/, 'must be twelve digits in quotes').optional(),
+      hoursOnly: flag.optional(),
     },
     {
       error: (issue) =>
@@ -33,7 +34,7 @@ export const costs = z.strictObject({
     .default([])
     .meta({
       description:
-        'Where bills come from: each with `name`, `kind` (`s3`: a Cost and Usage Report or data export in a bucket; `files`: a folder; `cost-explorer`: asked for, no set-up), `where` (`s3://bucket/prefix` or the folder) and `account` (whose bucket or Cost Explorer it is; absent: that of the credentials).',
+        'Where bills come from: each with `name`, `kind` (`s3`: a Cost and Usage Report or data export in a bucket; `files`: a folder; `cost-explorer`: asked for, no set-up), `where` (`s3://bucket/prefix` or the folder) and `account` (whose bucket or Cost Explorer it is; absent: that of the credentials); with `hoursOnly: true` they are the hours of a bill that another source has, for simulating commitments, and no sum counts them.',
     }),
   daily: flag.default(true).meta({
     description: 'Whether a running server takes in what changed every morning (05:20 UTC).',

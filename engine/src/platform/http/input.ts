@@ -32,7 +32,7 @@ export function readQuery<T>(schema: z.ZodType<T> | undefined, search: URLSearch
   return schema ? checked(schema, raw) : (undefined as T);
 }
 
-/** Whether it may stand several times in an address. */
+/** Whether a parameter may be given more than once. */
 export function takesMany(schema: z.ZodType | undefined): boolean {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return takesMany(schema.unwrap() as z.ZodType);

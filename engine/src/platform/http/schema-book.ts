@@ -27,7 +27,7 @@ export class SchemaBook {
         name,
         required,
         ...(description === undefined ? {} : { description }),
-        // A list is the same parameter several times, or where the field itself parts it, one text with commas in it.
+        // What takes many stands in the address as often as it is said; any other list is one text with commas in it.
         ...(form.type === 'array' ? { style: 'form', explode: takesMany(field) } : {}),
         schema: form,
       };

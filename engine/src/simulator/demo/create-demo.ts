@@ -2,6 +2,8 @@
 
 import type { Usage } from '../usage.ts';
 import type { World } from '../world.ts';
+import { castCommitments } from './bill/commitments/cast-commitments.ts';
+import type { Commitment } from './bill/commitments/commitment.ts';
 import { type Calendar, calendarOf } from './calendar.ts';
 import { foundCompany } from './company/found.ts';
 import { homesOf } from './company/homes.ts';
@@ -37,6 +39,8 @@ export interface Demo {
   readonly truths: readonly Truth[];
   /** How things are used, by ARN; those of AWS's services that nobody mentions are as ordinary as can be. */
   readonly usages: ReadonlyMap<string, Usage>;
+  /** What the company bought: they are on its bill, and AWS tells of them. */
+  readonly commitments: readonly Commitment[];
   /** Everything that happens, oldest first. */
   story(): Generator<StoryEvent>;
   /** Moves the world on, never back: what happens at that moment has happened. */
@@ -60,6 +64,7 @@ export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): 
   }
   const garden = gardenOf(estate, book, networks, homesOf(company, 1));
   for (const plant of [...planters, ...history]) plant(garden);
+  const commitments = castCommitments(estate);
   castOddments(estate);
   Object.assign(world.usages, Object.fromEntries(estate.usages));
   const { events, advance } = timelineOf(world, estate);
@@ -68,6 +73,7 @@ export function createDemo({ seed, scale = 1, preparedAt, from }: DemoOptions): 
     world,
     truths: book.truths,
     usages: estate.usages,
+    commitments,
     story: events,
     advance: (to) => advance(to.getTime()),
   };

@@ -4,6 +4,7 @@ import { gatewayAnswers, gatewayShelves } from '../ec2/gateways.ts';
 import { guardAnswers, guardShelves } from '../ec2/guards.ts';
 import { interfaceAnswers, interfaceShelves } from '../ec2/interfaces.ts';
 import { networkAnswers, networkShelves } from '../ec2/networks.ts';
+import { reservationAnswers, reservationShelves } from '../ec2/reservations.ts';
 
 export const ec2Shelves = [
   ...networkShelves,
@@ -11,6 +12,7 @@ export const ec2Shelves = [
   ...gatewayShelves,
   ...interfaceShelves,
   ...blueprintShelves,
+  ...reservationShelves,
 ];
 
 export const ec2Answers = {
@@ -19,4 +21,5 @@ export const ec2Answers = {
   ...gatewayAnswers,
   ...interfaceAnswers,
   ...blueprintAnswers,
+  ...reservationAnswers,
 };

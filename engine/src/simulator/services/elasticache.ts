@@ -2,6 +2,7 @@
 import type { OutputOf } from '#platform/aws/index.ts';
 import { answering, listing } from '../answers.ts';
 import { defaultGroup, defaultSubnet, defaultVpc } from '../ec2/default-network.ts';
+import { termOf } from '../reserving.ts';
 import { defineShelf, digitsOf } from '../shelf.ts';
 
 type Cluster = NonNullable<OutputOf<'elasticache:DescribeCacheClusters'>['CacheClusters']>[number];
@@ -104,9 +105,28 @@ export const replicationGroups = defineShelf<Group>({
   arnOf: (doc) => doc.ARN ?? '',
 });
 
-export const elasticacheShelves = [cacheClusters, replicationGroups];
+type Reserved = NonNullable<OutputOf<'elasticache:DescribeReservedCacheNodes'>['ReservedCacheNodes']>[number];
+
+export const reservedCacheNodes = defineShelf<Reserved>({
+  kind: 'elasticache:reserved-instance',
+  scope: 'region',
+  make: (site, name) => ({
+    ...termOf(site),
+    ReservedCacheNodeId: name,
+    ReservationARN: `arn:aws:elasticache:${site.region}:${site.account}:reserved-instance:${name}`,
+    CacheNodeType: 'cache.r6g.large',
+    CacheNodeCount: 1,
+    ProductDescription: 'redis',
+    State: 'active',
+  }),
+  idOf: ({ ReservedCacheNodeId }) => ReservedCacheNodeId ?? '',
+  arnOf: ({ ReservationARN }) => ReservationARN ?? '',
+});
+
+export const elasticacheShelves = [cacheClusters, replicationGroups, reservedCacheNodes];
 
 export const elasticacheAnswers = {
+  ...listing('elasticache:DescribeReservedCacheNodes', reservedCacheNodes),
   ...listing('elasticache:DescribeCacheClusters', cacheClusters, {
     as: ({ CacheNodes = [], ...doc }, _tags, { ShowCacheNodeInfo }) =>
       ShowCacheNodeInfo ? { ...doc, CacheNodes } : doc,

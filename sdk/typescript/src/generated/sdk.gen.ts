@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, ChangeCostViewData, ChangeCostViewErrors, ChangeCostViewResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeclareLakeData, DeclareLakeErrors, DeclareLakeResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainReportData, ExplainReportErrors, ExplainReportResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportCostsData, ExportCostsErrors, ExportCostsResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FetchReportData, FetchReportErrors, FetchReportResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsPriceImportData, GetCostsPriceImportErrors, GetCostsPriceImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsUnitCostData, GetCostsUnitCostErrors, GetCostsUnitCostResponses, GetCostViewData, GetCostViewErrors, GetCostViewResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeFilesData, GetLakeFilesErrors, GetLakeFilesResponses, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetReportRunData, GetReportRunErrors, GetReportRunResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ImportUnitValuesData, ImportUnitValuesErrors, ImportUnitValuesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsPriceListsData, ListCostsPriceListsErrors, ListCostsPriceListsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCostsUnitMetricsData, ListCostsUnitMetricsErrors, ListCostsUnitMetricsResponses, ListCostViewsData, ListCostViewsErrors, ListCostViewsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListReportRunsData, ListReportRunsErrors, ListReportRunsResponses, ListReportSchedulesData, ListReportSchedulesErrors, ListReportSchedulesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadCostKpisData, ReadCostKpisErrors, ReadCostKpisResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, ReadPriceData, ReadPriceErrors, ReadPriceResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveCostViewData, RemoveCostViewErrors, RemoveCostViewResponses, RemoveUnitMetricData, RemoveUnitMetricErrors, RemoveUnitMetricResponses, RemoveUnitValuesData, RemoveUnitValuesErrors, RemoveUnitValuesResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunReportData, RunReportErrors, RunReportResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SaveCostViewData, SaveCostViewErrors, SaveCostViewResponses, ScheduleReportData, ScheduleReportErrors, ScheduleReportResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, SetUnitMetricData, SetUnitMetricErrors, SetUnitMetricResponses, SetUnitValuesData, SetUnitValuesErrors, SetUnitValuesResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartPriceImportData, StartPriceImportErrors, StartPriceImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UnscheduleReportData, UnscheduleReportErrors, UnscheduleReportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, ChangeCostViewData, ChangeCostViewErrors, ChangeCostViewResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeclareLakeData, DeclareLakeErrors, DeclareLakeResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, DescribeCostDimensionsData, DescribeCostDimensionsErrors, DescribeCostDimensionsResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainReportData, ExplainReportErrors, ExplainReportResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportCostsData, ExportCostsErrors, ExportCostsResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FetchReportData, FetchReportErrors, FetchReportResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsPriceImportData, GetCostsPriceImportErrors, GetCostsPriceImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsUnitCostData, GetCostsUnitCostErrors, GetCostsUnitCostResponses, GetCostViewData, GetCostViewErrors, GetCostViewResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeFilesData, GetLakeFilesErrors, GetLakeFilesResponses, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetReportRunData, GetReportRunErrors, GetReportRunResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ImportUnitValuesData, ImportUnitValuesErrors, ImportUnitValuesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitmentCoverageData, ListCommitmentCoverageErrors, ListCommitmentCoverageResponses, ListCommitmentsData, ListCommitmentsErrors, ListCommitmentsResponses, ListCommitmentUtilisationData, ListCommitmentUtilisationErrors, ListCommitmentUtilisationResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsPriceListsData, ListCostsPriceListsErrors, ListCostsPriceListsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCostsUnitMetricsData, ListCostsUnitMetricsErrors, ListCostsUnitMetricsResponses, ListCostViewsData, ListCostViewsErrors, ListCostViewsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListReportRunsData, ListReportRunsErrors, ListReportRunsResponses, ListReportSchedulesData, ListReportSchedulesErrors, ListReportSchedulesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadCostKpisData, ReadCostKpisErrors, ReadCostKpisResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, ReadPriceData, ReadPriceErrors, ReadPriceResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveCostViewData, RemoveCostViewErrors, RemoveCostViewResponses, RemoveUnitMetricData, RemoveUnitMetricErrors, RemoveUnitMetricResponses, RemoveUnitValuesData, RemoveUnitValuesErrors, RemoveUnitValuesResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunReportData, RunReportErrors, RunReportResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SaveCostViewData, SaveCostViewErrors, SaveCostViewResponses, ScheduleReportData, ScheduleReportErrors, ScheduleReportResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, SetUnitMetricData, SetUnitMetricErrors, SetUnitMetricResponses, SetUnitValuesData, SetUnitValuesErrors, SetUnitValuesResponses, SimulateCommitmentData, SimulateCommitmentErrors, SimulateCommitmentResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartPriceImportData, StartPriceImportErrors, StartPriceImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UnscheduleReportData, UnscheduleReportErrors, UnscheduleReportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1306,6 +1306,22 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
+     * What costs can be grouped and narrowed by, and the keys of the tags on the bill
+     */
+    public describeCostDimensions<ThrowOnError extends boolean = true>(options?: Options<DescribeCostDimensionsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<DescribeCostDimensionsResponses, DescribeCostDimensionsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/dimensions',
+            ...options
+        });
+    }
+    
+    /**
      * Costs of a period, grouped
      */
     public listCostsReport<ThrowOnError extends boolean = true>(options?: Options<ListCostsReportData, ThrowOnError>) {
@@ -1446,7 +1462,7 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
-     * Costs that are nobody’s, the greatest first: account, service, tags, and why
+     * Costs that are nobody’s, the greatest first: account, service, tags, why, and whose they may be
      */
     public getCostsUnallocated<ThrowOnError extends boolean = true>(options?: Options<GetCostsUnallocatedData, ThrowOnError>) {
         return (options?.client ?? this.client).get<GetCostsUnallocatedResponses, GetCostsUnallocatedErrors, ThrowOnError, 'data'>({
@@ -1958,6 +1974,74 @@ export class ReeveApi extends HeyApiClient {
                 'Content-Type': 'application/json',
                 ...options.headers
             }
+        });
+    }
+    
+    /**
+     * Savings Plans and reservations: what they cover and save, what is wasted, when they end
+     *
+     * Every figure stands with the two sums that it is a share of and with its formula. Term, payment and expiry come from AWS, as the last scan read them; what nobody knows is null.
+     */
+    public listCommitments<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentsResponses, ListCommitmentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments',
+            ...options
+        });
+    }
+    
+    /**
+     * How much of the usage that commitments can pay for they paid for
+     */
+    public listCommitmentCoverage<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentCoverageData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentCoverageResponses, ListCommitmentCoverageErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/coverage',
+            ...options
+        });
+    }
+    
+    /**
+     * How much of each commitment was used, by the day
+     */
+    public listCommitmentUtilisation<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentUtilisationData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentUtilisationResponses, ListCommitmentUtilisationErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/utilisation',
+            ...options
+        });
+    }
+    
+    /**
+     * What a further Savings Plan or reservation would have been worth
+     *
+     * Tried on the hours of usage that no commitment pays for, the greatest discount first, as AWS applies it. Usage of which nobody knows the price under it is left out and named.
+     */
+    public simulateCommitment<ThrowOnError extends boolean = true>(options?: Options<SimulateCommitmentData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<SimulateCommitmentResponses, SimulateCommitmentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/simulation',
+            ...options
         });
     }
     

@@ -16,6 +16,7 @@ interface ImportOptions {
   readonly source?: string;
   readonly account?: string;
   readonly changedOnly?: boolean;
+  readonly hoursOnly?: boolean;
   readonly costExplorer?: boolean;
   readonly months?: string;
   readonly tag?: string;
@@ -41,6 +42,7 @@ export const mountImports: MountCommands = (costs, cli) => {
     .option('--source <name>', 'the name to keep it under; the next import of that name replaces its periods')
     .option('--account <id>', 'whose bucket or Cost Explorer it is; absent, that of the credentials')
     .option('--changed-only', 'leave billing periods alone whose files are as they were')
+    .option('--hours-only', 'hours of a bill that another source has, for commitments: no sum counts them')
     .option('--cost-explorer', 'ask Cost Explorer instead; AWS charges $0.01 for each request')
     .option('--months <n>', 'so many months of it, the running one included')
     .option('--tag <key>', 'by this tag instead of by usage type')

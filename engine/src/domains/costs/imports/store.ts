@@ -97,13 +97,18 @@ export interface KnownPart {
   readonly summary: PartSummary | null;
   readonly last_day: string;
   readonly imported_at: Date;
+  /** Read for its hours alone, and counted in no sum. */
+  readonly hours_only: boolean;
 }
 
 export async function readParts(queries: Queries): Promise<readonly KnownPart[]> {
   const { rows } = await sql<KnownPart>`
-    select source, month, format, billing_accounts, lines::int as lines, totals, snapshot::int as snapshot,
-      previous_snapshot::int as previous_snapshot, import, version, summary, last_day::text as last_day, imported_at
-    from costs.parts order by month, source`.execute(queries);
+    select p.source, p.month, p.format, p.billing_accounts, p.lines::int as lines, p.totals, p.snapshot::int as snapshot,
+      p.previous_snapshot::int as previous_snapshot, p.import, p.version, p.summary, p.last_day::text as last_day, p.imported_at,
+      coalesce((i.wish ->> 'hoursOnly')::boolean, false) as hours_only
+    from costs.parts p left join costs.imports i on i.id = p.import order by p.month, p.source`.execute(
+    queries,
+  );
   return rows;
 }
 

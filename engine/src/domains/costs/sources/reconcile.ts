@@ -35,7 +35,7 @@ export async function reconcile(
   { months, signal }: { months: readonly [from: string, to: string]; signal: AbortSignal },
 ): Promise<ReconciledJson> {
   const parts = (await readParts(platform.ledger.db)).filter(
-    ({ month }) => month >= months[0] && month <= months[1],
+    ({ month, hours_only }) => month >= months[0] && month <= months[1] && !hours_only,
   );
   const read = reader(platform, signal);
   const sources: Pair[] = [];

@@ -27,8 +27,8 @@ export async function startRefresh(
 
 type Source = Platform['config']['costs']['sources'][number];
 
-function wishOf({ home }: Platform, { kind, where = '', account }: Source): ImportWish {
-  const common = { changedOnly: true, ...(account && { account }) };
+function wishOf({ home }: Platform, { kind, where = '', account, hoursOnly }: Source): ImportWish {
+  const common = { changedOnly: true, ...(account && { account }), ...(hoursOnly && { hoursOnly }) };
   if (kind === 'cost-explorer') return { ...common, files: [], costExplorer: {} };
   return { ...common, files: [kind === 's3' ? where : path.resolve(home, where)] };
 }

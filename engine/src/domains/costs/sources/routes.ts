@@ -28,7 +28,7 @@ export const sourceRoutes: readonly Route[] = [
       const overlaid = overlaidParts(parts);
       const items = parts.map((part) => {
         const hidden = overlaid.find(({ source, month: of }) => source === part.source && of === part.month);
-        const all = hidden?.accounts.length === part.billing_accounts.length;
+        const all = hidden?.accounts === null || hidden?.accounts.length === part.billing_accounts.length;
         return {
           source: part.source,
           month: part.month,
@@ -36,6 +36,7 @@ export const sourceRoutes: readonly Route[] = [
           billingAccounts: [...part.billing_accounts],
           rows: part.lines,
           totals: part.totals,
+          residual: part.summary?.residual ?? null,
           lastDay: part.last_day,
           importedAt: part.imported_at.toISOString(),
           serves: hidden ? (all ? ('no' as const) : ('partly' as const)) : ('yes' as const),

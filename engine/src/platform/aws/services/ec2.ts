@@ -35,6 +35,7 @@ export const ec2 = defineService(() => import('@aws-sdk/client-ec2'), {
       page: pageOf('NetworkInterfaces', 1000, { notWith: 'NetworkInterfaceIds' }),
     }),
     DescribeRegions: read(),
+    DescribeReservedInstances: read(),
     DescribeRouteTables: read({ page: pageOf('RouteTables', 100) }),
     DescribeSecurityGroups: read({ page: pageOf('SecurityGroups', 1000) }),
     DescribeSnapshots: read({ page: pageOf('Snapshots', 1000, { notWith: 'SnapshotIds' }) }),

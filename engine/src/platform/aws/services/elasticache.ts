@@ -10,5 +10,6 @@ export const elasticache = defineService(() => import('@aws-sdk/client-elasticac
     DescribeCacheClusters: read({ page: markerPage('CacheClusters') }),
     DescribeCacheSubnetGroups: read({ page: markerPage('CacheSubnetGroups') }),
     DescribeReplicationGroups: read({ page: markerPage('ReplicationGroups') }),
+    DescribeReservedCacheNodes: read({ page: markerPage('ReservedCacheNodes') }),
   },
 });

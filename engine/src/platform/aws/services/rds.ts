@@ -23,6 +23,7 @@ export const rds = defineService(() => import('@aws-sdk/client-rds'), {
     DescribeDBSnapshotAttributes: read(),
     DescribeDBSnapshots: read({ page: markerPage('DBSnapshots') }),
     DescribeDBSubnetGroups: read({ page: markerPage('DBSubnetGroups') }),
+    DescribeReservedDBInstances: read({ page: markerPage('ReservedDBInstances') }),
     ListTagsForResource: read(),
     ModifyDBInstance: once,
     RemoveTagsFromResource: repeatable,

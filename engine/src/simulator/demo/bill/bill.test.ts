@@ -7,6 +7,7 @@ import { createDemo } from '../create-demo.ts';
 import { type Bill, createBill } from './bill.ts';
 import { amountOf } from './commitments/commitment.ts';
 import { focusFile } from './focus-file.ts';
+import { hourlyFile, hourlyMonths } from './hourly-file.ts';
 import { LINE_TYPES, type LineType, type Sheet } from './sheet.ts';
 import { costTruths } from './truths/planted.ts';
 
@@ -123,6 +124,24 @@ describe('commitments', () => {
   it('never pay for more than was used', () => {
     for (const sheet of sheets)
       for (const quantity of sheet.numbers('quantity')) if (quantity < 0) expect.fail('less than nothing');
+  });
+});
+
+describe('the last days by the hour', () => {
+  it('are of one hour each and add up, by account and usage type, to what the bill says of them', async () => {
+    const hours = hourlyMonths(bill, preparedAt.getTime()).map((month) =>
+      hourlyFile(bill, month, preparedAt),
+    );
+    const days = files.slice(-2);
+    const sums = (
+      span: string,
+    ) => `SELECT SubAccountId AS account, x_UsageType AS usage, ChargePeriodStart::DATE::VARCHAR AS day,
+        sum(BilledCost) AS billed, sum(ListCost) AS list, sum(EffectiveCost) AS effective, round(sum(ConsumedQuantity), 4) AS used
+      FROM files WHERE x_UsageType LIKE '%BoxUsage%' AND PricingCategory <> 'Dynamic' AND ChargeCategory = 'Usage'
+        AND ChargePeriodStart >= '2026-10-22' AND ChargePeriodEnd - ChargePeriodStart = INTERVAL ${span} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+    const byHour = await askParquet(hours, sums('1 HOUR'));
+    expect(byHour.length).toBeGreaterThan(100);
+    expect(byHour).toEqual(await askParquet(days, sums('1 DAY')));
   });
 });
 

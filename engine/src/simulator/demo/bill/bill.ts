@@ -7,7 +7,6 @@ import type { BillAccount } from './bill-account.ts';
 import type { Charge } from './charge.ts';
 import { chargesOf } from './charges.ts';
 import type { Commitment } from './commitments/commitment.ts';
-import { commitmentsOf } from './commitments/company-commitments.ts';
 import { type Books, monthLines } from './month-lines.ts';
 import { createPriceList } from './price-list.ts';
 import type { MonthSpan } from './quantities.ts';
@@ -32,15 +31,14 @@ export interface Bill {
 export function createBill(options: Omit<DemoOptions, 'from'>): Bill {
   const demo = createDemo(options);
   const charges = chargesOf(demo);
-  const { calendar } = demo;
-  const { organization, seed } = demo.world;
+  const { calendar, commitments } = demo;
+  const { organization } = demo.world;
   const accounts = new Map(
     Object.values(organization.accounts).map(({ id, name }) => [id, { id, name }] as const),
   );
   const payer = accounts.get(organization.managementAccount);
   if (!payer) throw new Error('Nobody pays.');
   const agreement = agreementOf(calendar);
-  const commitments = commitmentsOf({ seed, calendar, payer: payer.id, charges });
   const price = createPriceList();
   const books: Books = { calendar, payer, accounts, charges, commitments, agreement, price };
   return {

@@ -16,7 +16,7 @@ export function focusFile(bill: Bill, month: string, asOf: Date): Uint8Array {
 const AWS = 'Amazon Web Services, Inc.';
 
 /** In the order of AWS's files. */
-function focusColumns(bill: Bill, month: string, sheet: Sheet): Record<string, Column> {
+export function focusColumns(bill: Bill, month: string, sheet: Sheet): Record<string, Column> {
   const columns = {
     ...chargeColumns(bill, sheet),
     ...lineColumns(bill, sheet),

@@ -5,6 +5,8 @@ import { accountPlans } from '../company/accounts.ts';
 import type { Estate } from '../estate.ts';
 
 const FEW = 3;
+/** Whatever the company bought stands on its bill: nobody tries it out. */
+const BOUGHT = /:(savingsplan|ri|reserved-instances?)$/;
 
 /** After all others: what is here already is left alone. */
 export function castOddments(estate: Estate): void {
@@ -13,7 +15,7 @@ export function castOddments(estate: Estate): void {
     ({ environment }) => environment !== 'shared' && environment !== 'staging',
   );
   for (const shelf of everyShelf) {
-    if (known.has(shelf.kind)) continue;
+    if (known.has(shelf.kind) || BOUGHT.test(shelf.kind)) continue;
     const luck = estate.luck(`oddments/${shelf.kind}`);
     for (let index = 1; index <= FEW; index += 1) {
       const plan = rooms[luck.between(0, rooms.length - 1)];

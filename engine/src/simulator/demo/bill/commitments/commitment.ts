@@ -3,6 +3,8 @@ import { DAY_MS } from '../../calendar.ts';
 
 interface Term {
   readonly arn: string;
+  /** What its own service knows it by. */
+  readonly id: string;
   readonly name: string;
   /** Epoch ms, half-open, at the starts of days. */
   readonly from: number;

@@ -5,6 +5,7 @@ import { DAY_MS } from '../../calendar.ts';
 import { BILLS_BUCKET } from '../../landscape/archives.ts';
 import type { Bill } from '../bill.ts';
 import { focusFile } from '../focus-file.ts';
+import { hourlyFile, hourlyMonths } from '../hourly-file.ts';
 import { curFile } from './cur-file.ts';
 
 /** A version of a month: what AWS knew of it at a time. */
@@ -34,6 +35,7 @@ export function deliveredBy(bill: Bill, now: number): DeliveredObject[] {
   const newest = months.flatMap((month) => versionsOf(bill, month, now).at(-1) ?? []);
   const all = [
     ...newest.flatMap((version) => focusExport(bill, version)),
+    ...newest.flatMap((version) => hourlyExport(bill, version, now)),
     ...versions.flatMap((version) => curExport(bill, version)),
     ...versions.flatMap((version, index) =>
       legacyReport(bill, version, versions[index + 1]?.month !== version.month),
@@ -62,6 +64,25 @@ function focusExport(bill: Bill, { month, at }: Version): DeliveredObject[] {
       key: `${folder}/metadata/${partition}/fennimarsh-focus-Manifest.json`,
       modified: at + 60_000,
       content: json(manifest),
+    },
+  ];
+}
+
+/** The last days by the hour, in the same layout. */
+function hourlyExport(bill: Bill, { month, at }: Version, now: number): DeliveredObject[] {
+  if (!hourlyMonths(bill, now).includes(month)) return [];
+  const folder = 'exports/fennimarsh-hourly';
+  const partition = `BILLING_PERIOD=${month}`;
+  const key = `${folder}/data/${partition}/fennimarsh-hourly-00001.snappy.parquet`;
+  return [
+    { key, modified: at, content: () => hourlyFile(bill, month, new Date(now)) },
+    {
+      key: `${folder}/metadata/${partition}/fennimarsh-hourly-Manifest.json`,
+      modified: at + 60_000,
+      content: json({
+        dataFiles: [`s3://${BILLS_BUCKET}/${key}`],
+        exportArn: `arn:aws:bcm-data-exports:us-east-1:${bill.payer.id}:export/fennimarsh-hourly`,
+      }),
     },
   ];
 }

@@ -1,0 +1,73 @@
+/** What one purchase could pay for: usage of one pool shares a commitment, usage of two does not. */
+import { machineOf, normalised } from './eligible.ts';
+import type { UsageKind } from './rates.ts';
+import type { PlanKind } from './simulation-contract.ts';
+
+export interface Pool {
+  readonly id: string;
+  readonly name: string;
+  /** What a unit of a reservation is; null for plans, which are bought by the dollar. */
+  readonly unit: string | null;
+  /** Of an hour of this kind of usage, in hundredths. */
+  readonly unitsAnHour: bigint;
+}
+
+/** AWS commits plans to the tenth of a cent. */
+export const PLAN_STEP = 100_000n;
+
+/** Linux on shared machines; a reservation of any other system is for one size alone. */
+const FLEXIBLE_EC2 = 'RunInstances';
+/** MySQL, PostgreSQL, Aurora MySQL, MariaDB, Aurora PostgreSQL: engines without a licence to count. */
+const FLEXIBLE_RDS = /:(0002|0014|0016|0018|0021)$/;
+
+/** Undefined where a commitment of that kind cannot pay for it. */
+export function poolOf(kind: PlanKind, usage: UsageKind): Pool | undefined {
+  const machine = machineOf(usage.usageType);
+  const region = usage.region ?? 'any region';
+  if (kind === 'compute')
+    return usage.class === 'EC2' || usage.class === 'Fargate' || usage.class === 'Lambda'
+      ? { id: 'compute', name: 'EC2, Fargate and Lambda everywhere', unit: null, unitsAnHour: 0n }
+      : undefined;
+  if (!machine) return undefined;
+  if (kind === 'ec2-instance')
+    return usage.class === 'EC2'
+      ? {
+          id: `${machine.family}/${region}`,
+          name: `${machine.family} in ${region}`,
+          unit: null,
+          unitsAnHour: 0n,
+        }
+      : undefined;
+  return reservationPool(usage, machine, region);
+}
+
+const RESERVABLE = new Set(['EC2', 'RDS', 'ElastiCache', 'OpenSearch', 'Redshift']);
+
+function reservationPool(
+  { class: name, usageType, operation }: UsageKind,
+  { family, size }: { family: string; size: string },
+  region: string,
+): Pool | undefined {
+  if (!RESERVABLE.has(name)) return undefined;
+  const factor = normalised(size);
+  const two = usageType?.includes('Multi-AZ') ? 2n : 1n;
+  const isFlexible =
+    (name === 'EC2' && operation === FLEXIBLE_EC2) ||
+    (name === 'RDS' && FLEXIBLE_RDS.test(operation ?? '')) ||
+    name === 'ElastiCache';
+  const what = operation === null || operation === FLEXIBLE_EC2 ? '' : ` (${operation})`;
+  if (isFlexible && factor !== undefined)
+    return {
+      id: `${family}/${region}/${operation ?? ''}`,
+      name: `${family} in ${region}${what}`,
+      unit: `normalised unit of ${family}`,
+      unitsAnHour: factor * two,
+    };
+  const whole = `${two === 2n ? 'Multi-AZ ' : ''}${family}.${size}`;
+  return {
+    id: `${usageType ?? ''}/${region}/${operation ?? ''}`,
+    name: `${whole} in ${region}${what}`,
+    unit: whole,
+    unitsAnHour: 100n,
+  };
+}
