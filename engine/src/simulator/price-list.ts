@@ -1,5 +1,4 @@
 /** The price list of the simulated AWS: EC2 with Linux on demand, in the regions that the demo has prices of. */
-import type { OutputOf } from '#platform/aws/index.ts';
 import { billRegion } from './demo/bill/regions.ts';
 import { ec2Types, machineHour } from './demo/prices.ts';
 import { pageOf } from './paging.ts';
@@ -92,7 +91,6 @@ export const priceList: HandlersOf<'pricing:GetProducts'> = {
       token: NextToken,
       size: MaxResults,
     });
-    const PriceList = page.items.map(textOf) as OutputOf<'pricing:GetProducts'>['PriceList'];
-    return { FormatVersion: 'aws_v1', PriceList, NextToken: page.next } as OutputOf<'pricing:GetProducts'>;
+    return { FormatVersion: 'aws_v1', PriceList: page.items.map(textOf), NextToken: page.next };
   },
 };

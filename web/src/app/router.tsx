@@ -12,10 +12,10 @@ import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
 import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
 import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
 import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
+import { parseKpiSearch } from '../features/costs/kpis/kpi-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
-import { parseKpiSearch } from '../features/kpis/kpi-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -127,7 +127,7 @@ const kpis = createRoute({
   getParentRoute: () => inside,
   path: '/kpis',
   validateSearch: parseKpiSearch,
-  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+  component: lazyRouteComponent(() => import('../features/costs/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
 const reports = createRoute({

@@ -11727,6 +11727,10 @@ export type ReadCostKpisData = {
          * What it is compared with: a period in words, or `previous`.
          */
         against?: string;
+        /**
+         * Repeatable: only these groups. Allocation takes longest.
+         */
+        group?: Array<'allocation' | 'planning' | 'rates' | 'usage' | 'data' | 'unit'>;
         currency?: string;
     };
     url: '/api/v1/costs/kpis';

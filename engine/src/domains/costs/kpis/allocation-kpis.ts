@@ -23,67 +23,97 @@ interface Shares {
   readonly sharedNobodys: Part;
 }
 
-export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
-  const now = await sharesIn(asked, asked.period);
-  const before = await sharesIn(asked, asked.against);
-  const path = (name: string) => {
-    const { from, to } = spanOf(asked.period);
-    return `/costs/${name}?from=${from}&to=${to}&by=team`;
-  };
-  const share = (of: Shares | null, part: keyof Shares, whole: keyof Shares) =>
-    of === null ? null : percentOf(text(of[part]), text(of[whole]));
-  const fact = (name: string, part: keyof Shares) => ({
-    name,
-    value: now === null ? null : text(now[part]),
-    rows: now?.[part].pieces ?? 0,
-  });
-  const all = fact('All costs', 'total');
-  return [
-    tellKpi(asked, {
+type Words = Pick<KpiJson, 'id' | 'name' | 'direction' | 'definition' | 'formula'> & Partial<KpiJson>;
+
+interface Share {
+  readonly part: keyof Shares;
+  readonly whole: keyof Shares;
+  /** What people call them. */
+  readonly said: readonly [part: string, whole: string];
+  /** After `/costs/`. */
+  readonly rows: 'unallocated' | 'showback';
+  readonly words: Words;
+}
+
+const ALL = 'All costs, without credits and refunds';
+
+const SHARES: readonly Share[] = [
+  {
+    part: 'nobodys',
+    whole: 'total',
+    said: ['Costs of nobody', ALL],
+    rows: 'unallocated',
+    words: {
       id: 'unallocated-cost',
       name: 'Unallocated costs',
-      group: 'allocation',
       direction: 'lower is better',
-      definition: 'Costs for which no team could be found by rules, tags, stacks or accounts, of all costs.',
+      definition:
+        'Costs for which no team could be found by rules, tags, stacks or accounts, of all costs but credits and refunds.',
       formula: 'EffectiveCost of nobody ÷ EffectiveCost of everything',
-      value: share(now, 'nobodys', 'total'),
-      previous: share(before, 'nobodys', 'total'),
-      facts: [fact('Costs of nobody', 'nobodys'), all],
-      rows: path('unallocated'),
-    }),
-    tellKpi(asked, {
+    },
+  },
+  {
+    part: 'direct',
+    whole: 'total',
+    said: ['Costs attributed directly', ALL],
+    rows: 'showback',
+    words: {
       id: 'allocation-accuracy',
       name: 'Allocation accuracy index',
-      group: 'allocation',
       direction: 'higher is better',
-      definition: 'Costs that belong to a team directly, not by sharing them out, of all costs.',
+      definition:
+        'Costs that belong to a team directly, not by sharing them out, of all costs but credits and refunds.',
       formula: 'EffectiveCost attributed directly ÷ EffectiveCost of everything × 100',
-      value: share(now, 'direct', 'total'),
-      previous: share(before, 'direct', 'total'),
-      facts: [fact('Costs attributed directly', 'direct'), all],
-      rows: path('showback'),
-    }),
-    tellKpi(asked, {
+    },
+  },
+  {
+    part: 'sharedNobodys',
+    whole: 'shared',
+    said: ['Shared costs of nobody', 'Shared costs'],
+    rows: 'unallocated',
+    words: {
       id: 'unallocated-shared-cost',
       name: 'Unallocated shared costs',
-      group: 'allocation',
       direction: 'lower is better',
       definition:
         'Of costs that several share, how much is charged to nobody: taxes, fees, support and unused commitments that no rule shares out.',
       formula: 'EffectiveCost of shared costs of nobody ÷ EffectiveCost of shared costs',
-      value: share(now, 'sharedNobodys', 'shared'),
-      previous: share(before, 'sharedNobodys', 'shared'),
       unknown: {
         reason: 'The period has no shared costs.',
         remedy: 'Nothing to do, unless costs are shared that no rule names: reeve costs allocate rules',
       },
-      facts: [fact('Shared costs of nobody', 'sharedNobodys'), fact('Shared costs', 'shared')],
-      rows: path('unallocated'),
-    }),
-  ];
+    },
+  },
+];
+
+export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
+  const now = await sharesIn(asked, asked.period);
+  const before = await sharesIn(asked, asked.against);
+  const { from, to } = spanOf(asked.period);
+  return SHARES.map(({ part, whole, said, rows, words }) => {
+    const share = (of: Shares | null) => of && percentOf(text(of[part]), text(of[whole]));
+    const fact = (name: string, of: keyof Shares) => ({
+      name,
+      value: now && text(now[of]),
+      rows: now?.[of].pieces ?? 0,
+    });
+    const { unknown, ...others } = words;
+    return tellKpi(asked, {
+      ...others,
+      group: 'allocation',
+      value: share(now),
+      previous: share(before),
+      ...(now && unknown && { unknown }),
+      facts: [fact(said[0], part), fact(said[1], whole)],
+      rows: `/costs/${rows}?from=${from}&to=${to}&by=team`,
+    });
+  });
 }
 
 const text = ({ amount }: Part): string => formatDecimal(amount);
+
+/** What AWS gives back is no cost that anybody could be asked to take on. */
+const GIVEN = new Set(['credit', 'refund']);
 
 /** Null where nothing is billed. */
 async function sharesIn(
@@ -100,7 +130,7 @@ async function sharesIn(
     signal,
   } as const;
   const { lines, pieces } = await readAllocation(platform, question, [rules]);
-  const all = pieces[0] ?? [];
+  const all = (pieces[0] ?? []).filter(({ line }) => !GIVEN.has(lines[line]?.kind ?? ''));
   if (all.length === 0) return null;
   const isShared = ({ way, rule, value, line }: Piece) =>
     way === 'split' || (value === null && (rule !== null || lines[line]?.kind !== 'usage'));

@@ -1,4 +1,5 @@
 /** KPIs that are one sum of the bill over another: rates, commitments, generations, storage. */
+import { FINOPS } from './asked-kpis.ts';
 import type { BillSums, Sum, SumName } from './bill-sums.ts';
 import type { KpiGroup, KpiJson } from './contract.ts';
 import { lessOf, percentOf, sumOf } from './ratio.ts';
@@ -18,7 +19,6 @@ export interface BillKpi extends Words {
   readonly rows: string;
 }
 
-const FINOPS = 'FinOps Foundation KPIs (finops.org/kpi)';
 /** Nothing of something that is there is none of it; nothing of something unknown is unknown. */
 const orZero = ({ amount }: Sum, base: Sum): string | null => amount ?? (base.amount === null ? null : '0');
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { STEPS } from '../units/contract.ts';
 
-const KPI_GROUPS = ['allocation', 'planning', 'rates', 'usage', 'data', 'unit'] as const;
+export const KPI_GROUPS = ['allocation', 'planning', 'rates', 'usage', 'data', 'unit'] as const;
 export type KpiGroup = (typeof KPI_GROUPS)[number];
 const KPI_UNITS = ['percent', 'money', 'days', 'per day'] as const;
 

@@ -6,7 +6,7 @@ import { within } from '../report/measures.ts';
 import { readBillWords, selectLines } from '../report/selection.ts';
 import { allocationKpis } from './allocation-kpis.ts';
 import { type AskedKpis, spanOf } from './asked-kpis.ts';
-import type { KpisJson } from './contract.ts';
+import type { KpiGroup, KpiJson, KpisJson } from './contract.ts';
 import { dataKpis } from './data-kpis.ts';
 import { planningKpis } from './planning-kpis.ts';
 import { billKpis } from './read-bill-kpis.ts';
@@ -18,11 +18,12 @@ interface Question {
   readonly against: Period;
   readonly accounts: readonly string[] | undefined;
   readonly currency: string | undefined;
+  readonly groups: readonly KpiGroup[];
   readonly signal: AbortSignal;
 }
 
 export async function readKpis(platform: Platform, question: Question): Promise<KpisJson> {
-  const { period, against, accounts, signal } = question;
+  const { period, against, accounts, groups, signal } = question;
   const words = await readBillWords(platform.ledger.db, platform.config);
   const selection = selectLines({ by: [], filters: [], accounts }, words);
   const when = `(${within(period)}) OR (${within(against)})`;
@@ -32,14 +33,18 @@ export async function readKpis(platform: Platform, question: Question): Promise<
     signal,
   );
   const asked: AskedKpis = { platform, accounts, period, against, currency, narrowed, words, signal };
-  const [allocation, tags, data, units, { kpis, totals }] = await Promise.all([
-    allocationKpis(asked),
-    tagKpis(asked),
-    dataKpis(asked),
-    unitKpis(asked),
-    billKpis(asked),
+  const isWanted = (...some: readonly KpiGroup[]) => some.some((one) => groups.includes(one));
+  const ofBill = async (): Promise<KpiJson[]> => {
+    const { kpis, totals } = await billKpis(asked);
+    return [...(isWanted('planning') ? await planningKpis(asked, totals) : []), ...kpis];
+  };
+  const found = await Promise.all([
+    isWanted('allocation') ? allocationKpis(asked) : [],
+    isWanted('allocation') ? tagKpis(asked) : [],
+    isWanted('rates', 'usage', 'planning') ? ofBill() : [],
+    isWanted('data') ? dataKpis(asked) : [],
+    isWanted('unit') ? unitKpis(asked) : [],
   ]);
-  const planning = await planningKpis(asked, totals);
-  const items = [...allocation, ...tags, ...planning, ...kpis, ...data, ...units];
+  const items = found.flat().filter(({ group }) => groups.includes(group));
   return { period: spanOf(period), against: spanOf(against), currency: currency ?? null, items, next: null };
 }

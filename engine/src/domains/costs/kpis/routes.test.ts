@@ -175,6 +175,13 @@ describe('the KPIs', () => {
     expect((await costs.ask<KpisJson>('/costs/kpis', { roles: [] })).code).toBe('NOT_ALLOWED');
   });
 
+  it('are told by group', async () => {
+    for (const group of ['allocation', 'planning', 'rates', 'usage', 'data', 'unit']) {
+      const { items } = await read(`group=${group}`);
+      expect(new Set(items.map((one) => one.group)), group).toEqual(new Set([group]));
+    }
+  });
+
   it('say nothing of a time without a bill', async () => {
     const found = await read('period=2025-01');
     const known = found.items.filter(({ value }) => value !== null).map(({ id }) => id);

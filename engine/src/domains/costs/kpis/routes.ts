@@ -4,7 +4,7 @@ import { scopedAccounts } from '#domains/access/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
 import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { analysisErrors } from '../report/routes.ts';
-import { kpisSchema } from './contract.ts';
+import { KPI_GROUPS, kpisSchema } from './contract.ts';
 import { readKpis } from './read-kpis.ts';
 
 export const kpiRoutes: readonly Route[] = [
@@ -24,6 +24,11 @@ export const kpiRoutes: readonly Route[] = [
         against: z.string().max(100).default('previous').meta({
           description: 'What it is compared with: a period in words, or `previous`.',
         }),
+        group: z
+          .array(z.enum(KPI_GROUPS))
+          .max(KPI_GROUPS.length)
+          .default([...KPI_GROUPS])
+          .meta({ description: 'Repeatable: only these groups. Allocation takes longest.' }),
         currency: z
           .string()
           .regex(/^[A-Z]{3}$/)
@@ -37,7 +42,8 @@ export const kpiRoutes: readonly Route[] = [
       const period = askedPeriod(platform, isNone ? { period: 'last month' } : query);
       const against = againstPeriod(platform, query.against, period);
       const accounts = scopedAccounts(principal);
-      return readKpis(platform, { period, against, accounts, currency: query.currency, signal });
+      const { currency, group: groups } = query;
+      return readKpis(platform, { period, against, accounts, currency, groups, signal });
     },
   ),
 ];

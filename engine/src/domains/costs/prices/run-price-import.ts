@@ -87,7 +87,8 @@ interface Opening extends Working {
 /** What it is, its first bytes say; names lie. */
 async function openOffer(place: string, { file, terms, wish, folder, signal }: Opening): Promise<Offer> {
   const handle = await open(place, 'r');
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0).finally(() => handle.close());
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
+  await handle.close();
   if (bytesRead === 0) throw costsErrors.COST_PRICES_FILE({ file, problem: 'it is empty' });
   const gzip = buffer[0] === 0x1f && buffer[1] === 0x8b;
   const isJson = gzip

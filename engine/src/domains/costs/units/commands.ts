@@ -91,7 +91,7 @@ function mountMetrics(unit: Command, cli: Cli): void {
         if (!isPart) await client.send('DELETE', pathOf(name));
         else {
           const span = new URLSearchParams({ from: from ?? '0001-01-01', to: to ?? '9999-12-31' });
-          await client.send('DELETE', `${pathOf(name, '/values')}?${span}`);
+          await client.send('DELETE', `${pathOf(name, '/values')}?${span.toString()}`);
         }
         out.note(isPart ? `These values of ${name} are gone.` : `The business metric ${name} is gone.`);
       }),

@@ -8,7 +8,7 @@ export interface CsvRecord {
 }
 
 /** What parts the fields: what the first line has most of. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const count = (sign: string) => first.split(sign).length;
   return [';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');

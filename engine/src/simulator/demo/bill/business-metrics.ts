@@ -28,7 +28,7 @@ const DIAGNOSES_A_DAY = 8_000;
  * A week. What the models are paid for grows by 9 percent a week: each diagnosis takes more of them than the one before,
  * as nobody keeps the prompts short. The bill alone looks like success.
  */
-export const DIAGNOSES_GROWTH = 1.04;
+const DIAGNOSES_GROWTH = 1.04;
 
 export function businessMetrics({ calendar, seed }: { calendar: Calendar; seed: number }): BusinessMetric[] {
   const { start, end } = calendar;

@@ -28,7 +28,7 @@ type Wanted = (path: readonly string[]) => boolean;
 
 /** `wanted` is asked for every value whose path is known; what it takes is not looked into. */
 export async function* cutJson(chunks: AsyncIterable<string>, wanted: Wanted): AsyncGenerator<Cut> {
-  const reader = openReader(wanted);
+  const reader = new Reader(wanted);
   let rest = '';
   for await (const chunk of chunks) {
     const text = rest + chunk;
@@ -67,73 +67,89 @@ interface Capture {
 }
 
 /** Knows after each token where in the document it is. */
-function openReader(wanted: Wanted) {
-  const stack: Frame[] = [];
-  let capture: Capture | undefined;
-  let line = 1;
-  let ended = false;
-  const fault = (problem: string) => new JsonFault(problem, line);
-  const misplaced = (what: string) => fault(`${what} stands where none may be`);
+class Reader {
+  readonly #wanted: Wanted;
+  readonly #stack: Frame[] = [];
+  #capture: Capture | undefined;
+  #line = 1;
+  #ended = false;
+
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
+  }
+
+  fault(problem: string): JsonFault {
+    return new JsonFault(problem, this.#line);
+  }
+
+  end(): void {
+    if (!this.#ended) throw this.fault('it ends before its end');
+  }
+
+  take(token: string): Cut | undefined {
+    const sign = token[0] ?? '';
+    if (sign <= ' ') {
+      for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) this.#line += 1;
+      return undefined;
+    }
+    const top = this.#stack.at(-1);
+    if (sign === '"' && top && !top.isArray && (top.next === 'first' || top.next === 'key')) {
+      this.#capture?.parts.push(token);
+      top.key = keyOf(token, (problem) => this.fault(problem));
+      top.next = 'colon';
+      return undefined;
+    }
+    if (!'}],:'.includes(sign)) this.#begin();
+    this.#capture?.parts.push(token);
+    if (sign === ':' || sign === ',') return void this.#separate(sign);
+    if (sign === '}' || sign === ']') return this.#close(sign);
+    if (sign === '{' || sign === '[') return void this.#open(sign);
+    if (!SCALAR.test(token)) throw this.fault(`${JSON.stringify(token.slice(0, 40))} is no JSON`);
+    return this.#finish();
+  }
+
+  #misplaced(what: string): JsonFault {
+    return this.fault(`${what} stands where none may be`);
+  }
+
   /** Whether a value may begin here, and whether it is kept from here on. */
-  const begin = () => {
-    const top = stack.at(-1);
-    if (!top && ended) throw fault('text follows after its end');
-    if (top && top.next !== 'value' && !(top.isArray && top.next === 'first')) throw misplaced('a value');
-    if (capture !== undefined) return;
-    const path = stack.map(({ key, isArray }) => (isArray ? '[]' : (key ?? '')));
-    if (wanted(path)) capture = { parts: [], depth: stack.length, path, line };
-  };
-  const finish = (): Cut | undefined => {
-    const holder = stack.at(-1);
-    if (holder) holder.next = 'comma';
-    else ended = true;
-    if (capture?.depth !== stack.length) return undefined;
-    const { path, parts, line: begun } = capture;
-    capture = undefined;
-    return { path, text: parts.join(''), line: begun };
-  };
-  const separate = (sign: string) => {
-    const top = stack.at(-1);
-    if (top?.next !== (sign === ':' ? 'colon' : 'comma')) throw misplaced(`a ${sign}`);
+  #begin(): void {
+    const top = this.#stack.at(-1);
+    if (!top && this.#ended) throw this.fault('text follows after its end');
+    if (top && top.next !== 'value' && !(top.isArray && top.next === 'first'))
+      throw this.#misplaced('a value');
+    if (this.#capture !== undefined) return;
+    const path = this.#stack.map(({ key, isArray }) => (isArray ? '[]' : (key ?? '')));
+    if (this.#wanted(path)) this.#capture = { parts: [], depth: this.#stack.length, path, line: this.#line };
+  }
+
+  #open(sign: string): void {
+    if (this.#stack.length >= DEEPEST) throw this.fault('it is nested too deeply');
+    this.#stack.push({ isArray: sign === '[', key: undefined, next: 'first' });
+  }
+
+  #separate(sign: string): void {
+    const top = this.#stack.at(-1);
+    if (top?.next !== (sign === ':' ? 'colon' : 'comma')) throw this.#misplaced(`a ${sign}`);
     top.next = sign === ':' || top.isArray ? 'value' : 'key';
-  };
-  const close = (sign: string): Cut | undefined => {
-    const top = stack.pop();
+  }
+
+  #close(sign: string): Cut | undefined {
+    const top = this.#stack.pop();
     const fits = top?.isArray === (sign === ']') && (top.next === 'first' || top.next === 'comma');
-    if (!fits) throw misplaced(`a ${sign}`);
-    return finish();
-  };
-  return {
-    fault,
-    end() {
-      if (!ended) throw fault('it ends before its end');
-    },
-    take(token: string): Cut | undefined {
-      const sign = token[0] ?? '';
-      if (sign <= ' ') {
-        for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line += 1;
-        return undefined;
-      }
-      const top = stack.at(-1);
-      if (sign === '"' && top && !top.isArray && (top.next === 'first' || top.next === 'key')) {
-        capture?.parts.push(token);
-        top.key = keyOf(token, fault);
-        top.next = 'colon';
-        return undefined;
-      }
-      if (!'}],:'.includes(sign)) begin();
-      capture?.parts.push(token);
-      if (sign === ':' || sign === ',') return void separate(sign);
-      if (sign === '}' || sign === ']') return close(sign);
-      if (sign === '{' || sign === '[') {
-        if (stack.length >= DEEPEST) throw fault('it is nested too deeply');
-        stack.push({ isArray: sign === '[', key: undefined, next: 'first' });
-        return undefined;
-      }
-      if (!SCALAR.test(token)) throw fault(`${JSON.stringify(token.slice(0, 40))} is no JSON`);
-      return finish();
-    },
-  };
+    if (!fits) throw this.#misplaced(`a ${sign}`);
+    return this.#finish();
+  }
+
+  #finish(): Cut | undefined {
+    const holder = this.#stack.at(-1);
+    if (holder) holder.next = 'comma';
+    else this.#ended = true;
+    if (this.#capture?.depth !== this.#stack.length) return undefined;
+    const { path, parts, line } = this.#capture;
+    this.#capture = undefined;
+    return { path, text: parts.join(''), line };
+  }
 }
 
 function keyOf(token: string, fault: (problem: string) => Error): string {

@@ -1,6 +1,6 @@
 /** KPIs in words: their values with units, how they moved, and whether that is good. */
-import { formatAmount, formatRatio } from '../../lib/format-amount.ts';
-import type { Tone } from '../../ui/tone.ts';
+import { formatAmount, formatRatio } from '../../../lib/format-amount.ts';
+import type { Tone } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 
 const MINUS = '\u2212';
@@ -42,6 +42,7 @@ export function moveOf({ unit, value, previous, direction }: Kpi): Move | undefi
   const points = `${by > 0 ? '+' : ''}${by.toFixed(1)}`;
   const text = unit === 'percent' ? `${points.replace('-', MINUS)} pp` : ratio();
   if (/^[+\u2212]?0\.0 /.test(text)) return { text: 'As before', tone: undefined };
+  if (text === '–') return undefined;
   const isBetter =
     direction === 'nearer to zero is better'
       ? Math.abs(Number(value)) < Math.abs(Number(previous))

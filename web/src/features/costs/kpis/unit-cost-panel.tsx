@@ -1,16 +1,16 @@
 /** What one of a business metric costs over time, as a line or as the table that says the same. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { formatCount } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { Button } from '../../ui/button.tsx';
-import { LineChart } from '../../ui/chart/line-chart.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatCount } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { LineChart } from '../../../ui/chart/line-chart.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import { type UnitCost, unitCostQuery } from './kpi-queries.ts';
 import { formatFine } from './kpi-words.ts';
 

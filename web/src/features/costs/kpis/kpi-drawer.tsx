@@ -1,14 +1,14 @@
 /** One KPI in full: what it means, its formula, the data behind it, and the way to the rows. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCount } from '../../lib/format.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { LineChart } from '../../ui/chart/line-chart.tsx';
-import { Code } from '../../ui/code.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Drawer } from '../../ui/drawer.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Prose } from '../../ui/prose.tsx';
+import { formatCount } from '../../../lib/format.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { LineChart } from '../../../ui/chart/line-chart.tsx';
+import { Code } from '../../../ui/code.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Drawer } from '../../../ui/drawer.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Prose } from '../../../ui/prose.tsx';
 import type { Kpi } from './kpi-queries.ts';
 import { formatFine, formatKpi, moveOf, rowsLinkOf } from './kpi-words.ts';
 
@@ -88,7 +88,7 @@ const FACTS: readonly Column<Fact>[] = [
 const Facts = ({ kpi: { facts } }: { readonly kpi: Kpi }) =>
   facts.length === 0 ? null : (
     <Panel title="The data behind it">
-      <DataTable caption="The data behind it" columns={FACTS} rows={facts} rowKey={({ name }) => name} />
+      <DataTable caption="Facts" columns={FACTS} rows={facts} rowKey={({ name }) => name} />
     </Panel>
   );
 

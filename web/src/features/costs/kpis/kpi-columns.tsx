@@ -1,14 +1,15 @@
 /** The columns of the KPIs: a name opens the formula and the data behind it. */
 import { Link } from '@tanstack/react-router';
-import { plainText } from '../../lib/plain-text.ts';
-import { Sparkline } from '../../ui/chart/sparkline.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import { TONE_TEXT } from '../../ui/tone.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { Sparkline } from '../../../ui/chart/sparkline.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { Hint } from '../../../ui/hint.tsx';
+import { TONE_TEXT } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 import { formatKpi, moveOf } from './kpi-words.ts';
 
-export const KPI_COLUMNS: readonly Column<Kpi>[] = [
+/** A trend only where one of them has any. */
+export const kpiColumns = (kpis: readonly Kpi[]): readonly Column<Kpi>[] => [
   {
     title: 'Name',
     className: 'w-full max-w-0 min-w-36',
@@ -25,11 +26,17 @@ export const KPI_COLUMNS: readonly Column<Kpi>[] = [
       </Link>
     ),
   },
-  { title: 'Trend', minor: true, className: 'w-28', cell: (kpi) => <Trend kpi={kpi} /> },
-  { title: 'Before', align: 'right', minor: true, className: 'text-ink-3', cell: before },
+  ...(kpis.some(({ series }) => series !== null) ? [TREND] : []),
   { title: 'Change', align: 'right', cell: (kpi) => <Change kpi={kpi} /> },
   { title: 'Value', align: 'right', className: 'font-semibold', cell: (kpi) => <Value kpi={kpi} /> },
 ];
+
+const TREND: Column<Kpi> = {
+  title: 'Trend',
+  minor: true,
+  className: 'w-28',
+  cell: (kpi) => <Trend kpi={kpi} />,
+};
 
 function Value({ kpi }: { readonly kpi: Kpi }) {
   if (kpi.unknown === null) return formatKpi(kpi, kpi.value);
@@ -38,10 +45,6 @@ function Value({ kpi }: { readonly kpi: Kpi }) {
       <Hint text={plainText(`${kpi.unknown.reason} ${kpi.unknown.remedy}`)}>Not known</Hint>
     </span>
   );
-}
-
-function before(kpi: Kpi) {
-  return kpi.previous === null ? '–' : formatKpi(kpi, kpi.previous);
 }
 
 function Change({ kpi }: { readonly kpi: Kpi }) {

@@ -11,8 +11,12 @@ export type ImportWish = ImportUnitValuesData['body'];
 export const KPIS = ['kpis'] as const;
 const FRESH_MS = 60_000;
 
-export function kpisQuery(reeve: Reeve, { period, currency }: KpiSearch) {
+/** In the order in which they are asked for: what takes longest keeps nobody else waiting. */
+export const PARTS = [['rates', 'usage', 'planning', 'data'], ['unit'], ['allocation']] as const;
+
+export function kpisQuery(reeve: Reeve, { period, currency }: KpiSearch, part: (typeof PARTS)[number]) {
   const query = {
+    group: [...part],
     ...(period === undefined ? {} : { period }),
     ...(currency === undefined ? {} : { currency }),
   };
