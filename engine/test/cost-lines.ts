@@ -13,9 +13,13 @@ export interface CostLine {
   readonly list?: string;
   readonly contracted?: string;
   readonly service?: string;
+  readonly category?: string;
   readonly account?: string;
   readonly region?: string;
   readonly usageType?: string;
+  readonly operation?: string;
+  /** Its public price. */
+  readonly unitPrice?: string;
   readonly quantity?: string;
   readonly unit?: string;
   readonly resource?: string;
@@ -25,7 +29,6 @@ export interface CostLine {
   readonly status?: 'Used' | 'Unused';
   readonly commitmentId?: string;
   readonly commitmentType?: string;
-  readonly operation?: string;
   readonly payer?: string;
   /** It begins at this hour of the day, and is so many hours long. */
   readonly hour?: number;
@@ -45,10 +48,14 @@ const COLUMNS = {
   ChargePeriodStart: ({ day, hour = 0 }) => at(day, hour),
   ChargePeriodEnd: ({ day, hour = 0, hours = 1 }) => at(day, hour + hours),
   ChargeCategory: ({ charge }) => charge ?? 'Usage',
+  ServiceCategory: ({ category }) => category ?? '',
   ServiceName: ({ service }) => service ?? 'Amazon EC2',
   SubAccountId: ({ account }) => account ?? '111111111111',
   RegionId: ({ region }) => region ?? 'eu-west-1',
   x_UsageType: ({ usageType }) => usageType ?? '',
+  x_Operation: ({ operation }) => operation ?? '',
+  ListUnitPrice: ({ unitPrice }) => unitPrice ?? '',
+  PricingUnit: ({ unit }) => unit ?? '',
   ConsumedQuantity: ({ quantity }) => quantity ?? '',
   ConsumedUnit: ({ unit }) => unit ?? '',
   ResourceId: ({ resource }) => resource ?? '',
@@ -58,7 +65,6 @@ const COLUMNS = {
   CommitmentDiscountId: ({ commitmentId }) => commitmentId ?? '',
   CommitmentDiscountType: ({ commitmentType }) => commitmentType ?? '',
   BillingAccountId: ({ payer }) => payer ?? '',
-  x_Operation: ({ operation }) => operation ?? '',
   Tags: ({ tags }) => (tags ? JSON.stringify(tags) : ''),
 } as const satisfies Readonly<Record<string, (line: CostLine) => string>>;
 

@@ -132,6 +132,7 @@ export const READ_ACTIONS: readonly string[] = [
   'organizations:ListParents',
   'organizations:ListRoots',
   'organizations:ListTagsForResource',
+  'pricing:GetProducts',
   'rds:DescribeDBClusterSnapshotAttributes',
   'rds:DescribeDBClusterSnapshots',
   'rds:DescribeDBClusters',

@@ -4,6 +4,7 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  Gauge,
   Handshake,
   KeyRound,
   ListTodo,
@@ -26,6 +27,7 @@ export interface PageEntry {
     | '/drivers'
     | '/budgets'
     | '/commitments'
+    | '/kpis'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -107,6 +109,14 @@ export const PAGES: readonly PageEntry[] = [
     icon: Handshake,
     key: 'm',
     keywords: 'costs savings plans reservations reserved coverage utilisation waste simulate buy expiry',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'p',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
   },
   {
     to: '/scans',

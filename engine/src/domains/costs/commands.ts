@@ -6,8 +6,11 @@ import { mountCommitments } from './commitments/commands.ts';
 import { mountDrivers } from './drivers/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
+import { mountKpis } from './kpis/commands.ts';
+import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
+import { mountUnits } from './units/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
   const costs = noun(program, 'costs', 'What the estate costs, whose cost it is, and what drives it');
@@ -19,4 +22,7 @@ export const commands: MountCommands = (program, cli) => {
   mountBudgets(costs, cli);
   mountAllocation(costs, cli);
   mountCommitments(costs, cli);
+  mountUnits(costs, cli);
+  mountKpis(costs, cli);
+  mountPrices(costs, cli);
 };

@@ -128,4 +128,7 @@ export * from './budgets/contract.ts';
 export * from './commitments/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
+export * from './kpis/contract.ts';
+export * from './prices/contract.ts';
 export * from './report/contract.ts';
+export * from './units/contract.ts';

@@ -6,8 +6,11 @@ import { commitmentRoutes } from './commitments/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { kpiRoutes } from './kpis/routes.ts';
+import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
+import { unitRoutes } from './units/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
@@ -18,4 +21,7 @@ export const routes: readonly Route[] = [
   ...forecastRoutes,
   ...budgetRoutes,
   ...commitmentRoutes,
+  ...unitRoutes,
+  ...kpiRoutes,
+  ...priceRoutes,
 ];

@@ -55,7 +55,8 @@ function reservationPool(
     (name === 'EC2' && operation === FLEXIBLE_EC2) ||
     (name === 'RDS' && FLEXIBLE_RDS.test(operation ?? '')) ||
     name === 'ElastiCache';
-  const what = operation === null || operation === FLEXIBLE_EC2 ? '' : ` (${operation})`;
+  // After the colon stands the code of a system or an engine; the rest is the same for all.
+  const what = operation?.includes(':') ? ` (${operation})` : '';
   if (isFlexible && factor !== undefined)
     return {
       id: `${family}/${region}/${operation ?? ''}`,

@@ -117,7 +117,7 @@ export async function simulate(
     })),
     lapsed,
     usage: seriesOf(pick, level, window.from),
-    notes: notesOf(granularity, kinds, book.unsure, question),
+    notes: notesOf(granularity, kinds, isFromBill(priced) ? book.unsure : [], question),
   };
 }
 
@@ -168,6 +168,9 @@ function refuseNothing(
   const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
   throw costsErrors.COST_COMMITMENT_RATES({ usage: `${names.slice(0, 5).join(', ')}${more}` });
 }
+
+const isFromBill = (priced: readonly Priced[]): boolean =>
+  priced.some(({ rate }) => rate.from === 'the bill');
 
 /** Those that the usage of the pool was read from, months that follow each other as one. */
 function spansOf(spans: readonly UsageSpan[], { classes }: Purchase): SimulationJson['sources'] {
