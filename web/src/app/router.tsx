@@ -9,7 +9,7 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
+import { parseCommitmentSearch } from '../features/costs/commitments/commitment-search.ts';
 import { parseCostSearch } from '../features/costs/cost-search.ts';
 import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
@@ -118,7 +118,7 @@ const commitments = createRoute({
   path: '/commitments',
   validateSearch: parseCommitmentSearch,
   component: lazyRouteComponent(
-    () => import('../features/commitments/commitments-page.tsx'),
+    () => import('../features/costs/commitments/commitments-page.tsx'),
     'CommitmentsPage',
   ),
 });

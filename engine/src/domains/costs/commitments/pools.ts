@@ -1,7 +1,8 @@
 /** What one purchase could pay for: usage of one pool shares a commitment, usage of two does not. */
+
+import type { PlanKind } from './contract.ts';
 import { machineOf, normalised } from './eligible.ts';
 import type { UsageKind } from './rates.ts';
-import type { PlanKind } from './simulation-contract.ts';
 
 export interface Pool {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** `reeve costs commitments simulate`. */
 import type { Command } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
-import { percent, short } from './commands.ts';
 import type { LevelJson, SimulationJson } from './contract.ts';
+import { percent, short } from './shown-amounts.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
 
