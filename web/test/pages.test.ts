@@ -286,6 +286,7 @@ const PAGES = [
   ['costs', 'text=No bill has been taken in yet'],
   ['drivers', 'text=No bill has been taken in yet'],
   ['budgets', 'text=No budget has been set yet'],
+  ['commitments', 'text=No bill has been taken in yet'],
   ['kpis', 'text=No KPI can be told without a bill'],
   ['scans', '[aria-label="Coverage grid"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
