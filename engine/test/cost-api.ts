@@ -3,13 +3,14 @@ import { createWitness } from '#domains/access/index.ts';
 import { routes } from '#domains/costs/routes.ts';
 import type { Principal } from '#kernel/principal.ts';
 import { systemClock } from '#platform/clock/clock.ts';
-import { createApi } from '#platform/http/index.ts';
+import { createApi, type Route } from '#platform/http/index.ts';
 import { type TestPlatform, testPlatform } from './platform.ts';
 
 export interface Ask {
   readonly scope?: Principal['scope'];
   readonly roles?: Principal['roles'];
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly kind?: Principal['kind'];
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
 }
 
@@ -25,7 +26,10 @@ export interface CostApi {
 
 export async function costApi(
   moment: string,
-  more: Partial<Pick<TestPlatform, 'aws' | 'config'>> = {},
+  {
+    reports = [],
+    ...more
+  }: Partial<Pick<TestPlatform, 'aws' | 'config'>> & { readonly reports?: readonly Route[] } = {},
 ): Promise<CostApi> {
   let now = new Date(moment);
   const clock = { ...systemClock, now: () => now };
@@ -35,13 +39,13 @@ export async function costApi(
     at: (next) => {
       now = new Date(next);
     },
-    async ask(path, { scope = {}, roles = OPERATOR, method = 'GET', body } = {}) {
-      const principal: Principal = { kind: 'user', id: 'user_a', name: 'a', roles, scope };
+    async ask(path, { scope = {}, roles = OPERATOR, kind = 'user', method = 'GET', body } = {}) {
+      const principal: Principal = { kind, id: 'user_a', name: 'a', roles, scope };
       const ports = {
         ...createWitness(platform, 'server'),
         authenticate: async () => ({ principal, by: 'key' as const }),
       };
-      const api = createApi({ platform, routes, ports, checkAnswers: true });
+      const api = createApi({ platform, routes: [...routes, ...reports], ports, checkAnswers: true });
       const response = await api.request(`http://localhost/api/v1${path}`, {
         method,
         headers: { 'content-type': 'application/json' },

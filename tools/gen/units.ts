@@ -34,6 +34,20 @@ const KINDS: readonly UnitKind[] = [
     type: 'AnyChannel',
     typeFrom: './channel.ts',
   },
+  {
+    domain: 'reports',
+    folder: 'kinds',
+    constant: 'everyKind',
+    type: 'AnyKind',
+    typeFrom: './kind.ts',
+  },
+  {
+    domain: 'reports',
+    folder: 'formats',
+    constant: 'everyFormat',
+    type: 'Format',
+    typeFrom: './format.ts',
+  },
 ];
 
 export const camel = (name: string): string =>

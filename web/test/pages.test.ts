@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putOnTheList } from '../../engine/test/background-work.ts';
+import { takeBillIn } from './bill.ts';
 import { LOOKS, launchBrowser, lookAt, overflows, person, violations, visit } from './browser.ts';
 import { firstLoadKb } from './first-load.ts';
 import { buildReeve, type Served, startReeve } from './reeve.ts';
@@ -285,9 +286,11 @@ const PAGES = [
   ['resources', '[aria-label="Resources"] td'],
   ['costs', 'text=No bill has been taken in yet'],
   ['drivers', 'text=No bill has been taken in yet'],
+  ['allocation', 'text=No bill has been taken in yet'],
   ['budgets', 'text=No budget has been set yet'],
   ['commitments', 'text=No bill has been taken in yet'],
   ['kpis', 'text=No KPI can be told without a bill'],
+  ['reports', 'text=No report has been made yet'],
   ['scans', '[aria-label="Coverage grid"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],
@@ -306,6 +309,138 @@ it.concurrent.each(PAGES)('has no fault on %s in any theme at any width', async 
   }
   expect(faults).toEqual([]);
   await page.close();
+});
+
+/** Pages that have costs to show, and what stands on them then. */
+const COST_PAGES = [
+  ['status', 'text=Costs of'],
+  ['costs?against=previous', '[aria-label="Costs by group"] td'],
+  ['drivers', '[aria-label="The difference in steps"] td'],
+  ['allocation', '[aria-label="Showback"] td'],
+  ['allocation?view=unallocated', '[aria-label="Nobody’s costs"] td'],
+  ['allocation?view=rules', '[aria-label="Rules in order"]'],
+  ['budgets', '[aria-label="Budgets"] td'],
+] as const;
+
+describe('with a bill', () => {
+  beforeAll(() => takeBillIn(reeve, admin));
+
+  it('leads from the chart, grouped by a tag and narrowed, by keyboard down to the lines of the bill', async () => {
+    const { page, faults } = await visit(admin);
+    await page.goto(`${reeve.url}/costs`);
+    await page.getByText('The torn bar is longer than drawn').or(page.getByText('Torn bars are')).waitFor();
+    await page.getByLabel('Group by').selectOption({ label: 'Tag app' });
+    await page.getByRole('link', { name: 'checkout-web' }).waitFor();
+    await page.getByLabel('Filter').fill('service=Amazon EC2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'search-web' }).waitFor({ state: 'detached' });
+    const bars = page.getByRole('group', { name: 'By tag app' }).getByRole('button');
+    await bars.first().focus();
+    for (const key of ['End', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
+    await page.getByRole('status').getByText('checkout-web 40.00').waitFor();
+    await page.keyboard.press('Enter');
+    const drawer = page.getByRole('dialog', { name: 'checkout-web' });
+    await drawer.getByText('BoxUsage:m5.large').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await drawer.getByRole('button', { name: 'Show only this' }).click();
+    await page.waitForURL(/tag%3Aapp%3Dcheckout-web/);
+    // A whole bar, of all there is.
+    await page.goto(`${reeve.url}/costs`);
+    await page.getByRole('group', { name: 'By service' }).getByRole('button').nth(3).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'All costs' }).getByText('Lambda-GB-Second').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('explains a difference in steps that keys go through, narrowed as the explorer is', async () => {
+    const { page, faults } = await visit(admin);
+    await page.goto(`${reeve.url}/drivers?by=account`);
+    const steps = page.getByRole('group', { name: 'The difference in steps' }).getByRole('img');
+    await steps.first().focus();
+    await page.keyboard.press('End');
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toMatch(/^After: /);
+    await page.getByLabel('Filter').fill('service=Amazon S3');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/Amazon/);
+    const moved = page.getByRole('region', { name: 'Groups and resources that moved' });
+    await moved.getByText('111111111111').waitFor({ state: 'detached' });
+    await moved.getByText('222222222222').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('makes a rule of what is nobody’s, shows what it would do, and switches it on', async () => {
+    const { page, faults } = await visit(admin);
+    await page.goto(`${reeve.url}/allocation?view=unallocated`);
+    await page.getByRole('button', { name: 'Make a rule AWS Lambda' }).click();
+    const form = page.getByRole('dialog', { name: 'New rule' });
+    await form.getByLabel('Name', { exact: true }).fill('functions');
+    await form.getByLabel('Team').fill('serverless');
+    expect(await form.getByLabel('Values 1').inputValue()).toBe('333333333333');
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Keep the rule' }).click();
+    await page.getByRole('button', { name: 'New rule' }).click();
+    await form.getByLabel('Name', { exact: true }).fill('storage');
+    await form.getByLabel('Values 1').fill('Amazon S3');
+    await form.getByLabel('Team').fill('archive');
+    await form.getByRole('button', { name: 'Keep the rule' }).click();
+    await page.getByRole('button', { name: 'Move storage:' }).focus();
+    await page.keyboard.press('ArrowUp');
+    const order = page.getByRole('list', { name: 'Rules in order' });
+    const first = order.getByRole('listitem').first();
+    await first.getByText('storage', { exact: true }).waitFor();
+    await order.getByRole('listitem').last().dragTo(first);
+    await first.getByText('functions', { exact: true }).waitFor();
+
+    expect(await page.getByRole('button', { name: 'Switch on' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    const effects = page.getByRole('region', { name: 'Who gets more and less' });
+    await effects.getByRole('row', { name: /^serverless/ }).waitFor();
+    await page.getByText('Changes hands').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Why').fill('nobody paid for functions');
+    await page.getByRole('button', { name: 'Switch on' }).click();
+    await page
+      .getByRole('row', { name: /^1 nobody paid/ })
+      .getByRole('link')
+      .click();
+    await page.getByRole('dialog', { name: 'Version 1' }).getByText('team serverless').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Showback' }).click();
+    await page.getByRole('link', { name: 'serverless' }).click();
+    await page.getByRole('dialog', { name: 'serverless' }).getByText('The rule functions says so.').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('sets a budget and says how it stands', async () => {
+    const { page, faults } = await visit(admin);
+    await page.goto(`${reeve.url}/budgets`);
+    await page.getByRole('button', { name: 'New budget' }).click();
+    await page.getByLabel('Name').fill('Everything');
+    await page.getByLabel('Amount').fill('1');
+    await page.getByRole('button', { name: 'Save budget' }).click();
+    await page
+      .getByRole('row', { name: /Everything/ })
+      .getByText('1.00 USD')
+      .waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it.concurrent.each(COST_PAGES)('has no fault on %s in any theme at any width', async (path, content) => {
+    const { page, faults } = await visit(admin);
+    await page.goto(`${reeve.url}/${path}`);
+    await page.locator(content).first().waitFor();
+    for (const look of LOOKS) {
+      await lookAt(page, look);
+      expect(await violations(page), `${look.theme} ${look.width}`).toEqual([]);
+      expect(await overflows(page), `${look.theme} ${look.width}`).toBe(false);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });
 
 it('brings the clients of AWS along, so that the built command asks where it is told to', async () => {

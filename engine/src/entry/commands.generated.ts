@@ -8,5 +8,6 @@ import { commands as inventory } from '#domains/inventory/commands.ts';
 import { commands as costs } from '#domains/costs/commands.ts';
 import { commands as graph } from '#domains/graph/commands.ts';
 import { commands as findings } from '#domains/findings/commands.ts';
+import { commands as reports } from '#domains/reports/commands.ts';
 
-export const everyCommand: readonly MountCommands[] = [access, audit, operations, accounts, inventory, costs, graph, findings];
+export const everyCommand: readonly MountCommands[] = [access, audit, operations, accounts, inventory, costs, graph, findings, reports];

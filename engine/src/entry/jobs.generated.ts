@@ -5,5 +5,6 @@ import { jobs as operations } from '#domains/operations/jobs.ts';
 import { jobs as accounts } from '#domains/accounts/jobs.ts';
 import { jobs as inventory } from '#domains/inventory/jobs.ts';
 import { jobs as costs } from '#domains/costs/jobs.ts';
+import { jobs as reports } from '#domains/reports/jobs.ts';
 
-export const everyJob: readonly Job[] = [...audit, ...operations, ...accounts, ...inventory, ...costs];
+export const everyJob: readonly Job[] = [...audit, ...operations, ...accounts, ...inventory, ...costs, ...reports];

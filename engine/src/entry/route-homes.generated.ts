@@ -26,6 +26,7 @@ export const routeHomes: Readonly<Record<string, readonly Load[]>> = {
   'metric-readings': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'organization': [async () => (await import('#domains/accounts/routes.ts')).routes],
   'plugins': [async () => (await import('#domains/inventory/routes.ts')).routes],
+  'reports': [async () => (await import('#domains/reports/routes.ts')).routes],
   'resource': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'resource-types': [async () => (await import('#domains/inventory/routes.ts')).routes],
   'resources': [async () => (await import('#domains/inventory/routes.ts')).routes],

@@ -8,5 +8,6 @@ import { routes as inventory } from '#domains/inventory/routes.ts';
 import { routes as costs } from '#domains/costs/routes.ts';
 import { routes as graph } from '#domains/graph/routes.ts';
 import { routes as findings } from '#domains/findings/routes.ts';
+import { routes as reports } from '#domains/reports/routes.ts';
 
-export const everyRoute: readonly Route[] = [...access, ...audit, ...operations, ...accounts, ...inventory, ...costs, ...graph, ...findings];
+export const everyRoute: readonly Route[] = [...access, ...audit, ...operations, ...accounts, ...inventory, ...costs, ...graph, ...findings, ...reports];

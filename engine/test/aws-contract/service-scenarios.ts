@@ -32,6 +32,27 @@ async function bucketLife(subject: Subject): Promise<void> {
   expect(refusal(await subject.call('s3:GetBucketVersioning', { Bucket }))).toBe('NoSuchBucket');
 }
 
+async function objectLife(subject: Subject): Promise<void> {
+  const Bucket = 'contract-objects';
+  good(await subject.call('s3:CreateBucket', { Bucket }));
+  const put = (text: string, more = {}) =>
+    subject.call('s3:PutObject', {
+      Bucket,
+      Key: 'a/b.csv',
+      Body: Buffer.from(text),
+      ContentType: 'text/csv',
+      ServerSideEncryption: 'AES256',
+      ...more,
+    });
+  good(await put('one', { IfNoneMatch: '*' }));
+  expect(refusal(await put('two', { IfNoneMatch: '*' }))).toBe('PreconditionFailed');
+  const { Body } = good(await subject.call('s3:GetObject', { Bucket, Key: 'a/b.csv' }));
+  expect(await Body?.transformToString()).toBe('one');
+  good(await put('three'));
+  const listed = good(await subject.all('s3:ListObjectsV2', { Bucket, Prefix: 'a/' }));
+  expect(listed.Contents?.map(({ Key, Size }) => [Key, Size])).toEqual([['a/b.csv', 5]]);
+}
+
 async function bucketProtection(subject: Subject): Promise<void> {
   const Bucket = 'contract-protected';
   good(await subject.call('s3:CreateBucket', { Bucket }));
@@ -268,6 +289,7 @@ async function queueLife(subject: Subject): Promise<void> {
 
 export const serviceScenarios = {
   bucketLife,
+  objectLife,
   bucketProtection,
   databaseLife,
   databaseSnapshots,

@@ -9,9 +9,9 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
+import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
 import { parseCommitmentSearch } from '../features/costs/commitments/commitment-search.ts';
-import { parseCostSearch } from '../features/costs/cost-search.ts';
-import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
+import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
@@ -102,8 +102,18 @@ const costs = createRoute({
 const drivers = createRoute({
   getParentRoute: () => inside,
   path: '/drivers',
-  validateSearch: parseDriverSearch,
+  validateSearch: parseLineSearch,
   component: lazyRouteComponent(() => import('../features/costs/drivers/drivers-page.tsx'), 'DriversPage'),
+});
+
+const allocation = createRoute({
+  getParentRoute: () => inside,
+  path: '/allocation',
+  validateSearch: parseAllocationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/costs/allocation/allocation-page.tsx'),
+    'AllocationPage',
+  ),
 });
 
 const budgets = createRoute({
@@ -111,6 +121,19 @@ const budgets = createRoute({
   path: '/budgets',
   validateSearch: parseBudgetSearch,
   component: lazyRouteComponent(() => import('../features/budgets/budgets-page.tsx'), 'BudgetsPage'),
+});
+
+const kpis = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis',
+  validateSearch: parseKpiSearch,
+  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
 const commitments = createRoute({
@@ -121,13 +144,6 @@ const commitments = createRoute({
     () => import('../features/costs/commitments/commitments-page.tsx'),
     'CommitmentsPage',
   ),
-});
-
-const kpis = createRoute({
-  getParentRoute: () => inside,
-  path: '/kpis',
-  validateSearch: parseKpiSearch,
-  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
 const scans = createRoute({
@@ -174,9 +190,11 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         graph,
         costs,
         drivers,
+        allocation,
         budgets,
-        commitments,
         kpis,
+        reports,
+        commitments,
         scans,
         jobs,
         audit,

@@ -4,6 +4,7 @@ import {
   Boxes,
   Building2,
   ChartColumnStacked,
+  FileChartColumn,
   Gauge,
   Handshake,
   KeyRound,
@@ -13,6 +14,7 @@ import {
   PiggyBank,
   Radar,
   ScrollText,
+  Split,
   TrendingUpDown,
   Waypoints,
 } from 'lucide-react';
@@ -25,9 +27,11 @@ export interface PageEntry {
     | '/graph'
     | '/costs'
     | '/drivers'
+    | '/allocation'
     | '/budgets'
-    | '/commitments'
     | '/kpis'
+    | '/reports'
+    | '/commitments'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -95,6 +99,14 @@ export const PAGES: readonly PageEntry[] = [
     keywords: 'costs why difference change waterfall movers explain',
   },
   {
+    to: '/allocation',
+    group: 'Costs',
+    label: 'Allocation',
+    icon: Split,
+    key: 'l',
+    keywords: 'costs showback chargeback unallocated rules split share teams tags',
+  },
+  {
     to: '/budgets',
     group: 'Costs',
     label: 'Budgets',
@@ -115,8 +127,16 @@ export const PAGES: readonly PageEntry[] = [
     group: 'Costs',
     label: 'KPIs',
     icon: Gauge,
-    key: 'p',
+    key: 'i',
     keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
+  },
+  {
+    to: '/reports',
+    group: 'Costs',
+    label: 'Reports',
+    icon: FileChartColumn,
+    key: 'p',
+    keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {
     to: '/scans',

@@ -72,6 +72,22 @@ describe('reeve costs', () => {
     ]);
   });
 
+  it('puts two periods side by side, with the change in percent', async () => {
+    const { out } = await reeve('costs', 'compare', '2026-10-06', '2026-10-05', '--by', 'service');
+    expect(JSON.parse(out)).toMatchObject({
+      from: '2026-10-06',
+      against: { from: '2026-10-05', change: '-15.00000000' },
+      rows: [
+        { ServiceName: 'Amazon EC2', before: '12.50000000', cost: '-2.50000000', percent: '-120.0' },
+        { ServiceName: 'Amazon S3', before: '0.00000000', cost: null, percent: null },
+      ],
+      percent: '-120.0',
+    });
+    const shown = await reeveIn(platform.home, ['costs', 'compare', '2026-10', '2026-09']);
+    expect(shown.out).toMatch(/2026-09-01 TO 2026-10-01 +2026-10-01 TO 2026-11-01 +CHANGE +%/);
+    expect(shown.err).toContain('Total: unknown, then 10.00000000 USD: 10.00000000');
+  });
+
   it('replaces a billing period as a whole, and tells what it was', async () => {
     const restated = bill('october-2.csv', line('11', 'Amazon EC2'));
     const { months } = JSON.parse((await reeve('costs', 'import', restated, '--source', 'main')).out);

@@ -132,3 +132,4 @@ export * from './kpis/contract.ts';
 export * from './prices/contract.ts';
 export * from './report/contract.ts';
 export * from './units/contract.ts';
+export * from './views/contract.ts';

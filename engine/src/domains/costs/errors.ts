@@ -122,6 +122,16 @@ export const costsErrors = defineErrors({
     remedy: 'Allow budgets:ViewBudget and budgets:ModifyBudget to the credentials; nothing changed in Reeve.',
     status: 502,
   },
+  COST_VIEW_UNKNOWN: {
+    message: 'There is no view {name} of your own or shared with you.',
+    remedy: 'See which there are with: reeve costs views list',
+    status: 404,
+  },
+  COST_VIEW_EXISTS: {
+    message: 'There is another view {name} already.',
+    remedy: 'Choose another name.',
+    status: 409,
+  },
   COST_FILTER_INVALID: {
     message: 'No filter: {text}.',
     remedy: 'Write service=Amazon EC2,Amazon S3 or region!=eu-west-1; team= is what has no team.',
@@ -147,26 +157,6 @@ export const costsErrors = defineErrors({
     message: 'The rules of allocation cannot be read from {file}: {detail}.',
     remedy: 'Give a JSON file like the one that reeve costs allocate rules --output json prints under rules.',
     status: 400,
-  },
-  COST_COMMITMENT_USAGE: {
-    message: 'There is no usage paid for on demand that a commitment of {kind} could pay for.',
-    remedy: 'Import a bill with usage types (reeve costs import), or leave the filter out.',
-    status: 409,
-  },
-  COST_COMMITMENT_RATES: {
-    message: 'Nobody knows what this usage would cost under such a commitment: {usage}.',
-    remedy: 'Give the discount of its price list, such as --discount 27% or --discount fargate=20%.',
-    status: 409,
-  },
-  COST_DISCOUNT_INVALID: {
-    message: 'No discount: {text}.',
-    remedy: 'Write 27%, fargate=20% (a class) or m5=31% (a family), with two decimals at most.',
-    status: 400,
-  },
-  COST_POOL_UNKNOWN: {
-    message: 'Nothing can be bought for {pool}.',
-    remedy: 'Take one of: {pools}.',
-    status: 404,
   },
   COST_UNIT_FILE: {
     message: 'The values cannot be taken from {file}: {problem}.',
@@ -228,6 +218,26 @@ export const costsErrors = defineErrors({
   COST_PRICE_IMPORT_UNKNOWN: {
     message: 'There is no import of prices {id}.',
     remedy: 'See what was taken in with: reeve costs prices list',
+    status: 404,
+  },
+  COST_COMMITMENT_USAGE: {
+    message: 'There is no usage paid for on demand that a commitment of {kind} could pay for.',
+    remedy: 'Import a bill with usage types (reeve costs import), or leave the filter out.',
+    status: 409,
+  },
+  COST_COMMITMENT_RATES: {
+    message: 'Nobody knows what this usage would cost under such a commitment: {usage}.',
+    remedy: 'Give the discount of its price list, such as --discount 27% or --discount fargate=20%.',
+    status: 409,
+  },
+  COST_DISCOUNT_INVALID: {
+    message: 'No discount: {text}.',
+    remedy: 'Write 27%, fargate=20% (a class) or m5=31% (a family), with two decimals at most.',
+    status: 400,
+  },
+  COST_POOL_UNKNOWN: {
+    message: 'Nothing can be bought for {pool}.',
+    remedy: 'Take one of: {pools}.',
     status: 404,
   },
 });

@@ -4,6 +4,7 @@ import { allocationRoutes } from './allocation/routes.ts';
 import { budgetRoutes } from './budgets/routes.ts';
 import { commitmentRoutes } from './commitments/routes.ts';
 import { driverRoutes } from './drivers/routes.ts';
+import { exportRoutes } from './export/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { kpiRoutes } from './kpis/routes.ts';
@@ -11,6 +12,7 @@ import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 import { unitRoutes } from './units/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 
 export const routes: readonly Route[] = [
   ...importRoutes,
@@ -20,8 +22,10 @@ export const routes: readonly Route[] = [
   ...driverRoutes,
   ...forecastRoutes,
   ...budgetRoutes,
-  ...commitmentRoutes,
   ...unitRoutes,
   ...kpiRoutes,
   ...priceRoutes,
+  ...exportRoutes,
+  ...viewRoutes,
+  ...commitmentRoutes,
 ];

@@ -1,4 +1,5 @@
 /** The door to AWS: the port, its resilience, and the real transport. */
+export { bucketRegion } from './bucket-region.ts';
 export type { CallRecord } from './call-log.ts';
 export type { CallStatistics, OperationStatistics } from './call-statistics.ts';
 export { type AwsPortOptions, createAwsPort } from './create-aws-port.ts';

@@ -6,12 +6,15 @@ export function csvLines<Item>(items: readonly Item[], columns: readonly Column<
   return [header, ...items.map((item) => columns.map((column) => field(column.value(item))).join(','))];
 }
 
+/** What we write as text to keep every digit of it. */
+const AMOUNT = /^-?\d+(\.\d+)?$/;
+
 /** A leading `= + - @`, tab or NUL starts a formula in a spreadsheet: an apostrophe makes it text again. */
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const plain = text.replaceAll('\0', '');
-  const inert = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  const inert = /^[=+\-@\t\r]/.test(plain) && !AMOUNT.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock/clock.ts';
 import type { Random } from '#platform/clock/random.ts';
 import type { Ledger, Tx } from '#platform/ledger/index.ts';
 import { type Compacted, type CompactOptions, compactTable } from './compact.ts';
+import { type Copied, type CopyQuestion, type CopyTarget, copyOut } from './copy-out.ts';
 import { literal } from './ddl.ts';
 import { removeFile } from './durable.ts';
 import { foldTable } from './fold.ts';
@@ -97,6 +98,8 @@ export interface Lake extends Asker {
   ): Promise<Snapshot>;
   /** Throws away what was staged and will not be published. */
   discard(staged: readonly Staged[]): Promise<void>;
+  /** Writes what a question finds to a file outside; says how many rows. A failure leaves no file. */
+  copyOut(question: CopyQuestion, target: CopyTarget): Promise<Copied>;
   /** A Parquet file that is no part of the lake. */
   foreignFile(file: string): Promise<ForeignFile>;
   /** Folds small files; readers in flight keep theirs, and every `asOf` answers as before. */
@@ -163,6 +166,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     write: async (tx, table, batches, { partition }) =>
       publish(tx, [await stageRows(files, table, batches, partition)]),
     discard: (staged) => discard(layout, staged),
+    copyOut: (question, target) => copyOut(asker, question, target),
     foreignFile: (file) => openForeignFile(asker, file),
     compact: (table, options) =>
       (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),

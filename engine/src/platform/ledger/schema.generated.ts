@@ -246,6 +246,15 @@ export interface LedgerSchema {
     dimensions: Json;
     value: Exact;
   };
+  'costs.views': {
+    id: string;
+    owner: string;
+    name: string;
+    page: string;
+    state: Json;
+    shared: boolean;
+    changed_at: Time;
+  };
   'graphile_worker._private_job_queues': {
     id: Generated<number>;
     queue_name: string;
@@ -422,5 +431,45 @@ export interface LedgerSchema {
     files: number;
     broken: number;
     first_broken: string | null;
+  };
+  'reports.runs': {
+    id: string;
+    report: string;
+    options: Json;
+    formats: string[];
+    period: string;
+    period_start: Time;
+    period_end: Time;
+    destination: string | null;
+    accounts: string[] | null;
+    asked_by: string;
+    schedule: string | null;
+    schedule_name: string | null;
+    due_at: Time | null;
+    state: string;
+    attempts: Generated<number>;
+    created_at: Time;
+    started_at: Time | null;
+    ended_at: Time | null;
+    snapshot: Big | null;
+    question: Json | null;
+    files: Json | null;
+    problem: Json | null;
+  };
+  'reports.schedules': {
+    id: string;
+    name: string;
+    report: string;
+    options: Json;
+    formats: string[];
+    period: string;
+    destination: string | null;
+    every: string;
+    on_day: number | null;
+    at_minute: number;
+    next_at: Time;
+    accounts: string[] | null;
+    created_by: string;
+    created_at: Time;
   };
 }

@@ -29,7 +29,7 @@ export interface BucketRecord extends Thing {
   readonly replication?: OutputOf<'s3:GetBucketReplication'>['ReplicationConfiguration'];
   readonly objectLock?: OutputOf<'s3:GetObjectLockConfiguration'>['ObjectLockConfiguration'];
   /** By key what it holds, where that matters; others only count. */
-  readonly contents?: Readonly<Record<string, StoredObject>>;
+  contents?: Readonly<Record<string, StoredObject>>;
   /** S3 refuses to delete a bucket that holds anything. */
   objects: number;
 }

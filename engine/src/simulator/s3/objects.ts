@@ -1,7 +1,7 @@
 /** What simulated buckets hold: lists of objects, and their content. */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { OutputOf } from '#platform/aws/index.ts';
+import type { InputOf, OutputOf } from '#platform/aws/index.ts';
 import { pageOf } from '../paging.ts';
 import { Refusal } from '../refusal.ts';
 import { type HandlersOf, required, type Scene } from '../scene.ts';
@@ -41,7 +41,9 @@ function objectsIn(scene: Scene, bucket: string | undefined): DeliveredObject[] 
   return [...put, ...delivered].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2'> = {
+export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2' | 's3:PutObject'> = {
+  's3:PutObject': putObject,
+
   's3:ListObjectsV2': (scene, input) => {
     const [prefix, after] = [input.Prefix ?? '', input.StartAfter ?? ''];
     const all = objectsIn(scene, input.Bucket).filter(({ key }) => key.startsWith(prefix) && key > after);
@@ -87,6 +89,26 @@ export const objects: HandlersOf<'s3:GetObject' | 's3:ListObjectsV2'> = {
     };
   },
 };
+
+/** `IfNoneMatch: *` writes only where there is nothing yet. */
+function putObject(scene: Scene, { Bucket, Key, Body, IfNoneMatch }: InputOf<'s3:PutObject'>) {
+  const key = required(Key, 'Key');
+  const before = objectsIn(scene, Bucket).some((one) => one.key === key);
+  if (before && IfNoneMatch === '*') {
+    const message = 'At least one of the pre-conditions you specified did not hold';
+    throw new Refusal('PreconditionFailed', message, 412);
+  }
+  if (!(typeof Body === 'string' || Body instanceof Uint8Array))
+    throw new Refusal('NotImplemented', 'Only text and bytes are taken here, no streams.', 501);
+  const bytes = Buffer.from(Body);
+  const bucket = findBucket(scene, Bucket);
+  bucket.contents = { ...bucket.contents, [key]: { body: bytes.toString('base64'), modifiedAt: scene.now } };
+  if (!before) bucket.objects += 1;
+  return {
+    ETag: `"${createHash('md5').update(bytes).digest('hex')}"`,
+    ServerSideEncryption: 'AES256' as const,
+  };
+}
 
 /** `bytes=5-` or `bytes=5-9`. */
 function partOf(whole: Uint8Array, asked: string | undefined): { bytes: Uint8Array; range?: string } {

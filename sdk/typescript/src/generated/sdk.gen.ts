@@ -4,7 +4,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from './client/index.ts';
-import type { CancelScanData, CancelScanErrors, CancelScanResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeclareLakeData, DeclareLakeErrors, DeclareLakeResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainReportData, ExplainReportErrors, ExplainReportResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsPriceImportData, GetCostsPriceImportErrors, GetCostsPriceImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsUnitCostData, GetCostsUnitCostErrors, GetCostsUnitCostResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeFilesData, GetLakeFilesErrors, GetLakeFilesResponses, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ImportUnitValuesData, ImportUnitValuesErrors, ImportUnitValuesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitmentCoverageData, ListCommitmentCoverageErrors, ListCommitmentCoverageResponses, ListCommitmentsData, ListCommitmentsErrors, ListCommitmentsResponses, ListCommitmentUtilisationData, ListCommitmentUtilisationErrors, ListCommitmentUtilisationResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsPriceListsData, ListCostsPriceListsErrors, ListCostsPriceListsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCostsUnitMetricsData, ListCostsUnitMetricsErrors, ListCostsUnitMetricsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadCostKpisData, ReadCostKpisErrors, ReadCostKpisResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, ReadPriceData, ReadPriceErrors, ReadPriceResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveUnitMetricData, RemoveUnitMetricErrors, RemoveUnitMetricResponses, RemoveUnitValuesData, RemoveUnitValuesErrors, RemoveUnitValuesResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, SetUnitMetricData, SetUnitMetricErrors, SetUnitMetricResponses, SetUnitValuesData, SetUnitValuesErrors, SetUnitValuesResponses, SimulateCommitmentData, SimulateCommitmentErrors, SimulateCommitmentResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartPriceImportData, StartPriceImportErrors, StartPriceImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
+import type { CancelScanData, CancelScanErrors, CancelScanResponses, ChangeCostViewData, ChangeCostViewErrors, ChangeCostViewResponses, CompactLakeData, CompactLakeErrors, CompactLakeResponses, CreateAuditCheckpointData, CreateAuditCheckpointErrors, CreateAuditCheckpointResponses, CreateKeyData, CreateKeyErrors, CreateKeyResponses, CreateLakeMendData, CreateLakeMendErrors, CreateLakeMendResponses, CreateLedgerExportData, CreateLedgerExportErrors, CreateLedgerExportResponses, CreateSessionData, CreateSessionErrors, CreateSessionResponses, CreateSignInLinkData, CreateSignInLinkErrors, CreateSignInLinkResponses, CreateUserData, CreateUserErrors, CreateUserResponses, DeclareLakeData, DeclareLakeErrors, DeclareLakeResponses, DeleteJobData, DeleteJobErrors, DeleteJobResponses, DeleteKeyData, DeleteKeyErrors, DeleteKeyResponses, DeleteLedgerExportData, DeleteLedgerExportErrors, DeleteLedgerExportResponses, DeleteSessionsCurrentData, DeleteSessionsCurrentErrors, DeleteSessionsCurrentResponses, DescribeCostDimensionsData, DescribeCostDimensionsErrors, DescribeCostDimensionsResponses, ErasureAuditEntryData, ErasureAuditEntryErrors, ErasureAuditEntryResponses, ExplainCostsData, ExplainCostsErrors, ExplainCostsResponses, ExplainReportData, ExplainReportErrors, ExplainReportResponses, ExplainShowbackData, ExplainShowbackErrors, ExplainShowbackResponses, ExportCostsData, ExportCostsErrors, ExportCostsResponses, ExportGraphData, ExportGraphErrors, ExportGraphResponses, FetchReportData, FetchReportErrors, FetchReportResponses, FollowScanEventsData, FollowScanEventsErrors, FollowScanEventsResponse, FollowScanEventsResponses, ForecastCostsData, ForecastCostsErrors, ForecastCostsResponses, GetAccessExplainData, GetAccessExplainErrors, GetAccessExplainResponses, GetAccessRolesData, GetAccessRolesErrors, GetAccessRolesResponses, GetAccountData, GetAccountErrors, GetAccountResponses, GetAuditEntryData, GetAuditEntryErrors, GetAuditEntryResponses, GetAuditGrowthData, GetAuditGrowthErrors, GetAuditGrowthResponses, GetAuditKeyData, GetAuditKeyErrors, GetAuditKeyResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetCostsAllocationHistoryData, GetCostsAllocationHistoryErrors, GetCostsAllocationHistoryResponses, GetCostsAllocationRulesData, GetCostsAllocationRulesErrors, GetCostsAllocationRulesResponses, GetCostsBudgetData, GetCostsBudgetErrors, GetCostsBudgetResponses, GetCostsForecastAccuracyData, GetCostsForecastAccuracyErrors, GetCostsForecastAccuracyResponses, GetCostsImportData, GetCostsImportErrors, GetCostsImportResponses, GetCostsPriceImportData, GetCostsPriceImportErrors, GetCostsPriceImportResponses, GetCostsReconcileData, GetCostsReconcileErrors, GetCostsReconcileResponses, GetCostsShowbackData, GetCostsShowbackErrors, GetCostsShowbackResponses, GetCostsSourcesData, GetCostsSourcesErrors, GetCostsSourcesResponses, GetCostsUnallocatedData, GetCostsUnallocatedErrors, GetCostsUnallocatedResponses, GetCostsUnitCostData, GetCostsUnitCostErrors, GetCostsUnitCostResponses, GetCostViewData, GetCostViewErrors, GetCostViewResponses, GetCoverageGridData, GetCoverageGridErrors, GetCoverageGridResponses, GetEstateSummaryData, GetEstateSummaryErrors, GetEstateSummaryResponses, GetEstateTreeData, GetEstateTreeErrors, GetEstateTreeResponses, GetIamPolicyData, GetIamPolicyErrors, GetIamPolicyResponses, GetLakeCheckData, GetLakeCheckErrors, GetLakeCheckResponses, GetLakeData, GetLakeErrors, GetLakeFilesData, GetLakeFilesErrors, GetLakeFilesResponses, GetLakeResponses, GetLedgerExportsData, GetLedgerExportsErrors, GetLedgerExportsResponses, GetOrganizationData, GetOrganizationErrors, GetOrganizationResponses, GetPluginsData, GetPluginsErrors, GetPluginsResponses, GetReportRunData, GetReportRunErrors, GetReportRunResponses, GetResourceData, GetResourceErrors, GetResourceHistoryData, GetResourceHistoryErrors, GetResourceHistoryResponses, GetResourceResponses, GetResourceTypesData, GetResourceTypesErrors, GetResourceTypesResponses, GetScanData, GetScanErrors, GetScanEventsData, GetScanEventsErrors, GetScanEventsResponses, GetScanResponses, GetSessionData, GetSessionErrors, GetSessionResponses, GetStatusData, GetStatusErrors, GetStatusResponses, ImportBudgetsData, ImportBudgetsErrors, ImportBudgetsResponses, ImportFlowLogsData, ImportFlowLogsErrors, ImportFlowLogsResponses, ImportUnitValuesData, ImportUnitValuesErrors, ImportUnitValuesResponses, ListAccountsData, ListAccountsErrors, ListAccountsResponses, ListAuditCheckpointsData, ListAuditCheckpointsErrors, ListAuditCheckpointsResponses, ListAuditEntriesData, ListAuditEntriesErrors, ListAuditEntriesResponses, ListCommitmentCoverageData, ListCommitmentCoverageErrors, ListCommitmentCoverageResponses, ListCommitmentsData, ListCommitmentsErrors, ListCommitmentsResponses, ListCommitmentUtilisationData, ListCommitmentUtilisationErrors, ListCommitmentUtilisationResponses, ListComponentsData, ListComponentsErrors, ListComponentsResponses, ListCostsBudgetsData, ListCostsBudgetsErrors, ListCostsBudgetsResponses, ListCostsForecastsData, ListCostsForecastsErrors, ListCostsForecastsResponses, ListCostsImportsData, ListCostsImportsErrors, ListCostsImportsResponses, ListCostsPriceListsData, ListCostsPriceListsErrors, ListCostsPriceListsResponses, ListCostsReportData, ListCostsReportErrors, ListCostsReportResponses, ListCostsUnitMetricsData, ListCostsUnitMetricsErrors, ListCostsUnitMetricsResponses, ListCostViewsData, ListCostViewsErrors, ListCostViewsResponses, ListCoverageData, ListCoverageErrors, ListCoverageResponses, ListEstateDiffData, ListEstateDiffErrors, ListEstateDiffResponses, ListFindingsData, ListFindingsErrors, ListFindingsResponses, ListFlowCoverageData, ListFlowCoverageErrors, ListFlowCoverageResponses, ListFlowFilesData, ListFlowFilesErrors, ListFlowFilesResponses, ListFlowsData, ListFlowsErrors, ListFlowsResponses, ListJobsData, ListJobsErrors, ListJobsResponses, ListKeysData, ListKeysErrors, ListKeysResponses, ListMetricCoverageData, ListMetricCoverageErrors, ListMetricCoverageResponses, ListOrphansData, ListOrphansErrors, ListOrphansResponses, ListReportRunsData, ListReportRunsErrors, ListReportRunsResponses, ListReportSchedulesData, ListReportSchedulesErrors, ListReportSchedulesResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListResourcesData, ListResourcesErrors, ListResourcesResponses, ListRulesData, ListRulesErrors, ListRulesResponses, ListScansData, ListScansErrors, ListScansResponses, ListSinglePointsData, ListSinglePointsErrors, ListSinglePointsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, ListUnresolvedNamesData, ListUnresolvedNamesErrors, ListUnresolvedNamesResponses, ListUsersData, ListUsersErrors, ListUsersResponses, MirrorBudgetData, MirrorBudgetErrors, MirrorBudgetResponses, QueryLakeData, QueryLakeErrors, QueryLakeResponses, ReadCostKpisData, ReadCostKpisErrors, ReadCostKpisResponses, ReadGraphSummaryData, ReadGraphSummaryErrors, ReadGraphSummaryResponses, ReadImpactData, ReadImpactErrors, ReadImpactResponses, ReadMetricsData, ReadMetricsErrors, ReadMetricsResponses, ReadNeighboursData, ReadNeighboursErrors, ReadNeighboursResponses, ReadPathsData, ReadPathsErrors, ReadPathsResponses, ReadPriceData, ReadPriceErrors, ReadPriceResponses, RefreshAccountsData, RefreshAccountsErrors, RefreshAccountsResponses, RefreshCostsData, RefreshCostsErrors, RefreshCostsResponses, RemoveBudgetData, RemoveBudgetErrors, RemoveBudgetResponses, RemoveCostViewData, RemoveCostViewErrors, RemoveCostViewResponses, RemoveUnitMetricData, RemoveUnitMetricErrors, RemoveUnitMetricResponses, RemoveUnitValuesData, RemoveUnitValuesErrors, RemoveUnitValuesResponses, RetryJobData, RetryJobErrors, RetryJobResponses, RunReportData, RunReportErrors, RunReportResponses, RunTaskData, RunTaskErrors, RunTaskResponses, SaveCostViewData, SaveCostViewErrors, SaveCostViewResponses, ScheduleReportData, ScheduleReportErrors, ScheduleReportResponses, SetAllocationRulesData, SetAllocationRulesErrors, SetAllocationRulesResponses, SetBudgetData, SetBudgetErrors, SetBudgetResponses, SetUnitMetricData, SetUnitMetricErrors, SetUnitMetricResponses, SetUnitValuesData, SetUnitValuesErrors, SetUnitValuesResponses, SimulateCommitmentData, SimulateCommitmentErrors, SimulateCommitmentResponses, StartCostImportData, StartCostImportErrors, StartCostImportResponses, StartPriceImportData, StartPriceImportErrors, StartPriceImportResponses, StartScanData, StartScanErrors, StartScanResponses, StreamAuditExportData, StreamAuditExportErrors, StreamAuditExportResponses, StreamLedgerExportData, StreamLedgerExportErrors, StreamLedgerExportResponses, TellScanEventsData, TellScanEventsErrors, TellScanEventsResponses, TryAllocationRulesData, TryAllocationRulesErrors, TryAllocationRulesResponses, UnscheduleReportData, UnscheduleReportErrors, UnscheduleReportResponses, UpdateUserData, UpdateUserErrors, UpdateUserResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1306,6 +1306,22 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
+     * What costs can be grouped and narrowed by, and the keys of the tags on the bill
+     */
+    public describeCostDimensions<ThrowOnError extends boolean = true>(options?: Options<DescribeCostDimensionsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<DescribeCostDimensionsResponses, DescribeCostDimensionsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/dimensions',
+            ...options
+        });
+    }
+    
+    /**
      * Costs of a period, grouped
      */
     public listCostsReport<ThrowOnError extends boolean = true>(options?: Options<ListCostsReportData, ThrowOnError>) {
@@ -1446,7 +1462,7 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
-     * Costs that are nobody’s, the greatest first: account, service, tags, and why
+     * Costs that are nobody’s, the greatest first: account, service, tags, why, and whose they may be
      */
     public getCostsUnallocated<ThrowOnError extends boolean = true>(options?: Options<GetCostsUnallocatedData, ThrowOnError>) {
         return (options?.client ?? this.client).get<GetCostsUnallocatedResponses, GetCostsUnallocatedErrors, ThrowOnError, 'data'>({
@@ -1633,74 +1649,6 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/costs/budget-imports',
-            ...options
-        });
-    }
-    
-    /**
-     * Savings Plans and reservations: what they cover and save, what is wasted, when they end
-     *
-     * Every figure stands with the two sums that it is a share of and with its formula. Term, payment and expiry come from AWS, as the last scan read them; what nobody knows is null.
-     */
-    public listCommitments<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentsData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListCommitmentsResponses, ListCommitmentsErrors, ThrowOnError, 'data'>({
-            responseStyle: 'data',
-            security: [{ scheme: 'bearer', type: 'http' }, {
-                    in: 'cookie',
-                    name: '__Host-reeve',
-                    type: 'apiKey'
-                }],
-            url: '/api/v1/costs/commitments',
-            ...options
-        });
-    }
-    
-    /**
-     * How much of the usage that commitments can pay for they paid for
-     */
-    public listCommitmentCoverage<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentCoverageData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListCommitmentCoverageResponses, ListCommitmentCoverageErrors, ThrowOnError, 'data'>({
-            responseStyle: 'data',
-            security: [{ scheme: 'bearer', type: 'http' }, {
-                    in: 'cookie',
-                    name: '__Host-reeve',
-                    type: 'apiKey'
-                }],
-            url: '/api/v1/costs/commitments/coverage',
-            ...options
-        });
-    }
-    
-    /**
-     * How much of each commitment was used, by the day
-     */
-    public listCommitmentUtilisation<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentUtilisationData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<ListCommitmentUtilisationResponses, ListCommitmentUtilisationErrors, ThrowOnError, 'data'>({
-            responseStyle: 'data',
-            security: [{ scheme: 'bearer', type: 'http' }, {
-                    in: 'cookie',
-                    name: '__Host-reeve',
-                    type: 'apiKey'
-                }],
-            url: '/api/v1/costs/commitments/utilisation',
-            ...options
-        });
-    }
-    
-    /**
-     * What a further Savings Plan or reservation would have been worth
-     *
-     * Tried on the hours of usage that no commitment pays for, the greatest discount first, as AWS applies it. Usage of which nobody knows the price under it is left out and named.
-     */
-    public simulateCommitment<ThrowOnError extends boolean = true>(options?: Options<SimulateCommitmentData, ThrowOnError>) {
-        return (options?.client ?? this.client).get<SimulateCommitmentResponses, SimulateCommitmentErrors, ThrowOnError, 'data'>({
-            responseStyle: 'data',
-            security: [{ scheme: 'bearer', type: 'http' }, {
-                    in: 'cookie',
-                    name: '__Host-reeve',
-                    type: 'apiKey'
-                }],
-            url: '/api/v1/costs/commitments/simulation',
             ...options
         });
     }
@@ -1924,6 +1872,180 @@ export class ReeveApi extends HeyApiClient {
     }
     
     /**
+     * The lines of bills in FOCUS 1.2 columns, as a file
+     *
+     * Sorted, and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.
+     */
+    public exportCosts<ThrowOnError extends boolean = true>(options?: Options<ExportCostsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ExportCostsResponses, ExportCostsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/export',
+            ...options
+        });
+    }
+    
+    /**
+     * Saved views: one’s own, and those that others share
+     */
+    public listCostViews<ThrowOnError extends boolean = true>(options?: Options<ListCostViewsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCostViewsResponses, ListCostViewsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views',
+            ...options
+        });
+    }
+    
+    /**
+     * Remove one’s own view
+     */
+    public removeCostView<ThrowOnError extends boolean = true>(options: Options<RemoveCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<RemoveCostViewResponses, RemoveCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * One saved view
+     */
+    public getCostView<ThrowOnError extends boolean = true>(options: Options<GetCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetCostViewResponses, GetCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options
+        });
+    }
+    
+    /**
+     * Rename one’s own view, or share it
+     */
+    public changeCostView<ThrowOnError extends boolean = true>(options: Options<ChangeCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).patch<ChangeCostViewResponses, ChangeCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Save a view, or replace one’s own of that name
+     */
+    public saveCostView<ThrowOnError extends boolean = true>(options: Options<SaveCostViewData, ThrowOnError>) {
+        return (options.client ?? this.client).put<SaveCostViewResponses, SaveCostViewErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/views/{name}',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Savings Plans and reservations: what they cover and save, what is wasted, when they end
+     *
+     * Every figure stands with the two sums that it is a share of and with its formula. Term, payment and expiry come from AWS, as the last scan read them; what nobody knows is null.
+     */
+    public listCommitments<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentsResponses, ListCommitmentsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments',
+            ...options
+        });
+    }
+    
+    /**
+     * How much of the usage that commitments can pay for they paid for
+     */
+    public listCommitmentCoverage<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentCoverageData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentCoverageResponses, ListCommitmentCoverageErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/coverage',
+            ...options
+        });
+    }
+    
+    /**
+     * How much of each commitment was used, by the day
+     */
+    public listCommitmentUtilisation<ThrowOnError extends boolean = true>(options?: Options<ListCommitmentUtilisationData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListCommitmentUtilisationResponses, ListCommitmentUtilisationErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/utilisation',
+            ...options
+        });
+    }
+    
+    /**
+     * What a further Savings Plan or reservation would have been worth
+     *
+     * Tried on the hours of usage that no commitment pays for, the greatest discount first, as AWS applies it. Usage of which nobody knows the price under it is left out and named.
+     */
+    public simulateCommitment<ThrowOnError extends boolean = true>(options?: Options<SimulateCommitmentData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<SimulateCommitmentResponses, SimulateCommitmentErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/costs/commitments/simulation',
+            ...options
+        });
+    }
+    
+    /**
      * What much of production hangs on alone, the most first
      */
     public listSinglePoints<ThrowOnError extends boolean = true>(options?: Options<ListSinglePointsData, ThrowOnError>) {
@@ -2083,6 +2205,146 @@ export class ReeveApi extends HeyApiClient {
                     type: 'apiKey'
                 }],
             url: '/api/v1/rules',
+            ...options
+        });
+    }
+    
+    /**
+     * Which reports there are, and what each can be told
+     */
+    public listReports<ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/kinds',
+            ...options
+        });
+    }
+    
+    /**
+     * Runs of reports, the latest first
+     */
+    public listReportRuns<ThrowOnError extends boolean = true>(options?: Options<ListReportRunsData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListReportRunsResponses, ListReportRunsErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/runs',
+            ...options
+        });
+    }
+    
+    /**
+     * Make a report
+     *
+     * Answers at once; the run says when it is done, and its files can then be fetched for 30 days. It tells of the accounts that whoever asks may see.
+     */
+    public runReport<ThrowOnError extends boolean = true>(options: Options<RunReportData, ThrowOnError>) {
+        return (options.client ?? this.client).post<RunReportResponses, RunReportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/runs',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * One run: how far it is, what was asked, and the files that came of it
+     */
+    public getReportRun<ThrowOnError extends boolean = true>(options: Options<GetReportRunData, ThrowOnError>) {
+        return (options.client ?? this.client).get<GetReportRunResponses, GetReportRunErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/runs/{id}',
+            ...options
+        });
+    }
+    
+    /**
+     * A file of a run
+     */
+    public fetchReport<ThrowOnError extends boolean = true>(options: Options<FetchReportData, ThrowOnError>) {
+        return (options.client ?? this.client).get<FetchReportResponses, FetchReportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/runs/{id}/files/{format}',
+            ...options
+        });
+    }
+    
+    /**
+     * Schedules, when each is due next, and how its last run ended
+     */
+    public listReportSchedules<ThrowOnError extends boolean = true>(options?: Options<ListReportSchedulesData, ThrowOnError>) {
+        return (options?.client ?? this.client).get<ListReportSchedulesResponses, ListReportSchedulesErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/schedules',
+            ...options
+        });
+    }
+    
+    /**
+     * Make a report by itself, every day, week or month
+     *
+     * Its period is seen from when it is due: `last month` on 4 November is October, also when it is made up for later. It tells of the accounts that whoever schedules it may see now.
+     */
+    public scheduleReport<ThrowOnError extends boolean = true>(options: Options<ScheduleReportData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ScheduleReportResponses, ScheduleReportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/schedules',
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
+        });
+    }
+    
+    /**
+     * Remove a schedule; what it made stays
+     */
+    public unscheduleReport<ThrowOnError extends boolean = true>(options: Options<UnscheduleReportData, ThrowOnError>) {
+        return (options.client ?? this.client).delete<UnscheduleReportResponses, UnscheduleReportErrors, ThrowOnError, 'data'>({
+            responseStyle: 'data',
+            security: [{ scheme: 'bearer', type: 'http' }, {
+                    in: 'cookie',
+                    name: '__Host-reeve',
+                    type: 'apiKey'
+                }],
+            url: '/api/v1/reports/schedules/{name}',
             ...options
         });
     }

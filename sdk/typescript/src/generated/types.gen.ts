@@ -7672,6 +7672,9 @@ export type GetCostsSourcesResponses = {
                     effective: string | null;
                 };
             };
+            residual: {
+                [key: string]: string;
+            } | null;
             lastDay: string;
             importedAt: string;
             serves: 'yes' | 'partly' | 'no';
@@ -7978,6 +7981,68 @@ export type GetCostsReconcileResponses = {
 };
 
 export type GetCostsReconcileResponse = GetCostsReconcileResponses[keyof GetCostsReconcileResponses];
+
+export type DescribeCostDimensionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/dimensions';
+};
+
+export type DescribeCostDimensionsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type DescribeCostDimensionsError = DescribeCostDimensionsErrors[keyof DescribeCostDimensionsErrors];
+
+export type DescribeCostDimensionsResponses = {
+    /**
+     * What costs can be grouped and narrowed by, and the keys of the tags on the bill
+     */
+    200: {
+        names: Array<string>;
+        tags: Array<string>;
+    };
+};
+
+export type DescribeCostDimensionsResponse = DescribeCostDimensionsResponses[keyof DescribeCostDimensionsResponses];
 
 export type ListCostsReportData = {
     body?: never;
@@ -9127,6 +9192,15 @@ export type TryAllocationRulesResponses = {
             reason: string;
         }>;
         total: string;
+        moved: string;
+        unallocated: {
+            before: string;
+            after: string;
+        };
+        unownedLines: {
+            before: number;
+            after: number;
+        };
     };
 };
 
@@ -9398,6 +9472,7 @@ export type ExplainShowbackResponses = {
             reason: string;
             account: string | null;
             service: string | null;
+            kind: string;
             tags: 'none' | 'without it' | 'with it' | 'unknown';
             cost: string;
         }>;
@@ -9518,7 +9593,7 @@ export type GetCostsUnallocatedError = GetCostsUnallocatedErrors[keyof GetCostsU
 
 export type GetCostsUnallocatedResponses = {
     /**
-     * Costs that are nobody’s, the greatest first: account, service, tags, and why
+     * Costs that are nobody’s, the greatest first: account, service, tags, why, and whose they may be
      */
     200: {
         by: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
@@ -9535,8 +9610,15 @@ export type GetCostsUnallocatedResponses = {
             reason: string;
             account: string | null;
             service: string | null;
+            kind: string;
             tags: 'none' | 'without it' | 'with it' | 'unknown';
             cost: string;
+            suggestion: {
+                make: 'rule' | 'split';
+                value: string | null;
+                confidence: 'certain' | 'high' | 'medium' | 'low' | 'none';
+                reason: string;
+            } | null;
         }>;
         total: string;
         rest: string;
@@ -10809,743 +10891,6 @@ export type ImportBudgetsResponses = {
 };
 
 export type ImportBudgetsResponse = ImportBudgetsResponses[keyof ImportBudgetsResponses];
-
-export type ListCommitmentsData = {
-    body?: never;
-    headers?: {
-        /**
-         * The ETag of the answer you have; 304 when it still holds.
-         */
-        'If-None-Match'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * In words: `2026-10`, `last month`, `30d`, `Q3`.
-         */
-        period?: string;
-        /**
-         * Instead: the first day, or a period that begins with it.
-         */
-        from?: string;
-        /**
-         * The day after the last; now without it.
-         */
-        to?: string;
-        /**
-         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
-         */
-        filter?: Array<string>;
-        /**
-         * Where there are several: they are never added up.
-         */
-        currency?: string;
-    };
-    url: '/api/v1/costs/commitments';
-};
-
-export type ListCommitmentsErrors = {
-    /**
-     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
-     *
-     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
-     *
-     * `TEXT_INVALID`: {where} holds {fault}.
-     *
-     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
-     *
-     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
-     *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
-     *
-     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
-     *
-     * `COST_FILTER_INVALID`: No filter: {text}.
-     */
-    400: Problem;
-    /**
-     * `NOT_SIGNED_IN`: This needs somebody signed in.
-     */
-    401: Problem;
-    /**
-     * `NOT_ALLOWED`: {principal} may not {action}.
-     */
-    403: Problem;
-    /**
-     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
-     */
-    409: Problem;
-    /**
-     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
-     */
-    422: Problem;
-    /**
-     * `RATE_LIMITED`: Too many requests.
-     */
-    429: Problem;
-    /**
-     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
-     */
-    499: Problem;
-    /**
-     * `INTERNAL`: Something went wrong inside Reeve.
-     */
-    500: Problem;
-    /**
-     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
-     *
-     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
-     *
-     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
-     *
-     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
-     *
-     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
-     *
-     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
-     *
-     * `LAKE_CLOSED`: The lake was closed.
-     */
-    503: Problem;
-    /**
-     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
-     */
-    504: Problem;
-    /**
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
-     */
-    507: Problem;
-};
-
-export type ListCommitmentsError = ListCommitmentsErrors[keyof ListCommitmentsErrors];
-
-export type ListCommitmentsResponses = {
-    /**
-     * Savings Plans and reservations: what they cover and save, what is wasted, when they end
-     */
-    200: {
-        period: {
-            from: string;
-            to: string;
-        };
-        currency: string | null;
-        knownUntil: string | null;
-        coverage: {
-            percent: number | null;
-            part: string;
-            whole: string;
-            unknownLines: number;
-            formula: string;
-        };
-        utilisation: {
-            percent: number | null;
-            part: string;
-            whole: string;
-            unknownLines: number;
-            formula: string;
-        };
-        waste: {
-            percent: number | null;
-            part: string;
-            whole: string;
-            unknownLines: number;
-            formula: string;
-        };
-        savingsRate: {
-            percent: number | null;
-            part: string;
-            whole: string;
-            unknownLines: number;
-            formula: string;
-        };
-        saved: string | null;
-        items: Array<{
-            id: string;
-            name: string | null;
-            kind: 'savings plan' | 'reservation' | null;
-            type: string | null;
-            of: string | null;
-            account: string | null;
-            region: string | null;
-            state: 'active' | 'ended' | 'unknown';
-            termMonths: number | null;
-            payment: string | null;
-            start: string | null;
-            end: string | null;
-            daysLeft: number | null;
-            warning: '90 days' | '60 days' | '30 days' | null;
-            hourly: string | null;
-            facts: 'AWS' | 'the bill' | 'nobody';
-            used: string;
-            unused: string | null;
-            utilisation: number | null;
-            covered: string | null;
-            saved: string | null;
-            basis: 'negotiated prices' | 'public prices' | 'unknown';
-            breakEven: 'reached' | 'not yet' | 'unknown';
-            paid: string | null;
-            worth: string | null;
-            lapseCost: string | null;
-        }>;
-        notes: Array<string>;
-        next: null;
-    };
-};
-
-export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitmentsResponses];
-
-export type ListCommitmentCoverageData = {
-    body?: never;
-    headers?: {
-        /**
-         * The ETag of the answer you have; 304 when it still holds.
-         */
-        'If-None-Match'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * class (EC2, Fargate, Lambda, RDS …), family (m5, db.r5 …), or one dimension such as service, account or region.
-         */
-        by?: string;
-        /**
-         * In words: `2026-10`, `last month`, `30d`, `Q3`.
-         */
-        period?: string;
-        /**
-         * Instead: the first day, or a period that begins with it.
-         */
-        from?: string;
-        /**
-         * The day after the last; now without it.
-         */
-        to?: string;
-        /**
-         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
-         */
-        filter?: Array<string>;
-        /**
-         * Where there are several: they are never added up.
-         */
-        currency?: string;
-    };
-    url: '/api/v1/costs/commitments/coverage';
-};
-
-export type ListCommitmentCoverageErrors = {
-    /**
-     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
-     *
-     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
-     *
-     * `TEXT_INVALID`: {where} holds {fault}.
-     *
-     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
-     *
-     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
-     *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
-     *
-     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
-     *
-     * `COST_FILTER_INVALID`: No filter: {text}.
-     */
-    400: Problem;
-    /**
-     * `NOT_SIGNED_IN`: This needs somebody signed in.
-     */
-    401: Problem;
-    /**
-     * `NOT_ALLOWED`: {principal} may not {action}.
-     */
-    403: Problem;
-    /**
-     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
-     */
-    409: Problem;
-    /**
-     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
-     */
-    422: Problem;
-    /**
-     * `RATE_LIMITED`: Too many requests.
-     */
-    429: Problem;
-    /**
-     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
-     */
-    499: Problem;
-    /**
-     * `INTERNAL`: Something went wrong inside Reeve.
-     */
-    500: Problem;
-    /**
-     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
-     *
-     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
-     *
-     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
-     *
-     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
-     *
-     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
-     *
-     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
-     *
-     * `LAKE_CLOSED`: The lake was closed.
-     */
-    503: Problem;
-    /**
-     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
-     */
-    504: Problem;
-    /**
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
-     */
-    507: Problem;
-};
-
-export type ListCommitmentCoverageError = ListCommitmentCoverageErrors[keyof ListCommitmentCoverageErrors];
-
-export type ListCommitmentCoverageResponses = {
-    /**
-     * How much of the usage that commitments can pay for they paid for
-     */
-    200: {
-        by: string;
-        period: {
-            from: string;
-            to: string;
-        };
-        currency: string | null;
-        formula: string;
-        total: {
-            covered: string;
-            onDemand: string;
-            spot: string;
-            percent: number | null;
-            unknownLines: number;
-        };
-        rows: Array<{
-            covered: string;
-            onDemand: string;
-            spot: string;
-            percent: number | null;
-            unknownLines: number;
-            key: string | null;
-        }>;
-        series: Array<{
-            covered: string;
-            onDemand: string;
-            spot: string;
-            percent: number | null;
-            unknownLines: number;
-            start: string;
-        }>;
-    };
-};
-
-export type ListCommitmentCoverageResponse = ListCommitmentCoverageResponses[keyof ListCommitmentCoverageResponses];
-
-export type ListCommitmentUtilisationData = {
-    body?: never;
-    headers?: {
-        /**
-         * The ETag of the answer you have; 304 when it still holds.
-         */
-        'If-None-Match'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * In words: `2026-10`, `last month`, `30d`, `Q3`.
-         */
-        period?: string;
-        /**
-         * Instead: the first day, or a period that begins with it.
-         */
-        from?: string;
-        /**
-         * The day after the last; now without it.
-         */
-        to?: string;
-        /**
-         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
-         */
-        filter?: Array<string>;
-        /**
-         * Where there are several: they are never added up.
-         */
-        currency?: string;
-    };
-    url: '/api/v1/costs/commitments/utilisation';
-};
-
-export type ListCommitmentUtilisationErrors = {
-    /**
-     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
-     *
-     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
-     *
-     * `TEXT_INVALID`: {where} holds {fault}.
-     *
-     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
-     *
-     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
-     *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
-     *
-     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
-     *
-     * `COST_FILTER_INVALID`: No filter: {text}.
-     */
-    400: Problem;
-    /**
-     * `NOT_SIGNED_IN`: This needs somebody signed in.
-     */
-    401: Problem;
-    /**
-     * `NOT_ALLOWED`: {principal} may not {action}.
-     */
-    403: Problem;
-    /**
-     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
-     */
-    409: Problem;
-    /**
-     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
-     */
-    422: Problem;
-    /**
-     * `RATE_LIMITED`: Too many requests.
-     */
-    429: Problem;
-    /**
-     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
-     */
-    499: Problem;
-    /**
-     * `INTERNAL`: Something went wrong inside Reeve.
-     */
-    500: Problem;
-    /**
-     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
-     *
-     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
-     *
-     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
-     *
-     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
-     *
-     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
-     *
-     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
-     *
-     * `LAKE_CLOSED`: The lake was closed.
-     */
-    503: Problem;
-    /**
-     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
-     */
-    504: Problem;
-    /**
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
-     */
-    507: Problem;
-};
-
-export type ListCommitmentUtilisationError = ListCommitmentUtilisationErrors[keyof ListCommitmentUtilisationErrors];
-
-export type ListCommitmentUtilisationResponses = {
-    /**
-     * How much of each commitment was used, by the day
-     */
-    200: {
-        period: {
-            from: string;
-            to: string;
-        };
-        currency: string | null;
-        formula: string;
-        total: {
-            used: string;
-            unused: string | null;
-            percent: number | null;
-        };
-        rows: Array<{
-            used: string;
-            unused: string | null;
-            percent: number | null;
-            id: string;
-            name: string | null;
-            type: string | null;
-        }>;
-        series: Array<{
-            used: string;
-            unused: string | null;
-            percent: number | null;
-            start: string;
-        }>;
-        notes: Array<string>;
-    };
-};
-
-export type ListCommitmentUtilisationResponse = ListCommitmentUtilisationResponses[keyof ListCommitmentUtilisationResponses];
-
-export type SimulateCommitmentData = {
-    body?: never;
-    headers?: {
-        /**
-         * The ETag of the answer you have; 304 when it still holds.
-         */
-        'If-None-Match'?: string;
-    };
-    path?: never;
-    query?: {
-        /**
-         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
-         */
-        kind?: 'compute' | 'ec2-instance' | 'reservation';
-        /**
-         * Years.
-         */
-        term?: '1' | '3';
-        /**
-         * How much is paid in advance: none, half or all.
-         */
-        payment?: 'none' | 'partial' | 'all';
-        /**
-         * Days of usage that it is tried on.
-         */
-        lookBack?: '7' | '30' | '60' | '90';
-        /**
-         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
-         */
-        discount?: Array<string>;
-        /**
-         * One of `pools`; without it the one that saves most.
-         */
-        pool?: string;
-        /**
-         * For each hour; without it the level that would have been cheapest.
-         */
-        level?: string;
-        /**
-         * Commitments that end within so many days count as ended.
-         */
-        lapse?: number;
-        /**
-         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
-         */
-        filter?: Array<string>;
-        /**
-         * Where there are several: they are never added up.
-         */
-        currency?: string;
-    };
-    url: '/api/v1/costs/commitments/simulation';
-};
-
-export type SimulateCommitmentErrors = {
-    /**
-     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
-     *
-     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
-     *
-     * `TEXT_INVALID`: {where} holds {fault}.
-     *
-     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
-     *
-     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
-     *
-     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
-     *
-     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
-     *
-     * `COST_FILTER_INVALID`: No filter: {text}.
-     *
-     * `COST_DISCOUNT_INVALID`: No discount: {text}.
-     */
-    400: Problem;
-    /**
-     * `NOT_SIGNED_IN`: This needs somebody signed in.
-     */
-    401: Problem;
-    /**
-     * `NOT_ALLOWED`: {principal} may not {action}.
-     */
-    403: Problem;
-    /**
-     * `COST_POOL_UNKNOWN`: Nothing can be bought for {pool}.
-     */
-    404: Problem;
-    /**
-     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
-     *
-     * `COST_COMMITMENT_USAGE`: There is no usage paid for on demand that a commitment of {kind} could pay for.
-     *
-     * `COST_COMMITMENT_RATES`: Nobody knows what this usage would cost under such a commitment: {usage}.
-     */
-    409: Problem;
-    /**
-     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
-     */
-    422: Problem;
-    /**
-     * `RATE_LIMITED`: Too many requests.
-     */
-    429: Problem;
-    /**
-     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
-     */
-    499: Problem;
-    /**
-     * `INTERNAL`: Something went wrong inside Reeve.
-     */
-    500: Problem;
-    /**
-     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
-     *
-     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
-     *
-     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
-     *
-     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
-     *
-     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
-     *
-     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
-     *
-     * `LAKE_CLOSED`: The lake was closed.
-     */
-    503: Problem;
-    /**
-     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
-     */
-    504: Problem;
-    /**
-     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
-     */
-    507: Problem;
-};
-
-export type SimulateCommitmentError = SimulateCommitmentErrors[keyof SimulateCommitmentErrors];
-
-export type SimulateCommitmentResponses = {
-    /**
-     * What a further Savings Plan or reservation would have been worth
-     */
-    200: {
-        kind: 'compute' | 'ec2-instance' | 'reservation';
-        termMonths: number;
-        payment: 'none' | 'partial' | 'all';
-        currency: string;
-        from: string;
-        to: string;
-        hours: number;
-        granularity: 'hours' | 'days' | 'partly hours';
-        certainty: 'as the hours were' | 'less certain';
-        sources: Array<{
-            source: string;
-            from: string;
-            to: string;
-            hourly: boolean;
-        }>;
-        pools: Array<{
-            id: string;
-            name: string;
-            unit: string | null;
-            onDemand: string;
-            best: {
-                level: string;
-                units: number | null;
-                cost: string;
-                saved: string;
-                savedMonthly: string;
-                coverage: number;
-                utilisation: number | null;
-                waste: string;
-            };
-        }>;
-        pool: string;
-        best: {
-            level: string;
-            units: number | null;
-            cost: string;
-            saved: string;
-            savedMonthly: string;
-            coverage: number;
-            utilisation: number | null;
-            waste: string;
-        };
-        careful: {
-            level: string;
-            units: number | null;
-            cost: string;
-            saved: string;
-            savedMonthly: string;
-            coverage: number;
-            utilisation: number | null;
-            waste: string;
-        };
-        chosen: {
-            level: string;
-            units: number | null;
-            cost: string;
-            saved: string;
-            savedMonthly: string;
-            coverage: number;
-            utilisation: number | null;
-            waste: string;
-        };
-        curve: Array<{
-            level: string;
-            units: number | null;
-            cost: string;
-            saved: string;
-            savedMonthly: string;
-            coverage: number;
-            utilisation: number | null;
-            waste: string;
-        }>;
-        breakEven: {
-            upfront: string;
-            monthly: string;
-            paybackMonths: number | null;
-            wholeTermMonths: number | null;
-            mayVanish: number | null;
-        };
-        risk: Array<{
-            scenario: string;
-            savedMonthly: string;
-            utilisation: number | null;
-            bestLevel: string;
-        }>;
-        rates: Array<{
-            usage: string;
-            region: string | null;
-            discount: number;
-            from: 'the bill' | 'you';
-            onDemand: string;
-        }>;
-        unknown: Array<{
-            usage: string;
-            region: string | null;
-            onDemand: string;
-        }>;
-        lapsed: Array<string>;
-        usage: {
-            unit: 'hour' | 'day';
-            starts: Array<string>;
-            covered: Array<string>;
-            wouldCover: Array<string>;
-            onDemand: Array<string>;
-        };
-        notes: Array<string>;
-    };
-};
-
-export type SimulateCommitmentResponse = SimulateCommitmentResponses[keyof SimulateCommitmentResponses];
 
 export type ListCostsUnitMetricsData = {
     body?: never;
@@ -12978,6 +12323,1306 @@ export type GetCostsPriceImportResponses = {
 
 export type GetCostsPriceImportResponse = GetCostsPriceImportResponses[keyof GetCostsPriceImportResponses];
 
+export type ExportCostsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        format?: 'csv' | 'csv.gz' | 'parquet' | 'ndjson';
+    };
+    url: '/api/v1/costs/export';
+};
+
+export type ExportCostsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExportCostsError = ExportCostsErrors[keyof ExportCostsErrors];
+
+export type ExportCostsResponses = {
+    /**
+     * The lines of bills in FOCUS 1.2 columns, as a file
+     */
+    200: Blob | File;
+};
+
+export type ExportCostsResponse = ExportCostsResponses[keyof ExportCostsResponses];
+
+export type ListCostViewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/views';
+};
+
+export type ListCostViewsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostViewsError = ListCostViewsErrors[keyof ListCostViewsErrors];
+
+export type ListCostViewsResponses = {
+    /**
+     * Saved views: one’s own, and those that others share
+     */
+    200: {
+        items: Array<{
+            name: string;
+            page: 'costs';
+            state: {
+                by?: string;
+                period?: string;
+                against?: string;
+                measure?: 'billed' | 'effective' | 'contracted' | 'list';
+                unit?: 'day' | 'week' | 'month';
+                currency?: string;
+                filter?: Array<string>;
+            };
+            shared: boolean;
+            owner: string;
+            mine: boolean;
+            changedAt: string;
+        }>;
+        next: null;
+    };
+};
+
+export type ListCostViewsResponse = ListCostViewsResponses[keyof ListCostViewsResponses];
+
+export type RemoveCostViewData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type RemoveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveCostViewError = RemoveCostViewErrors[keyof RemoveCostViewErrors];
+
+export type RemoveCostViewResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemoveCostViewResponse = RemoveCostViewResponses[keyof RemoveCostViewResponses];
+
+export type GetCostViewData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type GetCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostViewError = GetCostViewErrors[keyof GetCostViewErrors];
+
+export type GetCostViewResponses = {
+    /**
+     * One saved view
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type GetCostViewResponse = GetCostViewResponses[keyof GetCostViewResponses];
+
+export type ChangeCostViewData = {
+    body: {
+        name?: string;
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type ChangeCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_UNKNOWN`: There is no view {name} of your own or shared with you.
+     */
+    404: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ChangeCostViewError = ChangeCostViewErrors[keyof ChangeCostViewErrors];
+
+export type ChangeCostViewResponses = {
+    /**
+     * Rename one’s own view, or share it
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type ChangeCostViewResponse = ChangeCostViewResponses[keyof ChangeCostViewResponses];
+
+export type SaveCostViewData = {
+    body: {
+        page?: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        /**
+         * Everybody who may see costs sees it.
+         */
+        shared?: boolean;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/views/{name}';
+};
+
+export type SaveCostViewErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_VIEW_EXISTS`: There is another view {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type SaveCostViewError = SaveCostViewErrors[keyof SaveCostViewErrors];
+
+export type SaveCostViewResponses = {
+    /**
+     * Save a view, or replace one’s own of that name
+     */
+    200: {
+        name: string;
+        page: 'costs';
+        state: {
+            by?: string;
+            period?: string;
+            against?: string;
+            measure?: 'billed' | 'effective' | 'contracted' | 'list';
+            unit?: 'day' | 'week' | 'month';
+            currency?: string;
+            filter?: Array<string>;
+        };
+        shared: boolean;
+        owner: string;
+        mine: boolean;
+        changedAt: string;
+    };
+};
+
+export type SaveCostViewResponse = SaveCostViewResponses[keyof SaveCostViewResponses];
+
+export type ListCommitmentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+    };
+    url: '/api/v1/costs/commitments';
+};
+
+export type ListCommitmentsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListCommitmentsError = ListCommitmentsErrors[keyof ListCommitmentsErrors];
+
+export type ListCommitmentsResponses = {
+    /**
+     * Savings Plans and reservations: what they cover and save, what is wasted, when they end
+     */
+    200: {
+        period: {
+            from: string;
+            to: string;
+        };
+        currency: string | null;
+        knownUntil: string | null;
+        coverage: {
+            percent: number | null;
+            part: string;
+            whole: string;
+            unknownLines: number;
+            formula: string;
+        };
+        utilisation: {
+            percent: number | null;
+            part: string;
+            whole: string;
+            unknownLines: number;
+            formula: string;
+        };
+        waste: {
+            percent: number | null;
+            part: string;
+            whole: string;
+            unknownLines: number;
+            formula: string;
+        };
+        savingsRate: {
+            percent: number | null;
+            part: string;
+            whole: string;
+            unknownLines: number;
+            formula: string;
+        };
+        saved: string | null;
+        items: Array<{
+            id: string;
+            name: string | null;
+            kind: 'savings plan' | 'reservation' | null;
+            type: string | null;
+            of: string | null;
+            account: string | null;
+            region: string | null;
+            state: 'active' | 'ended' | 'unknown';
+            termMonths: number | null;
+            payment: string | null;
+            start: string | null;
+            end: string | null;
+            daysLeft: number | null;
+            warning: '90 days' | '60 days' | '30 days' | null;
+            hourly: string | null;
+            facts: 'AWS' | 'the bill' | 'nobody';
+            used: string;
+            unused: string | null;
+            utilisation: number | null;
+            covered: string | null;
+            saved: string | null;
+            basis: 'negotiated prices' | 'public prices' | 'unknown';
+            breakEven: 'reached' | 'not yet' | 'unknown';
+            paid: string | null;
+            worth: string | null;
+            lapseCost: string | null;
+        }>;
+        notes: Array<string>;
+        next: null;
+    };
+};
+
+export type ListCommitmentsResponse = ListCommitmentsResponses[keyof ListCommitmentsResponses];
+
+export type ListCommitmentCoverageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * class (EC2, Fargate, Lambda, RDS …), family (m5, db.r5 …), or one dimension such as service, account or region.
+         */
+        by?: string;
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+    };
+    url: '/api/v1/costs/commitments/coverage';
+};
+
+export type ListCommitmentCoverageErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListCommitmentCoverageError = ListCommitmentCoverageErrors[keyof ListCommitmentCoverageErrors];
+
+export type ListCommitmentCoverageResponses = {
+    /**
+     * How much of the usage that commitments can pay for they paid for
+     */
+    200: {
+        by: string;
+        period: {
+            from: string;
+            to: string;
+        };
+        currency: string | null;
+        formula: string;
+        total: {
+            covered: string;
+            onDemand: string;
+            spot: string;
+            percent: number | null;
+            unknownLines: number;
+        };
+        rows: Array<{
+            covered: string;
+            onDemand: string;
+            spot: string;
+            percent: number | null;
+            unknownLines: number;
+            key: string | null;
+        }>;
+        series: Array<{
+            covered: string;
+            onDemand: string;
+            spot: string;
+            percent: number | null;
+            unknownLines: number;
+            start: string;
+        }>;
+    };
+};
+
+export type ListCommitmentCoverageResponse = ListCommitmentCoverageResponses[keyof ListCommitmentCoverageResponses];
+
+export type ListCommitmentUtilisationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+    };
+    url: '/api/v1/costs/commitments/utilisation';
+};
+
+export type ListCommitmentUtilisationErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ListCommitmentUtilisationError = ListCommitmentUtilisationErrors[keyof ListCommitmentUtilisationErrors];
+
+export type ListCommitmentUtilisationResponses = {
+    /**
+     * How much of each commitment was used, by the day
+     */
+    200: {
+        period: {
+            from: string;
+            to: string;
+        };
+        currency: string | null;
+        formula: string;
+        total: {
+            used: string;
+            unused: string | null;
+            percent: number | null;
+        };
+        rows: Array<{
+            used: string;
+            unused: string | null;
+            percent: number | null;
+            id: string;
+            name: string | null;
+            type: string | null;
+        }>;
+        series: Array<{
+            used: string;
+            unused: string | null;
+            percent: number | null;
+            start: string;
+        }>;
+        notes: Array<string>;
+    };
+};
+
+export type ListCommitmentUtilisationResponse = ListCommitmentUtilisationResponses[keyof ListCommitmentUtilisationResponses];
+
+export type SimulateCommitmentData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
+         */
+        kind?: 'compute' | 'ec2-instance' | 'reservation';
+        /**
+         * Years.
+         */
+        term?: '1' | '3';
+        /**
+         * How much is paid in advance: none, half or all.
+         */
+        payment?: 'none' | 'partial' | 'all';
+        /**
+         * Days of usage that it is tried on.
+         */
+        lookBack?: '7' | '30' | '60' | '90';
+        /**
+         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
+         */
+        discount?: Array<string>;
+        /**
+         * One of `pools`; without it the one that saves most.
+         */
+        pool?: string;
+        /**
+         * For each hour; without it the level that would have been cheapest.
+         */
+        level?: string;
+        /**
+         * Commitments that end within so many days count as ended.
+         */
+        lapse?: number;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+    };
+    url: '/api/v1/costs/commitments/simulation';
+};
+
+export type SimulateCommitmentErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_DISCOUNT_INVALID`: No discount: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_POOL_UNKNOWN`: Nothing can be bought for {pool}.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     *
+     * `COST_COMMITMENT_USAGE`: There is no usage paid for on demand that a commitment of {kind} could pay for.
+     *
+     * `COST_COMMITMENT_RATES`: Nobody knows what this usage would cost under such a commitment: {usage}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type SimulateCommitmentError = SimulateCommitmentErrors[keyof SimulateCommitmentErrors];
+
+export type SimulateCommitmentResponses = {
+    /**
+     * What a further Savings Plan or reservation would have been worth
+     */
+    200: {
+        kind: 'compute' | 'ec2-instance' | 'reservation';
+        termMonths: number;
+        payment: 'none' | 'partial' | 'all';
+        currency: string;
+        from: string;
+        to: string;
+        hours: number;
+        granularity: 'hours' | 'days' | 'partly hours';
+        certainty: 'as the hours were' | 'less certain';
+        sources: Array<{
+            source: string;
+            from: string;
+            to: string;
+            hourly: boolean;
+        }>;
+        pools: Array<{
+            id: string;
+            name: string;
+            unit: string | null;
+            onDemand: string;
+            best: {
+                level: string;
+                units: number | null;
+                cost: string;
+                saved: string;
+                savedMonthly: string;
+                coverage: number;
+                utilisation: number | null;
+                waste: string;
+            };
+        }>;
+        pool: string;
+        best: {
+            level: string;
+            units: number | null;
+            cost: string;
+            saved: string;
+            savedMonthly: string;
+            coverage: number;
+            utilisation: number | null;
+            waste: string;
+        };
+        careful: {
+            level: string;
+            units: number | null;
+            cost: string;
+            saved: string;
+            savedMonthly: string;
+            coverage: number;
+            utilisation: number | null;
+            waste: string;
+        };
+        chosen: {
+            level: string;
+            units: number | null;
+            cost: string;
+            saved: string;
+            savedMonthly: string;
+            coverage: number;
+            utilisation: number | null;
+            waste: string;
+        };
+        curve: Array<{
+            level: string;
+            units: number | null;
+            cost: string;
+            saved: string;
+            savedMonthly: string;
+            coverage: number;
+            utilisation: number | null;
+            waste: string;
+        }>;
+        breakEven: {
+            upfront: string;
+            monthly: string;
+            paybackMonths: number | null;
+            wholeTermMonths: number | null;
+            mayVanish: number | null;
+        };
+        risk: Array<{
+            scenario: string;
+            savedMonthly: string;
+            utilisation: number | null;
+            bestLevel: string;
+        }>;
+        rates: Array<{
+            usage: string;
+            region: string | null;
+            discount: number;
+            from: 'the bill' | 'you';
+            onDemand: string;
+        }>;
+        unknown: Array<{
+            usage: string;
+            region: string | null;
+            onDemand: string;
+        }>;
+        lapsed: Array<string>;
+        usage: {
+            unit: 'hour' | 'day';
+            starts: Array<string>;
+            covered: Array<string>;
+            wouldCover: Array<string>;
+            onDemand: Array<string>;
+        };
+        notes: Array<string>;
+    };
+};
+
+export type SimulateCommitmentResponse = SimulateCommitmentResponses[keyof SimulateCommitmentResponses];
+
 export type ListSinglePointsData = {
     body?: never;
     headers?: {
@@ -14208,3 +14853,806 @@ export type ListRulesResponses = {
 };
 
 export type ListRulesResponse = ListRulesResponses[keyof ListRulesResponses];
+
+export type ListReportsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/kinds';
+};
+
+export type ListReportsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportsError = ListReportsErrors[keyof ListReportsErrors];
+
+export type ListReportsResponses = {
+    /**
+     * Which reports there are, and what each can be told
+     */
+    200: {
+        items: Array<{
+            name: string;
+            title: string;
+            description: string;
+            usualPeriod: string;
+            options: Array<{
+                name: string;
+                description: string;
+            }>;
+        }>;
+        next: null;
+    };
+};
+
+export type ListReportsResponse = ListReportsResponses[keyof ListReportsResponses];
+
+export type ListReportRunsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/reports/runs';
+};
+
+export type ListReportRunsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportRunsError = ListReportRunsErrors[keyof ListReportRunsErrors];
+
+export type ListReportRunsResponses = {
+    /**
+     * Runs of reports, the latest first
+     */
+    200: {
+        items: Array<{
+            id: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: {
+                words: string;
+                from: string;
+                to: string;
+            };
+            to: string | null;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            askedBy: string;
+            schedule: string | null;
+            createdAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            attempts: number;
+            question: Array<[
+                string,
+                string
+            ]> | null;
+            snapshot: number | null;
+            files: Array<{
+                format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+                name: string;
+                bytes: number;
+                sha256: string;
+                place: string | null;
+            }>;
+            problem: {
+                code: string;
+                message: string;
+                remedy: string;
+            } | null;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListReportRunsResponse = ListReportRunsResponses[keyof ListReportRunsResponses];
+
+export type RunReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/runs';
+};
+
+export type RunReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RunReportError = RunReportErrors[keyof RunReportErrors];
+
+export type RunReportResponses = {
+    /**
+     * Make a report
+     */
+    202: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type RunReportResponse = RunReportResponses[keyof RunReportResponses];
+
+export type GetReportRunData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}';
+};
+
+export type GetReportRunErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetReportRunError = GetReportRunErrors[keyof GetReportRunErrors];
+
+export type GetReportRunResponses = {
+    /**
+     * One run: how far it is, what was asked, and the files that came of it
+     */
+    200: {
+        id: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: {
+            words: string;
+            from: string;
+            to: string;
+        };
+        to: string | null;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        schedule: string | null;
+        createdAt: string;
+        startedAt: string | null;
+        endedAt: string | null;
+        attempts: number;
+        question: Array<[
+            string,
+            string
+        ]> | null;
+        snapshot: number | null;
+        files: Array<{
+            format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+            name: string;
+            bytes: number;
+            sha256: string;
+            place: string | null;
+        }>;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetReportRunResponse = GetReportRunResponses[keyof GetReportRunResponses];
+
+export type FetchReportData = {
+    body?: never;
+    path: {
+        id: string;
+        format: 'html' | 'pdf' | 'csv' | 'json' | 'parquet';
+    };
+    query?: never;
+    url: '/api/v1/reports/runs/{id}/files/{format}';
+};
+
+export type FetchReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `REPORT_RUN_UNKNOWN`: There is no run {id} of a report that you may see.
+     *
+     * `REPORT_FILE_UNKNOWN`: The run {id} has no {format} file to fetch.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type FetchReportError = FetchReportErrors[keyof FetchReportErrors];
+
+export type FetchReportResponses = {
+    /**
+     * A file of a run
+     */
+    200: Blob | File;
+};
+
+export type FetchReportResponse = FetchReportResponses[keyof FetchReportResponses];
+
+export type ListReportSchedulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type ListReportSchedulesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListReportSchedulesError = ListReportSchedulesErrors[keyof ListReportSchedulesErrors];
+
+export type ListReportSchedulesResponses = {
+    /**
+     * Schedules, when each is due next, and how its last run ended
+     */
+    200: {
+        items: Array<{
+            name: string;
+            report: string;
+            options: {
+                [key: string]: unknown;
+            };
+            formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+            period: string;
+            to: string | null;
+            every: 'day' | 'week' | 'month';
+            on: number | null;
+            at: string;
+            next: string;
+            createdBy: string;
+            createdAt: string;
+            lastRun: {
+                id: string;
+                state: 'queued' | 'running' | 'done' | 'failed';
+                at: string;
+                problem: string | null;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type ListReportSchedulesResponse = ListReportSchedulesResponses[keyof ListReportSchedulesResponses];
+
+export type ScheduleReportData = {
+    body: {
+        report: string;
+        options?: {
+            [key: string]: unknown;
+        };
+        formats?: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        /**
+         * In words: `2026-10`, `last month`, `30d`. Without it, what the kind of report usually takes.
+         */
+        period?: string;
+        /**
+         * Where the files go too: an absolute folder or file (for who works on the machine of Reeve itself), or `s3://bucket/prefix`. `{period}`, `{report}` and `{format}` stand for their values.
+         */
+        to?: string;
+        name: string;
+        every: 'day' | 'week' | 'month';
+        /**
+         * The day of the week (1 is Monday) or of the month (1 to 28); the 4th without it, when the bill of the month before is there.
+         */
+        on?: number;
+        /**
+         * In UTC.
+         */
+        at?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/reports/schedules';
+};
+
+export type ScheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     *
+     * `PERIOD_INVALID`: The period "{text}" is not understood: {problem} at "{token}" (character {position})
+     *
+     * `REPORT_OPTIONS_INVALID`: The report {kind} cannot be made so: {problem}.
+     *
+     * `REPORT_DESTINATION_INVALID`: No destination: {problem}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     *
+     * `REPORT_FOLDER_REFUSED`: Only who works on the machine of Reeve itself may have files written to its folders.
+     */
+    403: Problem;
+    /**
+     * `REPORT_UNKNOWN`: There is no report {name}.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `REPORT_SCHEDULE_EXISTS`: There is a schedule {name} already.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ScheduleReportError = ScheduleReportErrors[keyof ScheduleReportErrors];
+
+export type ScheduleReportResponses = {
+    /**
+     * Make a report by itself, every day, week or month
+     */
+    201: {
+        name: string;
+        report: string;
+        options: {
+            [key: string]: unknown;
+        };
+        formats: Array<'html' | 'pdf' | 'csv' | 'json' | 'parquet'>;
+        period: string;
+        to: string | null;
+        every: 'day' | 'week' | 'month';
+        on: number | null;
+        at: string;
+        next: string;
+        createdBy: string;
+        createdAt: string;
+        lastRun: {
+            id: string;
+            state: 'queued' | 'running' | 'done' | 'failed';
+            at: string;
+            problem: string | null;
+        } | null;
+    };
+};
+
+export type ScheduleReportResponse = ScheduleReportResponses[keyof ScheduleReportResponses];
+
+export type UnscheduleReportData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/reports/schedules/{name}';
+};
+
+export type UnscheduleReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `REPORT_SCHEDULE_UNKNOWN`: There is no schedule {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type UnscheduleReportError = UnscheduleReportErrors[keyof UnscheduleReportErrors];
+
+export type UnscheduleReportResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type UnscheduleReportResponse = UnscheduleReportResponses[keyof UnscheduleReportResponses];

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { formatAmount } from '../../lib/format-amount.ts';
 import { Button } from '../../ui/button.tsx';
+import { cutOf } from '../../ui/chart/cut.ts';
 import { Legend } from '../../ui/chart/legend.tsx';
 import type { Series } from '../../ui/chart/stack.ts';
 import { StackedBars } from '../../ui/chart/stacked-bars.tsx';
@@ -20,24 +21,43 @@ const format = (value: number): string => formatAmount(value.toFixed(2));
 
 export function CostChart({ title, starts, series, onOpen }: CostChartProps) {
   const [asTable, setAsTable] = useState(false);
-  return (
-    <Panel
-      title={title}
-      aside={
-        <Button className="h-7" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          As a table
+  const [isWhole, setWhole] = useState(false);
+  const cut = cutOf(starts, series);
+  const buttons = (
+    <span className="flex gap-2">
+      {cut !== undefined && !asTable && (
+        <Button className="h-7" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+          Whole bars
         </Button>
-      }
-      className="mb-4"
-    >
+      )}
+      <Button className="h-7" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+        As a table
+      </Button>
+    </span>
+  );
+  return (
+    <Panel title={title} aside={buttons} className="mb-4">
       {asTable ? (
         <SeriesTable starts={starts} series={series} format={format} />
       ) : (
         <>
           <div className="px-4 py-3">
-            <StackedBars label={title} starts={starts} series={series} format={format} onOpen={onOpen} />
+            <StackedBars
+              label={title}
+              starts={starts}
+              series={series}
+              format={format}
+              cut={isWhole ? undefined : cut}
+              onOpen={onOpen}
+            />
           </div>
           <Legend series={series} />
+          {cut !== undefined && !isWhole && (
+            <p className="px-4 pb-3 text-sm text-ink-2">
+              {cut.bars.length === 1 ? 'The torn bar is' : 'Torn bars are'} longer than drawn. What a bill
+              charges once a month, as support, tax and some usage, stands on the first day of it.
+            </p>
+          )}
         </>
       )}
     </Panel>

@@ -1,9 +1,10 @@
 /** The columns of the groups: a name opens what is inside of it. */
 import { Link } from '@tanstack/react-router';
+import { filterFor } from '../../lib/filter-for.ts';
 import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
+import { plainText } from '../../lib/plain-text.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import type { CostReport, CostRow } from './cost-queries.ts';
-import { filterFor } from './cost-search.ts';
 
 interface Named {
   /** As the address calls the grouping. */
@@ -23,7 +24,7 @@ export function costColumns(report: CostReport, { by, title, nameOf }: Named): r
         from="/costs"
         to="/costs"
         search={({ start: _, ...now }) => ({ ...now, open: filterFor(by, row[column] ?? null) })}
-        title={nameOf(row)}
+        title={plainText(row[column] ?? nameOf(row))}
         dir="auto"
         className="block truncate text-accent underline-offset-2 hover:underline"
       >

@@ -1,11 +1,15 @@
 /** What the costs page asks: the report with its series, what is inside one bar or group, and whether there is a bill. */
 import type { ListCostsReportData, ListCostsReportResponse, Reeve } from '@reeve/sdk';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { type CostSearch, groupingOf } from './cost-search.ts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { type CostSearch, groupingOf, type LineSearch } from './cost-search.ts';
 
 export type CostReport = ListCostsReportResponse;
 /** As lists want their pages. */
-export type CostPage = CostReport & { readonly items: CostReport['rows'] };
+export type CostPage = CostReport & {
+  readonly items: CostReport['rows'];
+  /** As the address calls what it is grouped by. */
+  readonly grouping: string;
+};
 export type CostRow = CostReport['rows'][number];
 type Question = NonNullable<ListCostsReportData['query']>;
 
@@ -14,7 +18,7 @@ const PAGE_SIZE = 100;
 const INSIDE = 50;
 const FRESH_MS = 60_000;
 
-const linesOf = ({ measure, currency, filter }: CostSearch): Question => ({
+export const linesOf = ({ measure, currency, filter }: LineSearch) => ({
   ...(measure === undefined ? {} : { measure }),
   ...(currency === undefined ? {} : { currency }),
   ...(filter === undefined ? {} : { filter: [...filter] }),
@@ -35,11 +39,13 @@ export function reportQuery(reeve: Reeve, search: CostSearch) {
     queryFn: async ({ pageParam, signal }): Promise<CostPage> => {
       const query = pageParam === null ? asked : { ...asked, after: pageParam };
       const report = await reeve.listCostsReport({ query, signal });
-      return { ...report, items: report.rows };
+      return { ...report, items: report.rows, grouping: groupingOf(search) };
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: FRESH_MS,
+    // The answer before stands, dimmed, until the next one is there.
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -52,10 +58,11 @@ export interface Inside {
 
 /** The lines of a bar or a group, added up by what is asked for. */
 export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter }: Inside, by: string) {
-  const lines = linesOf(search);
+  const filters = [...(search.filter ?? []), ...(filter === undefined ? [] : [filter])];
   const query: Question = {
-    ...lines,
-    filter: [...(lines.filter ?? []), ...(filter === undefined ? [] : [filter])],
+    ...linesOf(search),
+    // None at all is not the same as one without a text.
+    ...(filters.length === 0 ? {} : { filter: filters }),
     by,
     from,
     to,
@@ -73,4 +80,13 @@ export const anyBillQuery = (reeve: Reeve) =>
     queryKey: [...COSTS, 'any bill'],
     queryFn: async ({ signal }) =>
       (await reeve.listCostsImports({ query: { limit: 1 }, signal })).items.length > 0,
+  });
+
+const DIMENSIONS_FRESH_MS = 300_000;
+
+export const dimensionsQuery = (reeve: Reeve) =>
+  queryOptions({
+    queryKey: [...COSTS, 'dimensions'],
+    queryFn: ({ signal }) => reeve.describeCostDimensions({ signal }),
+    staleTime: DIMENSIONS_FRESH_MS,
   });

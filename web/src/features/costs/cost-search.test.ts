@@ -1,6 +1,6 @@
-/** What stands in the address decides, and a value of a bill never reads as two. */
+/** What stands in the address decides. */
 import { expect, it } from 'vitest';
-import { filterFor, groupingLabel, groupingOf, parseCostSearch } from './cost-search.ts';
+import { groupingLabel, groupingOf, parseCostSearch, parseLineSearch } from './cost-search.ts';
 
 it.each([
   [{}, {}],
@@ -18,11 +18,11 @@ it.each([
   ],
 ])('%j is %j', (search, parsed) => expect(parseCostSearch(search)).toEqual(parsed));
 
-it.each([
-  ['Amazon EC2', 'service=Amazon EC2'],
-  ['a,b\\c', 'service=a\\,b\\\\c'],
-  [null, 'service='],
-])('the filter for %j is %s', (value, filter) => expect(filterFor('service', value)).toBe(filter));
+it('leaves out of other pages what only the explorer knows', () =>
+  expect(parseLineSearch({ by: 'team', against: ' 2025 ', unit: 'week', open: 'x', currency: '' })).toEqual({
+    by: 'team',
+    against: '2025',
+  }));
 
 it('groups by service unless somebody chose, and names tags', () => {
   expect([groupingOf({}), groupingOf({ by: 'tag:x' })]).toEqual(['service', 'tag:x']);

@@ -21,51 +21,59 @@ export const GROUPINGS = [
 export const MEASURES = ['billed', 'contracted', 'list'] as const;
 export const UNITS = ['week', 'month'] as const;
 
-export interface CostSearch {
+/** Which lines every analysis means, and how it groups them. */
+export interface LineSearch {
   /** Any dimension of the API, so also `tag:team`; by service without it. */
   readonly by?: string;
   readonly period?: string;
   readonly against?: string;
   readonly measure?: (typeof MEASURES)[number];
-  readonly unit?: (typeof UNITS)[number];
   readonly currency?: string;
   readonly filter?: readonly string[];
+}
+
+export interface CostSearch extends LineSearch {
+  readonly unit?: (typeof UNITS)[number];
   /** The filter of what stands open beside the list; the whole of a bar without a text. */
   readonly open?: string;
   /** The bar that stands open. */
   readonly start?: string;
 }
 
-type Words = 'by' | 'period' | 'against' | 'currency' | 'open' | 'start';
+type Search = Record<string, unknown>;
 
-export function parseCostSearch(search: Record<string, unknown>): CostSearch {
-  const words = (key: Words, most = 1_000) => {
-    const value = search[key];
-    const text = typeof value === 'string' ? value.trim() : Number.isSafeInteger(value) ? String(value) : '';
-    return text === '' ? {} : { [key]: text.slice(0, most) };
-  };
+/** A year typed into the address arrives as a number. */
+function words<Key extends string>(search: Search, key: Key, most = 1_000): { readonly [K in Key]?: string } {
+  const value = search[key];
+  const text = typeof value === 'string' ? value.trim() : Number.isSafeInteger(value) ? String(value) : '';
+  return text === '' ? {} : ({ [key]: text.slice(0, most) } as { readonly [K in Key]?: string });
+}
+
+export function parseLineSearch(search: Search): LineSearch {
   const measure = MEASURES.find((one) => one === search.measure);
-  const unit = UNITS.find((one) => one === search.unit);
   const given = Array.isArray(search.filter) ? search.filter : [search.filter];
   const filter = given.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
   return {
-    ...words('by'),
-    ...words('period', 100),
-    ...words('against', 100),
+    ...words(search, 'by'),
+    ...words(search, 'period', 100),
+    ...words(search, 'against', 100),
     ...(measure === undefined ? {} : { measure }),
-    ...(unit === undefined ? {} : { unit }),
-    ...words('currency', 3),
+    ...words(search, 'currency', 3),
     ...(filter.length === 0 ? {} : { filter: filter.slice(0, 20) }),
-    ...words('open', 2_000),
-    ...words('start', 10),
   };
 }
 
-export const groupingOf = ({ by = 'service' }: CostSearch): string => by;
+export function parseCostSearch(search: Search): CostSearch {
+  const unit = UNITS.find((one) => one === search.unit);
+  return {
+    ...parseLineSearch(search),
+    ...(unit === undefined ? {} : { unit }),
+    ...words(search, 'open', 2_000),
+    ...words(search, 'start', 10),
+  };
+}
 
-/** `service=A\,B`: the filter that means one group; of nothing, what has no value. */
-export const filterFor = (by: string, value: string | null): string =>
-  `${by}=${(value ?? '').replace(/[\\,]/g, '\\$&')}`;
+export const groupingOf = ({ by = 'service' }: LineSearch): string => by;
 
 export const groupingLabel = (by: string): string =>
   GROUPINGS.find(({ value }) => value === by)?.label ?? by.replace(/^tag:/, 'Tag ');

@@ -3,19 +3,22 @@ import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../api/reeve-context.tsx';
+import { filterFor } from '../../lib/filter-for.ts';
 import { KeysetTable } from '../../ui/keyset-table.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pending } from '../../ui/pending.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { chartSeries } from './chart-series.ts';
 import { CostChart } from './cost-chart.tsx';
 import { costColumns } from './cost-columns.tsx';
 import { CostControls } from './cost-controls.tsx';
 import { CostFigures } from './cost-figures.tsx';
-import { type CostPage, type CostReport, type CostRow, reportQuery } from './cost-queries.ts';
-import { type CostSearch, filterFor, groupingLabel, groupingOf } from './cost-search.ts';
+import { type CostPage, type CostRow, reportQuery } from './cost-queries.ts';
+import { type CostSearch, groupingLabel } from './cost-search.ts';
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
 import { OpenInside } from './open-inside.tsx';
 import { useGroupName } from './use-group-name.ts';
+import { ViewsMenu } from './views/views-menu.tsx';
 
 const route = getRouteApi('/inside/costs');
 
@@ -29,7 +32,11 @@ export function CostsPage() {
   const query = useInfiniteQuery(reportQuery(useReeve(), search));
   const first = query.data?.pages[0];
   return (
-    <Page title="Costs" lead="What everything costs, and where it goes">
+    <Page
+      title="Costs"
+      lead="What everything costs, and where it goes"
+      actions={<ViewsMenu search={search} onOpen={change} />}
+    >
       <CostControls search={search} onChange={change} />
       {first === undefined ? (
         query.error === null ? (
@@ -53,7 +60,9 @@ export function CostsPage() {
           <NoCosts />
         </div>
       ) : (
-        <Report search={search} first={first} query={query} />
+        <Pending isPending={query.isPlaceholderData}>
+          <Report search={search} first={first} query={query} />
+        </Pending>
       )}
     </Page>
   );
@@ -61,14 +70,14 @@ export function CostsPage() {
 
 interface ReportProps {
   readonly search: CostSearch;
-  readonly first: CostReport;
+  readonly first: CostPage;
   readonly query: UseInfiniteQueryResult<InfiniteData<CostPage>>;
 }
 
 function Report({ search, first, query }: ReportProps) {
   const navigate = route.useNavigate();
   const groupName = useGroupName();
-  const by = groupingOf(search);
+  const by = first.grouping;
   const title = groupingLabel(by);
   const [column = ''] = first.by;
   const nameOf = (row: CostRow) => groupName(by, row[column]);

@@ -6,10 +6,12 @@ import { Button } from '../../ui/button.tsx';
 
 interface FilterChipsProps {
   readonly filter: readonly string[];
+  /** What can be narrowed by, offered while somebody writes. */
+  readonly words: readonly string[];
   readonly onChange: (filter: readonly string[]) => void;
 }
 
-export function FilterChips({ filter, onChange }: FilterChipsProps) {
+export function FilterChips({ filter, words, onChange }: FilterChipsProps) {
   const id = useId();
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,11 +29,17 @@ export function FilterChips({ filter, onChange }: FilterChipsProps) {
         <input
           id={id}
           name="filter"
+          list={`${id}-words`}
           autoComplete="off"
           spellCheck={false}
           placeholder="region=eu-west-1, team="
           className="h-8 w-56 min-w-0 rounded-md border border-line-strong bg-surface px-2 text-ink placeholder:text-ink-3 max-sm:flex-1 max-sm:text-[1rem]"
         />
+        <datalist id={`${id}-words`}>
+          {words.map((word) => (
+            <option key={word} value={`${word}=`} />
+          ))}
+        </datalist>
         <Button type="submit">Add</Button>
       </form>
       {filter.map((text) => (

@@ -30,11 +30,20 @@ export function OpenInside({ search, report }: OpenInsideProps) {
           ...(page.filter ?? []),
           ...(open === undefined || page.filter?.includes(open) ? [] : [open]),
         ];
-        void navigate({ search: { ...page, ...(filter.length === 0 ? {} : { filter }) } });
+        void navigate({
+          search: {
+            ...page,
+            ...(filter.length === 0 ? {} : { filter }),
+            ...(start === undefined ? {} : { period: `${from}..${dayBefore(to)}` }),
+          },
+        });
       }}
     />
   );
 }
+
+/** Periods in words name their last day. */
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** From the beginning of a bar to that of the next one, within what is shown. */
 function spanOf({ from, to, series }: CostReport, start: string | undefined): readonly [string, string] {

@@ -5,6 +5,7 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { statusQuery } from '../../api/status.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CostCards } from './costs/cost-cards.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
@@ -30,6 +31,7 @@ export function StatusPage() {
   }
   return (
     <Page title="Status" lead={`Reeve ${data.version}`}>
+      <CostCards />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <HealthPanel

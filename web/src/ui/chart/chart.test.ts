@@ -1,6 +1,7 @@
 /** The arithmetic of the charts: axes that hold their values, stacks that keep credits apart, colours that can be told. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { cutOf } from './cut.ts';
 import { scaleOf } from './scale.ts';
 import { stackAt } from './stack.ts';
 
@@ -21,6 +22,17 @@ it('stacks costs upwards and credits downwards, and leaves out what is unknown',
     { series: 3, from: 5, to: 8 },
     { series: 4, from: -2, to: -3 },
   ]);
+});
+
+it.each([
+  [[9, 10, 11, 10, 114, 9, 12], { high: expect.closeTo(13.8), low: expect.closeTo(0), bars: [4] }],
+  [[9, 10, 11, 10, -99, 9, 12], { high: expect.closeTo(13.8), low: expect.closeTo(-13.8), bars: [4] }],
+  [[9, 10, 11, 10, 25, 9, 12], undefined],
+  [[1, 1, 99], undefined],
+  [[0, 0, 0, 0, 0, 0, 9], undefined],
+])('cuts of %j where a bar towers', (values, cut) => {
+  const starts = values.map(String);
+  expect(cutOf(starts, [{ key: 'a', name: 'a', values }])).toEqual(cut);
 });
 
 const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');

@@ -27,3 +27,9 @@ export function stackAt(series: readonly Series[], at: number): readonly Part[] 
     return [{ series: index, from: below - value, to: below }];
   });
 }
+
+/** Undefined where nothing is known, or all of it is nothing. */
+export function totalAt(series: readonly Series[], at: number): number | undefined {
+  const known = series.flatMap(({ values }) => values[at] || []);
+  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0);
+}

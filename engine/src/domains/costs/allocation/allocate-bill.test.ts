@@ -36,6 +36,7 @@ const line = (cost: string | null, rest: Partial<BillLine> = {}): BillLine => ({
   tags: {},
   hasTags: false,
   amounts: { billed: cost, effective: cost, contracted: null, list: null },
+  count: 1,
   unknown: { billed: 0, effective: 0, contracted: 1, list: 1 },
   ...rest,
 });

@@ -23,7 +23,9 @@ export interface BillLine {
   readonly tags: Readonly<Record<string, string>> | null;
   readonly hasTags: boolean;
   readonly amounts: Readonly<Partial<Record<AllocationMeasure, string | null>>>;
-  /** Of its lines, how many do not say. */
+  /** So many lines of the bill are added up in it. */
+  readonly count: number;
+  /** Of those, how many do not say. */
   readonly unknown: Readonly<Partial<Record<AllocationMeasure, number>>>;
 }
 
@@ -88,6 +90,7 @@ export async function readBillLines(
     `sum(${AMOUNTS[name]}) AS "${name}"`,
     `CAST(count(*) - count(${AMOUNTS[name]}) AS INTEGER) AS "${name}_unknown"`,
   ]);
+  sums.push('CAST(count(*) AS INTEGER) AS "count"');
   const places = keys.map((_, index) => index + 1).join(', ');
   const { rows } = await lake.query<Row>({
     // Ordered, so that the coins left over by a division fall alike each time.
@@ -142,6 +145,7 @@ function lineOf(row: Row, { tagKeys, measures }: LinesWanted): BillLine {
     tags: row.tag_state === 'unknown' ? null : Object.fromEntries(said),
     hasTags: row.tag_state === 'some',
     amounts: each(text),
+    count: Number(row.count),
     unknown: each((name) => Number(row[`${name}_unknown`] ?? 0)),
   };
 }

@@ -91,7 +91,7 @@ let platform: Platform;
 const reeve = (...args: string[]) => reeveIn(platform.home, ['--output', 'json', ...args]);
 interface Shown {
   readonly rows: readonly { readonly value: string | null; readonly cost: string }[];
-  readonly items: readonly unknown[];
+  readonly items: readonly { readonly suggestion?: unknown }[];
   readonly [more: string]: unknown;
 }
 const ask = async (...args: string[]): Promise<Shown> => {
@@ -124,6 +124,10 @@ describe('reeve costs showback', () => {
     const todo = await ask('costs', 'unallocated', ...OCTOBER, '--limit', '2');
     expect(todo.items[0]).toMatchObject({ service: 'AWS Support (Business)', cost: '10.00000001' });
     expect(todo.items[1]).toMatchObject({ account: '222222222222', tags: 'without it', cost: '7.00000000' });
+    expect(todo.items.map(({ suggestion }) => suggestion)).toMatchObject([
+      { make: 'split', value: null, confidence: 'medium' },
+      null,
+    ]);
     expect([todo.total, todo.rest]).toEqual(['20.00000001', '3.00000000']);
   });
 
@@ -133,6 +137,11 @@ describe('reeve costs showback', () => {
     expect(trial.rows.find(({ value }) => value === null)).toMatchObject({
       before: '20.00000001',
       after: '0.00000000',
+    });
+    expect(trial).toMatchObject({
+      moved: '26.00000001',
+      unallocated: { before: '20.00000001', after: '0.00000000' },
+      unownedLines: { before: 5, after: 0 },
     });
     expect(trial.moves).toContainEqual({
       from: [null],
@@ -160,6 +169,7 @@ describe('reeve costs showback', () => {
       reason: 'Shared out by tax, by fixed percents.',
       account: '111111111111',
       service: 'Tax',
+      kind: 'tax',
       tags: 'unknown',
       cost: '3.00000000',
     });

@@ -152,6 +152,10 @@ function describeTrial(found: TrialJson, out: Output): void {
     { title: 'CHANGE', value: ({ change }: Row) => change, ...right },
   ];
   out.list({ items: found.rows, next: null }, columns, 'No costs in that period.');
+  const { unallocated, unownedLines } = found;
+  out.note(
+    `${found.moved} ${found.currency ?? ''} would move; nobody’s: ${unallocated.before} before (${unownedLines.before} lines), ${unallocated.after} after (${unownedLines.after} lines).`,
+  );
   for (const { from, to, cost, reason } of found.moves)
     out.note(`${cost} from ${from.map((one) => one ?? NOBODY).join(', ')} to ${to ?? NOBODY}: ${reason}`);
 }

@@ -170,20 +170,38 @@ const pieceSchema = z.object({
   reason: z.string(),
   account: z.string().nullable(),
   service: z.string().nullable(),
+  /** usage, purchase, unused-commitment, tax, credit or refund. */
+  kind: z.string(),
   tags: z.enum(['none', 'without it', 'with it', 'unknown']),
   cost: z.string(),
 });
 export type PieceJson = z.infer<typeof pieceSchema>;
 
-export const piecesSchema = z.object({
+const pieces = {
   ...asked,
   items: z.array(pieceSchema),
   total: z.string(),
   /** Of those that `limit` cut off. */
   rest: z.string(),
   next: z.null(),
-});
+};
+export const piecesSchema = z.object(pieces);
 export type PiecesJson = z.infer<typeof piecesSchema>;
+
+const suggestionSchema = z.object({
+  /** Give it to somebody, or share it out among all. */
+  make: z.enum(['rule', 'split']),
+  value: z.string().nullable(),
+  confidence: z.enum(CONFIDENCES),
+  reason: z.string(),
+});
+export type SuggestionJson = z.infer<typeof suggestionSchema>;
+
+export const worklistSchema = z.object({
+  ...pieces,
+  /** What could be done about it; null where nothing speaks for anybody. */
+  items: z.array(pieceSchema.extend({ suggestion: suggestionSchema.nullable() })),
+});
 
 export const trialSchema = z.object({
   ...asked,
@@ -201,5 +219,10 @@ export const trialSchema = z.object({
     }),
   ),
   total: z.string(),
+  /** What goes from somebody to somebody else, or to or from nobody. */
+  moved: z.string(),
+  unallocated: z.object({ before: z.string(), after: z.string() }),
+  /** Lines of the bill that are nobody’s, wholly or in part. */
+  unownedLines: z.object({ before: z.number().int(), after: z.number().int() }),
 });
 export type TrialJson = z.infer<typeof trialSchema>;

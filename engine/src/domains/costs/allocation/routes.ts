@@ -16,10 +16,13 @@ import {
   TARGETS,
   trialSchema,
   WEIGHING,
+  worklistSchema,
 } from './contract.ts';
 import { readAllocation } from './read-allocation.ts';
 import { addRules, listRules, readRules } from './store.ts';
-import { piecesOf, showbackOf, trialOf } from './summaries.ts';
+import { suggesterOf } from './suggest.ts';
+import { piecesOf, showbackOf } from './summaries.ts';
+import { trialOf } from './trial.ts';
 
 const lines = {
   by: z.enum(TARGETS).default('team'),
@@ -133,7 +136,7 @@ const ruleRoutes: readonly Route[] = [
       const found = await readAllocation(asking.platform, question, [rules, body.rules]);
       const [before = [], after = []] = found.pieces;
       return {
-        answer: { ...told, version, currency: found.currency, ...trialOf(before, after, found.lines.length) },
+        answer: { ...told, version, currency: found.currency, ...trialOf(before, after, found.lines) },
         resource: { type: 'cost allocation rules', id: 'trial' },
       };
     },
@@ -178,15 +181,23 @@ export const allocationRoutes: readonly Route[] = [
     {
       path: '/costs/unallocated',
       action: 'costs:read',
-      summary: 'Costs that are nobody’s, the greatest first: account, service, tags, and why',
+      summary:
+        'Costs that are nobody’s, the greatest first: account, service, tags, why, and whose they may be',
       query: z.object({ ...query, limit }),
-      answer: piecesSchema,
+      answer: worklistSchema,
       errors,
     },
     async ({ query: asked, ...asking }) => {
       const { pieces, lines: bill, told } = await allocated(asking, asked);
       const nobodys = pieces.filter(({ value }) => value === null);
-      return { ...told, ...piecesOf(nobodys, bill, asked.limit), next: null };
+      const { items, ...sums } = piecesOf(nobodys, bill, asked.limit);
+      const suggest = suggesterOf(pieces, bill);
+      return {
+        ...told,
+        ...sums,
+        items: items.map((one) => ({ ...one, suggestion: suggest(one) })),
+        next: null,
+      };
     },
   ),
 ];

@@ -43,3 +43,10 @@ export async function summedSince(queries: Queries): Promise<number | null> {
     from costs.parts p left join costs.tag_words w using (source, month)`.execute(queries);
   return rows[0]?.since ?? null;
 }
+
+/** Every key of a tag that any bill carries. */
+export async function readTagKeys(queries: Queries): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct key from costs.tag_words, unnest(tag_keys) as key order by key`.execute(queries);
+  return rows.map(({ key }) => key);
+}

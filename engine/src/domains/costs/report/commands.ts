@@ -5,14 +5,16 @@ import type { ReportJson, ReportSqlJson } from './contract.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
 
+export const withFilters = (command: Command): Command =>
+  command.option(
+    '--filter <dimension=values>',
+    'repeatable: service=A,B for one of them, region!=A for none of them, team= for what has none',
+    collect,
+  );
+
 /** The options by which every analysis says which costs it means. */
 export const withLines = (command: Command): Command =>
-  command
-    .option(
-      '--filter <dimension=values>',
-      'repeatable: service=A,B for one of them, region!=A for none of them, team= for what has none',
-      collect,
-    )
+  withFilters(command)
     .option('--measure <measure>', 'billed, effective (amortised), contracted, list or usage')
     .option('--currency <code>', 'where there are several');
 
@@ -52,7 +54,7 @@ interface Shown {
   readonly resource: NonNullable<ReportJson['resources']>[number];
 }
 
-function describeReport(report: ReportJson, out: Output): void {
+export function describeReport(report: ReportJson, out: Output): void {
   if (out.format === 'json') return void out.record(report);
   const right = { align: 'right' as const };
   const items = report.rows.map(

@@ -81,3 +81,5 @@ export const reportSqlSchema = z.object({
   queries: z.array(z.string()),
 });
 export type ReportSqlJson = z.infer<typeof reportSqlSchema>;
+
+export const dimensionsSchema = z.object({ names: z.array(z.string()), tags: z.array(z.string()) });

@@ -1,13 +1,22 @@
 /** Reports over HTTP. */
 import * as z from 'zod';
+import { scopedAccounts } from '#domains/access/index.ts';
 import type { Principal } from '#kernel/principal.ts';
 import { defineCursor, type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors, lakeErrors, listening, trinoSql } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
+import { readTagKeys } from '../daily/store.ts';
 import { costsErrors } from '../errors.ts';
 import { linesQuery, wantedLines } from './asked-lines.ts';
-import { measureInput, measureOf, reportSchema, reportSqlSchema, UNITS } from './contract.ts';
+import {
+  dimensionsSchema,
+  measureInput,
+  measureOf,
+  reportSchema,
+  reportSqlSchema,
+  UNITS,
+} from './contract.ts';
 import { DIMENSION_NAMES } from './dimensions.ts';
 import type { ReportQuestion } from './question.ts';
 import { readReport } from './read-report.ts';
@@ -51,6 +60,20 @@ const reportQuery = {
 };
 
 export const reportRoutes: readonly Route[] = [
+  readRoute(
+    {
+      path: '/costs/dimensions',
+      action: 'costs:read',
+      name: 'describeCostDimensions',
+      summary: 'What costs can be grouped and narrowed by, and the keys of the tags on the bill',
+      answer: dimensionsSchema,
+    },
+    async ({ platform, principal }) => ({
+      names: [...DIMENSION_NAMES],
+      // Keys stand on the lines of all accounts: who may see some of them is told none.
+      tags: scopedAccounts(principal) === undefined ? await readTagKeys(platform.ledger.db) : [],
+    }),
+  ),
   readRoute(
     {
       path: '/costs/report',

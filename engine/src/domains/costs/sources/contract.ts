@@ -12,6 +12,8 @@ export const sourcesSchema = z.object({
       rows: z.number().int(),
       /** By currency. */
       totals: totalsSchema,
+      /** By currency: what the source’s own sum is more than what is held; null where it was taken in before that was kept. */
+      residual: z.record(z.string(), z.string()).nullable(),
       /** The last day that has lines. */
       lastDay: z.string(),
       importedAt: z.iso.datetime(),

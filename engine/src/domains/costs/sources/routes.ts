@@ -36,6 +36,7 @@ export const sourceRoutes: readonly Route[] = [
           billingAccounts: [...part.billing_accounts],
           rows: part.lines,
           totals: part.totals,
+          residual: part.summary?.residual ?? null,
           lastDay: part.last_day,
           importedAt: part.imported_at.toISOString(),
           serves: hidden ? (all ? ('no' as const) : ('partly' as const)) : ('yes' as const),

@@ -42,6 +42,7 @@ export const s3 = defineService(() => import('@aws-sdk/client-s3'), {
     PutBucketLifecycleConfiguration: repeatable,
     PutBucketTagging: repeatable,
     PutBucketVersioning: repeatable,
+    PutObject: repeatable,
     PutPublicAccessBlock: repeatable,
   },
 });

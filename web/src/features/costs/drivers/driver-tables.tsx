@@ -5,7 +5,7 @@ import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amo
 import { plainText } from '../../../lib/plain-text.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import type { Drivers } from './driver-queries.ts';
-import type { Step } from './steps.ts';
+import { amountOf, type Step } from './steps.ts';
 
 const STEPS: readonly Column<Step>[] = [
   { title: 'Effect', className: 'whitespace-nowrap font-medium', cell: ({ name }) => name },
@@ -18,7 +18,7 @@ const STEPS: readonly Column<Step>[] = [
   {
     title: 'Amount',
     align: 'right',
-    cell: ({ amount, kind }) => (kind === 'whole' ? formatAmount(amount) : formatChange(amount)),
+    cell: amountOf,
   },
 ];
 

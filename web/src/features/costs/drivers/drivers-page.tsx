@@ -4,17 +4,15 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../../api/reeve-context.tsx';
 import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amount.ts';
-import { withFilter } from '../../../lib/with-filter.ts';
-import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
+import { Pending } from '../../../ui/pending.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
-import { GROUPINGS, groupingLabel } from '../cost-search.ts';
+import type { LineSearch } from '../cost-search.ts';
 import { CostsProblem, NoCosts } from '../costs-problem.tsx';
+import { LineControls } from '../line-controls.tsx';
 import { useGroupName } from '../use-group-name.ts';
 import { type Drivers, driversQuery, USUAL_PERIOD } from './driver-queries.ts';
-import type { DriverSearch } from './driver-search.ts';
 import { EffectsTable, MoversTable, StepsTable } from './driver-tables.tsx';
 import { stepsOf } from './steps.ts';
 import { Waterfall } from './waterfall.tsx';
@@ -25,13 +23,13 @@ export function DriversPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = useCallback(
-    (next: DriverSearch) => void navigate({ search: next, replace: true }),
+    (next: LineSearch) => void navigate({ search: next, replace: true }),
     [navigate],
   );
-  const { data, error, refetch } = useQuery(driversQuery(useReeve(), search));
+  const { data, error, isPlaceholderData, refetch } = useQuery(driversQuery(useReeve(), search));
   return (
     <Page title="Drivers" lead={data ? <Lead drivers={data} /> : 'Why costs are not what they were'}>
-      <Controls search={search} onChange={change} />
+      <LineControls search={search} onChange={change} period={USUAL_PERIOD} against="previous" />
       {data === undefined ? (
         error === null ? (
           <div role="status">
@@ -53,7 +51,9 @@ export function DriversPage() {
           <NoCosts />
         </div>
       ) : (
-        <Explained drivers={data} by={search.by ?? 'service'} />
+        <Pending isPending={isPlaceholderData}>
+          <Explained drivers={data} />
+        </Pending>
       )}
     </Page>
   );
@@ -70,39 +70,7 @@ const Lead = ({
   </>
 );
 
-interface ControlsProps {
-  readonly search: DriverSearch;
-  readonly onChange: (search: DriverSearch) => void;
-}
-
-function Controls({ search, onChange }: ControlsProps) {
-  const by = search.by ?? 'service';
-  const isKnown = GROUPINGS.some(({ value }) => value === by);
-  const known: readonly { readonly value: string; readonly label: string }[] = GROUPINGS.slice(1);
-  const changePeriod = useCallback(
-    (period: string | undefined) => onChange(withFilter(search, 'period', period)),
-    [search, onChange],
-  );
-  const changeAgainst = useCallback(
-    (against: string | undefined) => onChange(withFilter(search, 'against', against)),
-    [search, onChange],
-  );
-  return (
-    <search className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <TextFilter label="Period" placeholder={USUAL_PERIOD} value={search.period} onChange={changePeriod} />
-      <TextFilter label="Against" placeholder="previous" value={search.against} onChange={changeAgainst} />
-      <ChoiceFilter
-        label="By"
-        all={groupingLabel('service')}
-        choices={isKnown ? known : [...known, { value: by, label: groupingLabel(by) }]}
-        value={search.by === 'service' ? undefined : search.by}
-        onChange={(next) => onChange(withFilter(search, 'by', next))}
-      />
-    </search>
-  );
-}
-
-function Explained({ drivers, by }: { readonly drivers: Drivers; readonly by: string }) {
+function Explained({ drivers }: { readonly drivers: Drivers }) {
   const groupName = useGroupName();
   const steps = stepsOf(drivers);
   return (
@@ -123,7 +91,7 @@ function Explained({ drivers, by }: { readonly drivers: Drivers; readonly by: st
           <EffectsTable effects={drivers.effects} />
         </Panel>
         <Panel title="Movers">
-          <MoversTable movers={drivers.movers} nameOf={(value) => groupName(by, value)} />
+          <MoversTable movers={drivers.movers} nameOf={(value) => groupName(drivers.grouping, value)} />
         </Panel>
       </div>
     </div>

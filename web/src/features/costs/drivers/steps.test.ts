@@ -6,6 +6,7 @@ it('begins each step where the one before ended', () => {
   const span = { from: '2026-10-01', to: '2026-11-01', days: 31 };
   const steps = stepsOf({
     by: ['ServiceName'],
+    grouping: 'service',
     measure: 'effective',
     currency: 'USD',
     period: span,

@@ -1,5 +1,6 @@
 /** A difference as the steps of a waterfall: from what it was, by each effect, to what it is. */
 import { humanize } from '../../../lib/format.ts';
+import { formatAmount, formatChange } from '../../../lib/format-amount.ts';
 import type { Drivers } from './driver-queries.ts';
 
 export interface Step {
@@ -37,3 +38,6 @@ export function stepsOf({ before, after, summary, period, against }: Drivers): r
     whole('after', 'After', after, `${period.from} until before ${period.to}`),
   ];
 }
+
+export const amountOf = ({ kind, amount }: Pick<Step, 'kind' | 'amount'>): string =>
+  kind === 'whole' ? formatAmount(amount) : formatChange(amount);

@@ -1,5 +1,12 @@
 /** A bucket with bills: which objects it holds, and their contents. */
-import { type AwsFault, type AwsPort, type CallTarget, OWN_ACCOUNT, pages } from '#platform/aws/index.ts';
+import {
+  type AwsFault,
+  type AwsPort,
+  bucketRegion,
+  type CallTarget,
+  OWN_ACCOUNT,
+  pages,
+} from '#platform/aws/index.ts';
 import { costsErrors } from '../../errors.ts';
 import type { Stored } from '../manifest.ts';
 
@@ -27,10 +34,10 @@ export async function openBucket(aws: AwsPort, { where, account, signal }: Bucke
   const [, name = '', prefix = ''] = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(where) ?? [];
   const refused = (fault: AwsFault) =>
     costsErrors.COST_BUCKET_REFUSED({ where, code: fault.code, message: fault.message });
-  const asked = { account: account ?? OWN_ACCOUNT, region: 'us-east-1' };
-  const located = await aws.call(asked, 's3:GetBucketLocation', { Bucket: name }, { signal });
+  const owner = account ?? OWN_ACCOUNT;
+  const located = await bucketRegion(aws, { account: owner, bucket: name }, signal);
   if (located.status !== 'ok') throw refused(located.fault);
-  const target: CallTarget = { ...asked, region: regionOf(located.output.LocationConstraint) };
+  const target: CallTarget = { account: owner, region: located.region };
   return {
     name,
     prefix,
@@ -60,12 +67,6 @@ export async function openBucket(aws: AwsPort, { where, account, signal }: Bucke
       return body;
     },
   };
-}
-
-/** The oldest regions have names of their own here. */
-function regionOf(constraint: string | undefined): string {
-  if (!constraint) return 'us-east-1';
-  return constraint === 'EU' ? 'eu-west-1' : constraint;
 }
 
 const isBytes = (body: unknown): body is AsyncIterable<Uint8Array> =>

@@ -1,0 +1,132 @@
+/** A table on paper: as wide as the sheet, its head again on every sheet, long texts cut with an ellipsis. */
+import type { Row, Table } from '../document.ts';
+import { forPeople, isNumber } from '../people.ts';
+import { encode, widthOf } from './helvetica.ts';
+import { GREY, LEFT, LIGHT, type Paper, WIDTH } from './paper.ts';
+import type { Ink } from './sheet.ts';
+
+const SIZE = 8.5;
+const LINE = 14.5;
+const GAP = 10;
+const HEAD: Ink = { size: 7.5, colour: GREY };
+const NARROWEST_TEXT = 60;
+
+interface Place {
+  readonly x: number;
+  readonly room: number;
+}
+
+export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Promise<void> {
+  const { rows, columns, total, empty, title } = table;
+  if (isNamed || rows.length === 0) {
+    await paper.need(LINE * 4);
+    paper.y += LINE;
+    const words = rows.length === 0 ? `${isNamed ? `${title}: ` : ''}${empty}` : title;
+    paper.sheet.text(
+      words,
+      { x: LEFT, y: paper.y, room: WIDTH },
+      { size: 9, weight: rows.length === 0 ? 'regular' : 'bold', colour: GREY },
+    );
+    paper.y += 4;
+  }
+  if (rows.length === 0) return;
+  const { places, size } = layoutOf(table);
+  const line = (row: Row, ink: Ink, isSum = false) => {
+    for (const [at, { kind }] of columns.entries()) {
+      const place = places[at];
+      const value = row[at] ?? null;
+      if (!place || (isSum && value === null)) continue;
+      const right = isNumber(kind) ? { align: 'right' as const } : {};
+      paper.sheet.text(forPeople(value, kind), { ...place, y: paper.y + LINE * 0.7, ...right }, ink);
+    }
+    paper.y += LINE;
+    paper.sheet.line(LEFT, paper.y, WIDTH, { thick: 0.4, colour: LIGHT });
+  };
+  const titles = columns.map(({ title: name }, at) => headLines(name, places[at]?.room ?? 0));
+  const deepest = Math.max(...titles.map((lines) => lines.length));
+  const head = () => {
+    for (const [at, { kind }] of columns.entries()) {
+      const place = places[at];
+      const right = isNumber(kind) ? { align: 'right' as const } : {};
+      const lines = titles[at] ?? [];
+      for (const [down, text] of lines.entries()) {
+        const y = paper.y + LINE * 0.7 + (deepest - lines.length + down) * HEAD_LEAD;
+        if (place) paper.sheet.text(text, { ...place, y, ...right }, HEAD);
+      }
+    }
+    paper.y += LINE + (deepest - 1) * HEAD_LEAD;
+    paper.sheet.line(LEFT, paper.y, WIDTH, { thick: 0.8, colour: GREY });
+  };
+  await paper.need(LINE * 3);
+  head();
+  for (const row of rows) {
+    if (await paper.need(LINE)) head();
+    line(row, { size });
+  }
+  if (!total) return;
+  if (await paper.need(LINE)) head();
+  line(total, { size, weight: 'bold' }, true);
+}
+
+const HEAD_LEAD = 9;
+const HEAD_LINES = 3;
+
+/** Broken between words; what three lines do not hold is cut. */
+function headLines(title: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    const fits = widthOf(encode(longer).bytes, 'regular', HEAD.size) <= room;
+    if (lines.length > 0 && (fits || lines.length === HEAD_LINES)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+interface Layout {
+  readonly places: readonly Place[];
+  /** Of the letters: a table of many columns is set smaller, so that no number is cut. */
+  readonly size: number;
+}
+
+/** Numbers have what they need; texts share what is left, the short ones whole. */
+function layoutOf({ columns, rows, total }: Table): Layout {
+  const all = [...rows, ...(total ? [total] : [])];
+  const values = columns.map(({ kind }, at) => {
+    const longest = all.reduce((sofar, row) => {
+      const text = forPeople(row[at] ?? null, kind);
+      return text.length > sofar.length ? text : sofar;
+    }, '');
+    return widthOf(encode(longest).bytes, 'bold', SIZE) + 2;
+  });
+  const titles = columns.map(({ title }) => widthOf(encode(title).bytes, 'regular', HEAD.size) + 2);
+  const gaps = GAP * (columns.length - 1);
+  const numbers = columns.map(({ kind }, at) => (isNumber(kind) ? (values[at] ?? 0) : 0));
+  const texts = columns.map(({ kind }, at) =>
+    isNumber(kind) ? 0 : Math.max(values[at] ?? 0, titles[at] ?? 0),
+  );
+  const least = texts.reduce((sum, one) => sum + Math.min(one, NARROWEST_TEXT), 0);
+  const scale = Math.min(1, (WIDTH - gaps - least) / (sumOf(numbers) || 1));
+  const fitted = numbers.map((one) => one * scale);
+  let left = WIDTH - gaps - sumOf(fitted);
+  const rooms = [...fitted];
+  const order = texts
+    .map((one, at) => ({ one, at }))
+    .filter(({ one }) => one > 0)
+    .sort((a, b) => a.one - b.one);
+  for (const [done, { one, at }] of order.entries()) {
+    const last = done === order.length - 1;
+    const room = last ? left : Math.min(one, left / (order.length - done));
+    rooms[at] = room;
+    left -= room;
+  }
+  let x = LEFT;
+  const places = rooms.map((room) => {
+    const place = { x, room };
+    x += room + GAP;
+    return place;
+  });
+  return { places, size: SIZE * scale };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);

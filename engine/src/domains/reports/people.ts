@@ -1,0 +1,34 @@
+/** Values as people read them: money to the coin, thousands apart, unknown as a dash. */
+import { formatDecimal, parseDecimal, round } from '#kernel/decimal.ts';
+import type { Value, ValueKind } from './document.ts';
+
+export const UNKNOWN = '–';
+
+export function forPeople(value: Value, kind: ValueKind): string {
+  if (value === null) return UNKNOWN;
+  if (kind === 'money') return grouped(value, 2);
+  if (kind === 'change') return signed(grouped(value, 2));
+  if (kind === 'count') return grouped(value, 0);
+  if (kind === 'percent') return `${grouped(value, 1)} %`;
+  return oneLine(value);
+}
+
+const signed = (text: string): string => (/^−|^[0.,]+$/.test(text) ? text : `+${text}`);
+
+/** Rounded half to even; a minus sign of its own width, so that columns line up. */
+function grouped(value: string, places: number): string {
+  const text = formatDecimal(round(parseDecimal(value), places, 'half-even'));
+  const [whole = '', fraction] = text.replace('-', '').split('.');
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const isZero = !/[1-9]/.test(text);
+  return `${text.startsWith('-') && !isZero ? '−' : ''}${apart}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Controls, direction marks and half characters of strangers' names as a blank or the mark for what cannot be shown. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim();
+
+export const isNumber = (kind: ValueKind): boolean => kind !== 'text' && kind !== 'date';
