@@ -288,6 +288,7 @@ const PAGES = [
   ['drivers', 'text=No bill has been taken in yet'],
   ['allocation', 'text=No bill has been taken in yet'],
   ['budgets', 'text=No budget has been set yet'],
+  ['commitments', 'text=No bill has been taken in yet'],
   ['kpis', 'text=No KPI can be told without a bill'],
   ['reports', 'text=No report has been made yet'],
   ['scans', '[aria-label="Coverage grid"] td'],

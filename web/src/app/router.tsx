@@ -9,8 +9,8 @@ import {
 import { parseAccountSearch } from '../features/accounts/account-search.ts';
 import { parseAuditSearch } from '../features/audit/audit-search.ts';
 import { parseBudgetSearch } from '../features/budgets/budget-search.ts';
-import { parseCommitmentSearch } from '../features/commitments/commitment-search.ts';
 import { parseAllocationSearch } from '../features/costs/allocation/allocation-search.ts';
+import { parseCommitmentSearch } from '../features/costs/commitments/commitment-search.ts';
 import { parseCostSearch, parseLineSearch } from '../features/costs/cost-search.ts';
 import { parseKpiSearch } from '../features/costs/kpis/kpi-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
@@ -141,7 +141,7 @@ const commitments = createRoute({
   path: '/commitments',
   validateSearch: parseCommitmentSearch,
   component: lazyRouteComponent(
-    () => import('../features/commitments/commitments-page.tsx'),
+    () => import('../features/costs/commitments/commitments-page.tsx'),
     'CommitmentsPage',
   ),
 });

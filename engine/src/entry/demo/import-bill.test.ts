@@ -102,7 +102,7 @@ describe("the demo's bill", () => {
       return `${out}${err}`;
     };
     const listed = await say('--period', '2026-11');
-    expect(listed).toMatch(/^compute-2026 +Compute Savings Plans/m);
+    expect(listed).toMatch(/^compute-2026 +Compute plan/m);
     expect(listed).toMatch(/^Effective savings rate: [\d.-]+ %/m);
     expect(await say('coverage', '--by', 'family', '--period', '2026-11')).toMatch(/^Together: [\d.]+ %/m);
     expect(await say('utilisation', '--period', '2026-11')).toContain('compute-2026');

@@ -1,5 +1,6 @@
 /** What a level of a purchase is worth: its cost over the hours, when it has paid for itself, and what if usage shrinks. */
 import { decimal, divide, formatDecimal, round } from '#kernel/decimal.ts';
+import type { LevelJson, Payment, SimulationJson } from './contract.ts';
 import {
   cheapestLevel,
   type Ladders,
@@ -10,7 +11,6 @@ import {
   shareOf,
 } from './demand.ts';
 import type { Purchase } from './purchases.ts';
-import type { LevelJson, Payment, SimulationJson } from './simulation-contract.ts';
 
 const HOURS_A_MONTH = 730n;
 const HOUR_MS = 3_600_000;

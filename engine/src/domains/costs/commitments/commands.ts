@@ -9,6 +9,7 @@ import type {
   ShareJson,
   UtilisationJson,
 } from './contract.ts';
+import { percent, short } from './shown-amounts.ts';
 import { mountSimulation } from './simulation-command.ts';
 
 const PATH = '/costs/commitments';
@@ -53,26 +54,25 @@ const withSpan = (command: Command): Command =>
 
 const right = { align: 'right' as const };
 
-/** Two decimals, for people. */
-export const short = (amount: string | null): string | null =>
-  amount === null ? null : amount.replace(/(\.\d\d)\d*$/, '$1').replace(/^-(0\.00)$/, '$1');
-export const percent = (value: number | null): string => (value === null ? 'unknown' : `${value} %`);
-
 const nameOf = ({ name, id }: Pick<CommitmentJson, 'name' | 'id'>): string =>
   name ?? id.replace(/^.*[:/]/, '');
 
 const COLUMNS = [
   { title: 'COMMITMENT', value: nameOf },
-  { title: 'TYPE', value: ({ type, kind }: CommitmentJson) => type ?? kind },
+  { title: 'TYPE', value: ({ type, kind }: CommitmentJson) => typeOf(type ?? kind) },
   { title: 'USED', value: ({ utilisation }: CommitmentJson) => percent(utilisation), ...right },
   { title: 'WASTE', value: ({ unused }: CommitmentJson) => short(unused), ...right },
   { title: 'SAVED', value: ({ saved }: CommitmentJson) => short(saved), ...right },
   { title: 'ENDS', value: endOf },
 ];
 
+/** A line has eighty columns. */
+const typeOf = (type: string | null): string | null =>
+  type?.replace(/ Savings Plans?$/i, ' plan').replace(/^Reserved .*/, 'reservation') ?? null;
+
 function endOf({ state, end, daysLeft }: CommitmentJson): string {
   if (state === 'ended') return 'ended';
-  return end === null ? 'unknown' : `${end} (${daysLeft} days)`;
+  return end === null ? 'unknown' : `${end} ${daysLeft} d`;
 }
 
 const saying = (name: string, share: ShareJson, currency: string): string =>

@@ -36,8 +36,7 @@ export const CLASS = `CASE
     .join('\n  ')}
   WHEN c.CommitmentDiscountStatus = 'Used' THEN 'other' END`;
 
-export const STATES = ['covered', 'on-demand', 'spot', 'untold'] as const;
-export type UsageState = (typeof STATES)[number];
+export type UsageState = 'covered' | 'on-demand' | 'spot' | 'untold';
 
 /**
  * How a line was paid for. What is bought, left unused or taken back (a report's negations and discounts have no usage of

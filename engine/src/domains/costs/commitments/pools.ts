@@ -1,7 +1,8 @@
 /** What one purchase could pay for: usage of one pool shares a commitment, usage of two does not. */
+
+import type { PlanKind } from './contract.ts';
 import { machineOf, normalised } from './eligible.ts';
 import type { UsageKind } from './rates.ts';
-import type { PlanKind } from './simulation-contract.ts';
 
 export interface Pool {
   readonly id: string;
@@ -55,7 +56,8 @@ function reservationPool(
     (name === 'EC2' && operation === FLEXIBLE_EC2) ||
     (name === 'RDS' && FLEXIBLE_RDS.test(operation ?? '')) ||
     name === 'ElastiCache';
-  const what = operation === null || operation === FLEXIBLE_EC2 ? '' : ` (${operation})`;
+  // After the colon stands the code of a system or an engine; the rest is the same for all.
+  const what = operation?.includes(':') ? ` (${operation})` : '';
   if (isFlexible && factor !== undefined)
     return {
       id: `${family}/${region}/${operation ?? ''}`,

@@ -1,9 +1,9 @@
 /** What usage costs under a commitment: as the bill shows of those there are, or as somebody says. */
 import { type Decimal, decimal, divide, isZero, multiply, add as plus } from '#kernel/decimal.ts';
 import { costsErrors } from '../errors.ts';
+import type { Payment, PlanKind } from './contract.ts';
 import { machineOf, type UsageClass } from './eligible.ts';
 import type { CommitmentFacts } from './facts.ts';
-import type { Payment, PlanKind } from './simulation-contract.ts';
 
 /** One kind of usage, as it has one price. */
 export interface UsageKind {

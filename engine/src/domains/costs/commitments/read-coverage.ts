@@ -61,7 +61,7 @@ export const isCompute = (cell: Pick<CoverageCell, 'class'>): boolean =>
 const sum = (cells: readonly CoverageCell[], state: UsageState): Decimal =>
   cells.reduce((total, cell) => (cell.state === state ? add(total, cell.list ?? ZERO) : total), ZERO);
 
-export function coveredOf(cells: readonly CoverageCell[]): CoveredJson {
+function coveredOf(cells: readonly CoverageCell[]): CoveredJson {
   const [covered, onDemand, spot] = [sum(cells, 'covered'), sum(cells, 'on-demand'), sum(cells, 'spot')];
   const whole = add(covered, onDemand);
   const unknown = cells.filter(

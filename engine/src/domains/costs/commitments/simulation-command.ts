@@ -1,8 +1,8 @@
 /** `reeve costs commitments simulate`. */
 import type { Command } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
-import { percent, short } from './commands.ts';
 import type { LevelJson, SimulationJson } from './contract.ts';
+import { percent, short } from './shown-amounts.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
 
@@ -44,8 +44,8 @@ function describe(answer: SimulationJson, out: Output): void {
   const { best, careful, chosen, curve, currency, pools, pool } = answer;
   const named = new Map([
     [chosen.level, 'chosen'],
-    [best.level, 'cheapest'],
     [careful.level, 'nothing unused'],
+    [best.level, 'cheapest'],
   ]);
   const items = curve.filter(({ level }, index) => index % SHOWN === 0 || named.has(level));
   out.list(
@@ -86,8 +86,9 @@ function describe(answer: SimulationJson, out: Output): void {
 
 function describeBreakEven({ breakEven, currency, chosen }: SimulationJson, out: Output): void {
   const { upfront, monthly, paybackMonths, wholeTermMonths, mayVanish } = breakEven;
-  const payback =
-    paybackMonths === null ? 'never pays for itself' : `has paid for itself after ${paybackMonths} months`;
+  const paidBack =
+    paybackMonths === 0 ? 'saves from the first hour' : `has paid for itself after ${paybackMonths} months`;
+  const payback = paybackMonths === null ? 'never pays for itself' : paidBack;
   out.note(
     `${short3(chosen.level)} an hour: ${short(upfront)} ${currency} in advance and ${short(monthly)} a month; ${payback}.`,
   );

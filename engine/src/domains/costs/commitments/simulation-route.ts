@@ -7,10 +7,10 @@ import { costsErrors } from '../errors.ts';
 import { linesQuery, wantedLines } from '../report/asked-lines.ts';
 import { analysisErrors } from '../report/routes.ts';
 import { readBillWords } from '../report/selection.ts';
+import { KINDS, LOOK_BACKS, PAYMENTS, simulationSchema } from './contract.ts';
 import { readFacts } from './facts.ts';
 import { parseDiscount } from './rates.ts';
 import { simulate } from './simulate.ts';
-import { KINDS, LOOK_BACKS, PAYMENTS, simulationSchema } from './simulation-contract.ts';
 
 const lookBacks = LOOK_BACKS.map(String);
 

@@ -113,7 +113,13 @@ function kindsIn(sheet: Sheet, from: number, until: number): Map<string, Kind> {
     const { account, product } = charge;
     const key = `${account} ${product.usageType} ${product.operation} ${type} ${commitment}`;
     const prices = { listPrice: listPrices[row] ?? 0, contractedPrice: contractedPrices[row] ?? 0 };
-    const kind = kinds.get(key) ?? { charge: plain(charge), type, commitment, ...prices, days: new Map() };
+    const kind = kinds.get(key) ?? {
+      charge: plain(charge),
+      type,
+      commitment,
+      ...prices,
+      days: new Map<number, number[]>(),
+    };
     kinds.set(key, kind);
     const first = Math.floor(start / DAY_MS) * DAY_MS;
     const days = Math.max(1, Math.round((end - first) / DAY_MS));

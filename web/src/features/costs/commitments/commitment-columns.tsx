@@ -1,12 +1,12 @@
 /** The columns of the commitments: how well each is used, what it saves, and when it ends. */
-import { humanize } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { Badge } from '../../ui/badge.tsx';
-import type { Column } from '../../ui/data-table.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import type { Tone } from '../../ui/tone.ts';
-import { TONE_FILL } from '../../ui/tone.ts';
+import { humanize } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { Hint } from '../../../ui/hint.tsx';
+import type { Tone } from '../../../ui/tone.ts';
+import { TONE_FILL } from '../../../ui/tone.ts';
 import type { Commitment } from './commitment-queries.ts';
 
 export const COMMITMENT_COLUMNS: readonly Column<Commitment>[] = [

@@ -1,10 +1,10 @@
 /** The figures that commitments are judged by: each with its formula, and with the way to the lines it is made of. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCount } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { Hint } from '../../ui/hint.tsx';
-import type { CostSearch } from '../costs/cost-search.ts';
+import { formatCount } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { Hint } from '../../../ui/hint.tsx';
+import type { CostSearch } from '../cost-search.ts';
 import type { Commitments } from './commitment-queries.ts';
 
 type Share = Commitments['coverage'];

@@ -1,7 +1,7 @@
 /** Which purchase is tried: its kind, term and payment, on how many days, and at what discount. */
 import { useCallback } from 'react';
-import { ChoiceFilter } from '../../ui/choice-filter.tsx';
-import { TextFilter } from '../../ui/text-filter.tsx';
+import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
+import { TextFilter } from '../../../ui/text-filter.tsx';
 import type { Simulation } from './commitment-queries.ts';
 import {
   type CommitmentSearch,

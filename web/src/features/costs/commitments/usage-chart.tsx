@@ -1,15 +1,15 @@
 /** Usage over the hours: what is covered, what a purchase would cover, and what would stay on demand; or the same as a table. */
 import { useRef, useState } from 'react';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { useWidth } from '../../lib/use-width.ts';
-import { Button } from '../../ui/button.tsx';
-import { Axis } from '../../ui/chart/axis.tsx';
-import { Legend } from '../../ui/chart/legend.tsx';
-import { scaleOf } from '../../ui/chart/scale.ts';
-import { seriesFill } from '../../ui/chart/series-colour.ts';
-import type { Series } from '../../ui/chart/stack.ts';
-import { Panel } from '../../ui/panel.tsx';
-import { SeriesTable } from '../costs/series-table.tsx';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { useWidth } from '../../../lib/use-width.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Axis } from '../../../ui/chart/axis.tsx';
+import { Legend } from '../../../ui/chart/legend.tsx';
+import { scaleOf } from '../../../ui/chart/scale.ts';
+import { seriesFill } from '../../../ui/chart/series-colour.ts';
+import type { Series } from '../../../ui/chart/stack.ts';
+import { Panel } from '../../../ui/panel.tsx';
+import { SeriesTable } from '../series-table.tsx';
 import type { Simulation } from './commitment-queries.ts';
 import { areaOf, reachOf, stackOf } from './usage-areas.ts';
 

@@ -1,7 +1,7 @@
 /** What the chosen level is worth, when it pays for itself, and what if usage shrinks. */
-import { formatAmount } from '../../lib/format-amount.ts';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Facts } from '../../ui/facts.tsx';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Facts } from '../../../ui/facts.tsx';
 import type { Level, Simulation } from './commitment-queries.ts';
 import { formatLevel } from './format-level.ts';
 

@@ -1,8 +1,8 @@
 /** What each level would have saved: a curve, and the slider by which one of its levels is chosen. */
 import { useId, useRef } from 'react';
-import { useWidth } from '../../lib/use-width.ts';
-import { Axis } from '../../ui/chart/axis.tsx';
-import { scaleOf } from '../../ui/chart/scale.ts';
+import { useWidth } from '../../../lib/use-width.ts';
+import { Axis } from '../../../ui/chart/axis.tsx';
+import { scaleOf } from '../../../ui/chart/scale.ts';
 import type { Simulation } from './commitment-queries.ts';
 import { formatLevel } from './format-level.ts';
 
@@ -76,11 +76,7 @@ export function LevelCurve({
         style={{ marginLeft: LEFT - 8, width: `calc(100% - ${LEFT - 8}px)` }}
         className="block accent-accent"
       />
-      <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-3">
-        <span>● cheapest {formatLevel(best.level)}</span>
-        <span>○ nothing unused {formatLevel(careful.level)}</span>
-        <span>Saved a month in {currency}, by what is committed to for each hour</span>
-      </p>
+      <Marks best={best.level} careful={careful.level} currency={currency} />
     </div>
   );
 }
@@ -90,3 +86,17 @@ function nearest(curve: Simulation['curve'], level: number): number {
   const distances = curve.map((one) => Math.abs(Number(one.level) - level));
   return distances.indexOf(Math.min(...distances));
 }
+
+interface MarksProps {
+  readonly best: string;
+  readonly careful: string;
+  readonly currency: string;
+}
+
+const Marks = ({ best, careful, currency }: MarksProps) => (
+  <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-3">
+    <span>● cheapest {formatLevel(best)}</span>
+    <span>○ nothing unused {formatLevel(careful)}</span>
+    <span>Saved a month in {currency}, by what is committed to for each hour</span>
+  </p>
+);

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Handshake } from 'lucide-react';
 import { useCallback } from 'react';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { withFilter } from '../../lib/with-filter.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { TextFilter } from '../../ui/text-filter.tsx';
-import { CostsProblem, NoCosts } from '../costs/costs-problem.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { withFilter } from '../../../lib/with-filter.ts';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { TextFilter } from '../../../ui/text-filter.tsx';
+import { CostsProblem, NoCosts } from '../costs-problem.tsx';
 import { COMMITMENT_COLUMNS } from './commitment-columns.tsx';
 import { CommitmentFigures } from './commitment-figures.tsx';
 import { type Commitments, commitmentsQuery } from './commitment-queries.ts';
@@ -49,22 +49,11 @@ export function CommitmentsPage() {
       }
     >
       {data === undefined ? (
-        error === null ? (
-          <div role="status">
-            <span className="sr-only">Loading</span>
-            <Skeleton className="mb-4 h-20 w-full" />
-            <Skeleton className="mb-4 h-48 w-full" />
-            <Skeleton className="h-96 w-full" />
-          </div>
-        ) : (
-          <div className="rounded-lg border border-line bg-surface">
-            <CostsProblem
-              error={error}
-              onRetry={() => void refetch()}
-              onCurrency={(currency) => change({ ...search, currency })}
-            />
-          </div>
-        )
+        <Missing
+          error={error}
+          onRetry={() => void refetch()}
+          onCurrency={(currency) => change({ ...search, currency })}
+        />
       ) : data.currency === null ? (
         <div className="rounded-lg border border-line bg-surface">
           <NoCosts />
@@ -82,6 +71,26 @@ export function CommitmentsPage() {
     </Page>
   );
 }
+
+interface MissingProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly onCurrency: (currency: string) => void;
+}
+
+const Missing = (props: MissingProps) =>
+  props.error === null ? (
+    <div role="status">
+      <span className="sr-only">Loading</span>
+      <Skeleton className="mb-4 h-20 w-full" />
+      <Skeleton className="mb-4 h-48 w-full" />
+      <Skeleton className="h-96 w-full" />
+    </div>
+  ) : (
+    <div className="rounded-lg border border-line bg-surface">
+      <CostsProblem {...props} />
+    </div>
+  );
 
 const Owned = ({ answer: { items, notes } }: { readonly answer: Commitments }) => (
   <Panel title="Commitments" aside={`${items.length} on the bill`} className="mb-4">

@@ -1,14 +1,14 @@
 /** Tries a further purchase on the usage that was: its curve, its break-even, its risks, and what it cannot know. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { formatCount } from '../../lib/format.ts';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { plainText } from '../../lib/plain-text.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { CostsProblem } from '../costs/costs-problem.tsx';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatCount } from '../../../lib/format.ts';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { plainText } from '../../../lib/plain-text.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { CostsProblem } from '../costs-problem.tsx';
 import { type Simulation, simulationQuery } from './commitment-queries.ts';
 import type { CommitmentSearch } from './commitment-search.ts';
 import { LevelCurve } from './level-curve.tsx';

@@ -1,14 +1,14 @@
 /** How much of the usage that commitments can pay for they paid for, by whatever is asked. */
 import { useQuery } from '@tanstack/react-query';
-import { useReeve } from '../../api/reeve-context.tsx';
-import { formatAmount } from '../../lib/format-amount.ts';
-import { ChoiceFilter } from '../../ui/choice-filter.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { ErrorState } from '../../ui/error-state.tsx';
-import { Hint } from '../../ui/hint.tsx';
-import { Panel } from '../../ui/panel.tsx';
-import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { useGroupName } from '../costs/use-group-name.ts';
+import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatAmount } from '../../../lib/format-amount.ts';
+import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { ErrorState } from '../../../ui/error-state.tsx';
+import { Hint } from '../../../ui/hint.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useGroupName } from '../use-group-name.ts';
 import { type Coverage, coverageQuery } from './commitment-queries.ts';
 import { type CommitmentSearch, GROUPINGS } from './commitment-search.ts';
 
