@@ -108,8 +108,10 @@ async function pagesOf(platform: Platform) {
   return { p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN, said: each.join(', ') };
 }
 
-const size = ({ lines, daily, bytes, dailyBytes }: CostEstate): string =>
-  `${lines} lines (${(bytes / 1e6).toFixed(0)} MB), ${daily} by the day (${(dailyBytes / 1e6).toFixed(0)} MB)`;
+const size = ({ lines, bytes, sums }: CostEstate): string =>
+  [{ table: 'costs', rows: lines, bytes }, ...sums]
+    .map((one) => `${one.rows} rows of ${one.table} (${(one.bytes / 1e6).toFixed(0)} MB)`)
+    .join(', ');
 
 /** Exactly the files that the lake has published. */
 async function filesOf({ lake, ledger }: Platform): Promise<string> {

@@ -34,7 +34,7 @@ export const bar: Bar = {
         },
         {
           id: 'scan-memory',
-          what: 'Resident memory of a scan at its height, with the processes that compare and publish',
+          what: 'Resident memory of a scan at its height, with its PostgreSQL and the processes that compare and publish',
           limit: { atMost: 1.5, unit: ' GB' },
           value: most(({ resident }) => resident / GIGABYTE),
           detail: `the scanning process alone ${most(({ ownResident }) => ownResident / GIGABYTE).toFixed(2)} GB; the simulated AWS, which is another, ${most(({ aws }) => aws.resident / GIGABYTE).toFixed(2)} GB`,

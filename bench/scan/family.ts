@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Used {
-  /** The most that all together held at once, in bytes. */
+  /** The most that all together held at once, in bytes; what they share counts once. */
   readonly resident: number;
   /** The most that the first of them held. */
   readonly ownResident: number;
@@ -19,7 +19,7 @@ interface Stat {
   readonly resident: number;
 }
 
-/** `without` and what it started do not count. PostgreSQL lives in a family of its own. */
+/** `without` and what it started do not count; a PostgreSQL that the first one started does. */
 export function watchFamily(first: number, without: number): { stop(): Used } {
   const before = cpuTicks(first, without);
   let resident = 0;
@@ -29,7 +29,7 @@ export function watchFamily(first: number, without: number): { stop(): Used } {
     const all = family(first, without);
     let sum = 0;
     for (const [pid, stat] of all) {
-      sum += stat.resident;
+      sum += fairShareOf(pid);
       latest.set(pid, stat.ticks);
       if (pid === first) ownResident = Math.max(ownResident, stat.resident);
     }
@@ -63,6 +63,17 @@ function family(first: number, without: number): Map<number, Stat> {
   for (const member of members.keys())
     for (const [pid, stat] of stats) if (stat.parent === member) members.set(pid, stat);
   return members;
+}
+
+/** The memory of a process, with its share of the pages that others have too. */
+function fairShareOf(pid: number): number {
+  try {
+    const [, kilobytes = 0] =
+      /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return 1024 * Number(kilobytes);
+  } catch {
+    return 0; // it has ended meanwhile
+  }
 }
 
 function statOf(pid: number): Stat | undefined {

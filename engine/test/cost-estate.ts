@@ -1,6 +1,6 @@
 /** Fourteen months of the bill of a large company, made by DuckDB itself: a line for each resource and day. */
 import { sql } from 'kysely';
-import { stageDaily } from '#domains/costs/daily/stage-daily.ts';
+import { stageSums } from '#domains/costs/daily/stage-sums.ts';
 import { keepWords } from '#domains/costs/daily/store.ts';
 import { costs } from '#domains/costs/tables.ts';
 import type { Staged } from '#platform/lake/index.ts';
@@ -55,9 +55,8 @@ const COLUMNS = {
 
 export interface CostEstate {
   readonly lines: number;
-  readonly daily: number;
-  readonly dailyBytes: number;
   readonly bytes: number;
+  readonly sums: readonly { readonly table: string; readonly rows: number; readonly bytes: number }[];
 }
 
 /** In portions, so that a small machine can do it. */
@@ -74,9 +73,9 @@ export async function makeCostEstate(
     staged.push(await lake.ingest(costs, { from: portion, columns: COLUMNS, signal }));
   }
   const all = staged.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
-  const daily = await stageDaily(lake, config, `(${all})`, signal);
+  const sums = await stageSums(lake, config, `(${all})`, signal);
   await ledger.transaction(async (tx) => {
-    await lake.publish(tx, [...staged, daily.staged]);
+    const { id: snapshot } = await lake.publish(tx, [...staged, ...sums.staged]);
     await sql`insert into costs.imports (id, source, wish, asked_by, state, created_at, ended_at)
       values ('estate', 'bill', '{}', 'test', 'done', now(), now())`.execute(tx);
     await sql`insert into costs.parts (source, month, format, billing_accounts, snapshot, import, lines, totals,
@@ -84,14 +83,13 @@ export async function makeCostEstate(
       values ('bill', '2025-09', 'focus', '{}', 0, 'estate', ${rows}, '{"USD": {}}', ${FIRST_DAY}, ${FIRST_DAY}, now())`.execute(
       tx,
     );
-    await keepWords(tx, { source: 'bill', month: FIRST_DAY.slice(0, 7), words: daily.words });
+    await keepWords(tx, { source: 'bill', month: FIRST_DAY.slice(0, 7), words: sums.words, snapshot });
   });
   const bytesOf = (files: readonly { readonly bytes: number }[]) =>
     files.reduce((sum, { bytes }) => sum + bytes, 0);
   return {
     lines: rows,
-    daily: daily.staged.rows,
-    dailyBytes: bytesOf(daily.staged.files),
     bytes: staged.reduce((sum, { files }) => sum + bytesOf(files), 0),
+    sums: sums.staged.map(({ table, rows, files }) => ({ table, rows, bytes: bytesOf(files) })),
   };
 }

@@ -13,9 +13,13 @@ export interface CostLine {
   readonly list?: string;
   readonly contracted?: string;
   readonly service?: string;
+  readonly category?: string;
   readonly account?: string;
   readonly region?: string;
   readonly usageType?: string;
+  readonly operation?: string;
+  /** Its public price. */
+  readonly unitPrice?: string;
   readonly quantity?: string;
   readonly unit?: string;
   readonly resource?: string;
@@ -38,10 +42,14 @@ const COLUMNS = {
   ChargePeriodStart: ({ day }) => `${day}T00:00:00Z`,
   ChargePeriodEnd: ({ day }) => `${day}T01:00:00Z`,
   ChargeCategory: ({ charge }) => charge ?? 'Usage',
+  ServiceCategory: ({ category }) => category ?? '',
   ServiceName: ({ service }) => service ?? 'Amazon EC2',
   SubAccountId: ({ account }) => account ?? '111111111111',
   RegionId: ({ region }) => region ?? 'eu-west-1',
   x_UsageType: ({ usageType }) => usageType ?? '',
+  x_Operation: ({ operation }) => operation ?? '',
+  ListUnitPrice: ({ unitPrice }) => unitPrice ?? '',
+  PricingUnit: ({ unit }) => unit ?? '',
   ConsumedQuantity: ({ quantity }) => quantity ?? '',
   ConsumedUnit: ({ unit }) => unit ?? '',
   ResourceId: ({ resource }) => resource ?? '',

@@ -287,6 +287,7 @@ const PAGES = [
   ['drivers', 'text=No bill has been taken in yet'],
   ['budgets', 'text=No budget has been set yet'],
   ['reports', 'text=No report has been made yet'],
+  ['kpis', 'text=No KPI can be told without a bill'],
   ['scans', '[aria-label="Coverage grid"] td'],
   ['jobs', '[aria-label="Jobs"] td'],
   ['audit', '[aria-label="Audit entries"] td'],

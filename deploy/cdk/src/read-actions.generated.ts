@@ -130,6 +130,7 @@ export const READ_ACTIONS: readonly string[] = [
   'organizations:ListParents',
   'organizations:ListRoots',
   'organizations:ListTagsForResource',
+  'pricing:GetProducts',
   'rds:DescribeDBClusterSnapshotAttributes',
   'rds:DescribeDBClusterSnapshots',
   'rds:DescribeDBClusters',

@@ -96,8 +96,12 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   };
 }
 
+/** Where the lake may have more, comparing still does with so much. */
+const COMPARE_MB = 384;
+
 const lakeLimits = ({ lake }: Config) => ({
   queryMemory: `${lake.memoryLimitMb}MB`,
+  compareMemory: `${Math.min(lake.memoryLimitMb, COMPARE_MB)}MB`,
   queriesAtOnce: lake.maxConcurrentQueries,
   timeLimitMs: lake.queryTimeoutSeconds * 1000,
 });

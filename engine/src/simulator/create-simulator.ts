@@ -1,6 +1,7 @@
 /** A seeded, stateful AWS behind the transport that the real one stands behind too. */
 import type { AwsTransport, RateDraw, RateLimit } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
+import type { CostBook } from './cost-book.ts';
 import type { FaultRule } from './faults.ts';
 import { foundWorld, type OrganizationPlan } from './found-world.ts';
 import type { Deliveries } from './s3/deliveries.ts';
@@ -19,6 +20,8 @@ export interface SimulatorOptions {
   readonly latencyMs?: readonly [min: number, max: number] | undefined;
   /** What others put into buckets. @default nothing */
   readonly deliveries?: Deliveries | undefined;
+  /** What Cost Explorer knows. @default nothing yet */
+  readonly costs?: CostBook | undefined;
 }
 
 export interface Simulator {
@@ -60,6 +63,7 @@ export function simulatorAround(
       limitOf: options.limitOf ?? (({ limit }) => limit),
       latencyMs: options.latencyMs ?? [20, 120],
       deliveries: options.deliveries,
+      costs: options.costs,
     }),
     world,
     snapshot: () => JSON.stringify(world, markDate),

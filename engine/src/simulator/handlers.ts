@@ -12,6 +12,7 @@ import { volumes } from './ec2/volumes.ts';
 import { delegation } from './organizations/delegation.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationTags } from './organizations/tags.ts';
+import { priceList } from './price-list.ts';
 import { dbClusters } from './rds/clusters.ts';
 import { dbInstances } from './rds/instances.ts';
 import { dbSnapshots } from './rds/snapshots.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...objects,
   ...organization,
   ...organizationTags,
+  ...priceList,
   ...regions,
   ...shelfAnswers,
   ...snapshots,

@@ -6,6 +6,7 @@ export {
   type SimulatorOptions,
 } from './create-simulator.ts';
 export { type Bill, createBill } from './demo/bill/bill.ts';
+export { type BusinessMetric, businessMetrics } from './demo/bill/business-metrics.ts';
 export { focusFile } from './demo/bill/focus-file.ts';
 export type { CostEffect, CostTruth } from './demo/bill/truths/cost-truth.ts';
 export { costTruths } from './demo/bill/truths/planted.ts';

@@ -1,5 +1,6 @@
 /** What one simulated call sees: where it stands, what time AWS thinks it is, and where new things come from. */
 import type { InputOf, Operation, OutputOf, Service } from '#platform/aws/index.ts';
+import type { CostBook } from './cost-book.ts';
 import { hex } from './random-streams.ts';
 import { Refusal } from './refusal.ts';
 import type { Deliveries } from './s3/deliveries.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly lagMs: number;
   /** What others put into buckets. */
   readonly deliveries?: Deliveries | undefined;
+  /** What everything costs; absent: nobody knows. */
+  readonly costs?: CostBook | undefined;
 }
 
 export type Handler<Op extends Operation> = (scene: Scene, input: InputOf<Op>) => OutputOf<Op>;

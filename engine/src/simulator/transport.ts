@@ -14,6 +14,7 @@ import {
   type TransportResult,
 } from '#platform/aws/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';
+import type { CostBook } from './cost-book.ts';
 import { dialectOf } from './dialects.ts';
 import { emptied, type Fault, type FaultRule, faultFor, untagged } from './faults.ts';
 import { handlers } from './handlers.ts';
@@ -31,6 +32,7 @@ export interface TransportParts {
   readonly limitOf: (draw: RateDraw) => RateLimit;
   readonly latencyMs: readonly [min: number, max: number];
   readonly deliveries?: Deliveries | undefined;
+  readonly costs?: CostBook | undefined;
 }
 
 /** Longer than any caller waits. */
@@ -84,14 +86,14 @@ function addressFault(world: World, target: CallTarget): TransportFault | undefi
 }
 
 const PAGE_TOKEN =
-  /^(nextToken|marker|position|PaginationToken|ContinuationToken|ExclusiveStart\w+|StartRecordName)$/i;
+  /^(next(Page)?Token|marker|position|PaginationToken|ContinuationToken|ExclusiveStart\w+|StartRecordName)$/i;
 
 const hasPageToken = (input: object): boolean =>
   Object.entries(input).some(([key, value]) => PAGE_TOKEN.test(key) && value);
 
 /** What AWS does with a request that reaches it whole. */
 function arrive<Op extends Operation>(
-  { world, clock, limitOf, deliveries }: TransportParts,
+  { world, clock, limitOf, deliveries, costs }: TransportParts,
   { target, operation, input }: TransportRequest<Op>,
   lagMs: number,
 ): TransportResult<OutputOf<Op>> {
@@ -105,7 +107,7 @@ function arrive<Op extends Operation>(
     return refused(world, 'DryRunOperation', 'Request would have succeeded, but DryRun flag is set.', 412);
   }
   try {
-    const scene = { world, operation, ...target, now, lagMs, deliveries };
+    const scene = { world, operation, ...target, now, lagMs, deliveries, costs };
     return { ok: true, output: handlers[operation](scene, input) };
   } catch (error) {
     if (error instanceof Refusal) return refused(world, error.code, error.message, error.status);

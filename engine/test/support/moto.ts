@@ -1,9 +1,8 @@
 /** Starts moto, an independent fake AWS over HTTP, for tests: from PATH, or in a virtual environment made on first use. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { systemClock } from '#platform/clock/clock.ts';
+import { pythonWith } from './python-venv.ts';
 
 const VERSION = '5.2.1';
 const SERVER = 'moto_server';
@@ -28,50 +27,8 @@ async function motoServer(): Promise<{ readonly server: string; readonly python:
   const asked = 'import importlib.metadata as m; print(m.version("moto"))';
   const version = spawnSync('python3', ['-c', asked], { encoding: 'utf8' }).stdout?.trim();
   if (version === VERSION && isOnPath(SERVER)) return { server: SERVER, python: 'python3' };
-  const venv = path.join(tmpdir(), `reeve-moto-${VERSION}`);
-  await once(venv, `${venv}.complete`, () => install(venv));
-  const own = (program: string) => path.join(venv, 'bin', program);
+  const own = await pythonWith('moto', `moto[server]==${VERSION}`);
   return { server: own(SERVER), python: own('python') };
-}
-
-function install(venv: string): void {
-  try {
-    execFileSync('python3', ['-m', 'venv', '--clear', venv], { stdio: 'pipe' });
-    const pip = ['-m', 'pip', 'install', '-q', `moto[server]==${VERSION}`];
-    execFileSync(path.join(venv, 'bin', 'python'), pip, { stdio: 'pipe' });
-  } catch (cause) {
-    const message = `These tests need moto ${VERSION}: install Python 3 with venv, or pip install "moto[server]==${VERSION}".`;
-    throw new Error(message, { cause });
-  }
-}
-
-/** Test files run side by side: one makes it, the others wait for the mark of completion. */
-async function once(what: string, mark: string, make: () => void): Promise<void> {
-  const lock = `${what}.lock`;
-  for (let tries = 0; !existsSync(mark); tries += 1) {
-    if (tries > 900) throw new Error(`Another process has been making ${what} for too long: remove ${lock}.`);
-    if (!take(lock)) {
-      await systemClock.sleep(200);
-      continue;
-    }
-    try {
-      if (!existsSync(mark)) make();
-      writeFileSync(mark, '');
-    } finally {
-      rmdirSync(lock);
-    }
-  }
-}
-
-/** Making a folder succeeds for one process alone. */
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 export async function startMoto(): Promise<Moto> {

@@ -14,6 +14,7 @@ import { parseDriverSearch } from '../features/costs/drivers/driver-search.ts';
 import { parseEstateSearch } from '../features/estate/estate-search.ts';
 import { parseGraphSearch } from '../features/graph/graph-search.ts';
 import { parseJobSearch } from '../features/jobs/job-search.ts';
+import { parseKpiSearch } from '../features/kpis/kpi-search.ts';
 import { parseResourceFilter, parseResourceSearch } from '../features/resources/resource-search.ts';
 import { parseScanSearch } from '../features/scans/scan-search.ts';
 import { parseSignInSearch } from '../features/sign-in/sign-in-search.ts';
@@ -117,6 +118,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+const kpis = createRoute({
+  getParentRoute: () => inside,
+  path: '/kpis',
+  validateSearch: parseKpiSearch,
+  component: lazyRouteComponent(() => import('../features/kpis/kpis-page.tsx'), 'KpisPage'),
+});
+
 const scans = createRoute({
   getParentRoute: () => inside,
   path: '/scans',
@@ -163,6 +171,7 @@ export function createAppRouter(context: RouterContext, basepath: string) {
         drivers,
         budgets,
         reports,
+        kpis,
         scans,
         jobs,
         audit,

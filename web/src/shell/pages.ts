@@ -5,6 +5,7 @@ import {
   Building2,
   ChartColumnStacked,
   FileChartColumn,
+  Gauge,
   KeyRound,
   ListTodo,
   type LucideIcon,
@@ -26,6 +27,7 @@ export interface PageEntry {
     | '/drivers'
     | '/budgets'
     | '/reports'
+    | '/kpis'
     | '/scans'
     | '/accounts'
     | '/jobs'
@@ -105,8 +107,16 @@ export const PAGES: readonly PageEntry[] = [
     group: 'Costs',
     label: 'Reports',
     icon: FileChartColumn,
-    key: 'p',
+    key: 't',
     keywords: 'costs pdf html csv parquet schedule month executive showback download',
+  },
+  {
+    to: '/kpis',
+    group: 'Costs',
+    label: 'KPIs',
+    icon: Gauge,
+    key: 'p',
+    keywords: 'costs finops savings rate coverage untagged unallocated unit cost order customer',
   },
   {
     to: '/scans',

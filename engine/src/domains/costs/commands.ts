@@ -6,8 +6,11 @@ import { mountDrivers } from './drivers/commands.ts';
 import { mountExport } from './export/commands.ts';
 import { mountForecast } from './forecast/commands.ts';
 import { mountImports } from './imports/commands.ts';
+import { mountKpis } from './kpis/commands.ts';
+import { mountPrices } from './prices/commands.ts';
 import { mountReport } from './report/commands.ts';
 import { mountSources } from './sources/commands.ts';
+import { mountUnits } from './units/commands.ts';
 import { mountViews } from './views/commands.ts';
 
 export const commands: MountCommands = (program, cli) => {
@@ -21,4 +24,7 @@ export const commands: MountCommands = (program, cli) => {
   mountAllocation(costs, cli);
   mountExport(costs, cli);
   mountViews(costs, cli);
+  mountUnits(costs, cli);
+  mountKpis(costs, cli);
+  mountPrices(costs, cli);
 };

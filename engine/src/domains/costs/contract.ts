@@ -123,5 +123,8 @@ export type ImportsJson = z.infer<typeof importsSchema>;
 export * from './budgets/contract.ts';
 export * from './drivers/contract.ts';
 export * from './forecast/contract.ts';
+export * from './kpis/contract.ts';
+export * from './prices/contract.ts';
 export * from './report/contract.ts';
+export * from './units/contract.ts';
 export * from './views/contract.ts';

@@ -158,4 +158,66 @@ export const costsErrors = defineErrors({
     remedy: 'Give a JSON file like the one that reeve costs allocate rules --output json prints under rules.',
     status: 400,
   },
+  COST_UNIT_FILE: {
+    message: 'The values cannot be taken from {file}: {problem}.',
+    remedy:
+      'Give a CSV whose first line names day (or month) and value; metric, unit and dimensions may follow. Nothing was kept.',
+    status: 422,
+  },
+  COST_UNIT_LINE: {
+    message: 'Line {line} of {file}, column {column}: {problem}.',
+    remedy: 'Correct the line and import the file again. Nothing was kept.',
+    status: 422,
+  },
+  COST_UNIT_UNKNOWN: {
+    message: 'There is no business metric {name} that you may see.',
+    remedy: 'See which there are with: reeve costs unit list',
+    status: 404,
+  },
+  COST_UNIT_UNNAMED: {
+    message: 'The business metric {name} is new, and nothing says what it counts.',
+    remedy: 'Say one of what is counted: --unit order, or a column unit.',
+    status: 422,
+  },
+  COST_UNIT_GRAIN: {
+    message: 'The business metric {name} is counted by the {grain}, and has values.',
+    remedy: 'Give its values by the {grain}, or remove the metric and make it anew.',
+    status: 409,
+  },
+  COST_UNIT_STEP: {
+    message: 'The business metric {name} is counted by the month: it has no {step}.',
+    remedy: 'Ask for --step month.',
+    status: 400,
+  },
+  COST_KPI_UNKNOWN: {
+    message: 'There is no KPI {id}.',
+    remedy: 'Name one of: {ids}.',
+    status: 404,
+  },
+  COST_PRICES_FILE: {
+    message: 'The prices of {file} cannot be taken in: {problem}.',
+    remedy:
+      "Give an offer file of AWS's price list as it was published: CSV or JSON, also .gz. Prices are as they were before.",
+    status: 422,
+  },
+  COST_PRICES_REFUSED: {
+    message: 'The Price List Query API answered {code}: {message}',
+    remedy: 'Allow pricing:GetProducts to the credentials. Prices are as they were before.',
+    status: 502,
+  },
+  COST_PRICES_CAPPED: {
+    message: 'There are more than {most} pages of products, which are allowed.',
+    remedy: 'Ask for fewer regions or for some instance types, raise --max-pages, or import the offer file.',
+    status: 422,
+  },
+  COST_PRICES_BUSY: {
+    message: 'Others take prices in at the same time; those of {service} were not.',
+    remedy: 'Start the import again when the others have ended.',
+    status: 409,
+  },
+  COST_PRICE_IMPORT_UNKNOWN: {
+    message: 'There is no import of prices {id}.',
+    remedy: 'See what was taken in with: reeve costs prices list',
+    status: 404,
+  },
 });

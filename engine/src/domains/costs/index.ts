@@ -15,4 +15,5 @@ export {
   type ShowbackAnswer,
 } from './questions.ts';
 export { tables } from './tables.ts';
+export { putMetric, putValues } from './units/store.ts';
 export { findView } from './views/store.ts';

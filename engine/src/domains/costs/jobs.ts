@@ -5,6 +5,7 @@ import { budgetJobs } from './budgets/jobs.ts';
 import { mendDaily } from './daily/mend-daily.ts';
 import { forecastJobs } from './forecast/jobs.ts';
 import { runImport } from './imports/run-import.ts';
+import { priceJobs } from './prices/jobs.ts';
 import { startRefresh } from './sources/refresh.ts';
 
 export const importJob = defineJob({
@@ -16,7 +17,8 @@ export const importJob = defineJob({
 
 const mendJob = defineJob({
   name: 'costs:mend-daily',
-  description: 'Adds costs up by the day anew where tags.keys reads their tags in another way than before.',
+  description:
+    'Adds costs up anew where tags.keys reads their tags in another way than before, or sums are missing.',
   input: z.object({}),
   schedule: '55 4 * * *',
   atStart: true,
@@ -39,4 +41,11 @@ const refreshDaily = defineJob({
   },
 });
 
-export const jobs: readonly Job[] = [importJob, refreshDaily, mendJob, ...forecastJobs, ...budgetJobs];
+export const jobs: readonly Job[] = [
+  importJob,
+  refreshDaily,
+  mendJob,
+  ...forecastJobs,
+  ...budgetJobs,
+  ...priceJobs,
+];

@@ -6,8 +6,11 @@ import { driverRoutes } from './drivers/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { kpiRoutes } from './kpis/routes.ts';
+import { priceRoutes } from './prices/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
+import { unitRoutes } from './units/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -20,4 +23,7 @@ export const routes: readonly Route[] = [
   ...budgetRoutes,
   ...exportRoutes,
   ...viewRoutes,
+  ...unitRoutes,
+  ...kpiRoutes,
+  ...priceRoutes,
 ];

@@ -1,6 +1,7 @@
-/** The lake tables of the costs: every line of every bill, and the same by the day. */
-import { bigint, decimal, defineTable, double, type Table, varchar } from '#platform/lake/index.ts';
+/** The lake tables of the costs: every line of every bill, and the same by the day and by the month. */
+import { bigint, date, decimal, defineTable, double, type Table, varchar } from '#platform/lake/index.ts';
 import { FOCUS_COLUMNS, OWN_COLUMNS } from './focus-columns.ts';
+import { prices } from './prices/table.ts';
 
 export const costs = defineTable({
   name: 'costs',
@@ -25,8 +26,8 @@ const {
   x_UsageType,
 } = costs.columns;
 
-/** What a line of `costs_daily` is one of: lines that agree in all of these are added up. */
-export const DAILY_DIMENSIONS = {
+/** What a row of sums is one of: lines that agree in all of these are added up. */
+export const SUM_DIMENSIONS = {
   x_Day,
   BillingCurrency,
   BillingAccountId,
@@ -55,12 +56,11 @@ export const PURPOSE_COLUMNS = {
   project: 'x_Project',
 } as const;
 
-export const costsDaily = defineTable({
-  name: 'costs_daily',
-  description:
-    'The lines of `costs` added up by day, account, service, region, usage type, kind of charge and what tags say of them.',
+const OF = 'account, service, region, usage type, kind of charge and what tags say of them.';
+
+const SUMS = {
   columns: {
-    ...DAILY_DIMENSIONS,
+    ...SUM_DIMENSIONS,
     x_Owner: said('Who answers for it'),
     x_Team: said('The team it belongs to'),
     x_Environment: said('production, staging, development, testing or sandbox'),
@@ -77,6 +77,25 @@ export const costsDaily = defineTable({
   },
   sortBy: ['x_Day', 'SubAccountId', 'ServiceName'],
   partitionBy: ['x_Source', 'x_Month'],
+} as const;
+
+export const costsDaily = defineTable({
+  ...SUMS,
+  name: 'costs_daily',
+  description: `The lines of \`costs\` added up by day, ${OF}`,
 });
 
-export const tables: readonly Table[] = [costs, costsDaily];
+export const costsMonthly = defineTable({
+  ...SUMS,
+  name: 'costs_monthly',
+  description: `The lines of \`costs\` added up by calendar month, ${OF}`,
+  columns: {
+    ...SUMS.columns,
+    x_Day: date('The first day of the month in which the charge begins.', 'required'),
+  },
+});
+
+/** Always published together with the lines. */
+export const SUM_TABLES = [costsDaily, costsMonthly] as const;
+
+export const tables: readonly Table[] = [costs, ...SUM_TABLES, prices];

@@ -154,3 +154,24 @@ export const explainedSettingSchema = z.object({
   description: z.string(),
   variable: z.string(),
 });
+
+export const lakeDdlSchema = z.object({
+  dialect: z.enum(['duckdb', 'trino', 'athena', 'glue']),
+  /** For Glue, the `TableInput` of CreateTable as JSON. */
+  items: z.array(z.object({ table: z.string(), ddl: z.string() })),
+  next: z.null(),
+});
+export type LakeDdlJson = z.infer<typeof lakeDdlSchema>;
+
+export const lakeFilesSchema = z.object({
+  items: z.array(
+    z.object({
+      table: z.string(),
+      /** Relative to the folder of the lake. */
+      path: z.string(),
+      rows: z.number().int(),
+    }),
+  ),
+  next: z.null(),
+});
+export type LakeFilesJson = z.infer<typeof lakeFilesSchema>;

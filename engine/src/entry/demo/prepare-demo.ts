@@ -5,11 +5,12 @@ import { systemClock } from '#platform/clock/clock.ts';
 import { type Environment, loadConfig } from '#platform/config/index.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
 import { openPlatform, type Platform } from '#platform/platform.ts';
-import { createBill, createDemoSimulator, type DemoSimulator } from '#simulator/index.ts';
+import { businessMetrics, createBill, createDemoSimulator, type DemoSimulator } from '#simulator/index.ts';
 import { composition } from '../composition.ts';
 import { type DemoFile, readDemoFile, writeDemoFile, writeDemoSettings } from './demo-file.ts';
 import { demoErrors } from './errors.ts';
 import { billDeliveries, importBill } from './import-bill.ts';
+import { importMetrics } from './import-metrics.ts';
 import { pastClock } from './past-clock.ts';
 
 export interface PrepareOptions {
@@ -126,6 +127,8 @@ async function liveThrough(
     const { scan } = await ledger.transaction((tx) => startScan(platform, tx, start));
     await runScan(platform, scan.id, { signal });
   }
+  say('What the company counts: orders, customers, diagnoses');
+  await importMetrics(platform, businessMetrics({ ...bill, seed }));
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -36,6 +36,7 @@ import { lambda } from './services/lambda.ts';
 import { logs } from './services/logs.ts';
 import { opensearch } from './services/opensearch.ts';
 import { organizations } from './services/organizations.ts';
+import { pricing } from './services/pricing.ts';
 import { rds } from './services/rds.ts';
 import { redshift } from './services/redshift.ts';
 import { route53 } from './services/route53.ts';
@@ -49,4 +50,4 @@ import { states } from './services/states.ts';
 import { sts } from './services/sts.ts';
 import { tag } from './services/tag.ts';
 
-export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, budgets, ce, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, rds, redshift, route53, s3, sagemaker, secretsmanager, sns, sqs, ssm, states, sts, tag };
+export const services = { acm, apigateway, apigatewayv2, athena, autoscaling, backup, bedrock, budgets, ce, cloudformation, cloudfront, cloudtrail, cloudwatch, codebuild, config, dynamodb, ec2, ecr, ecs, efs, eks, elasticache, elb, elbv2, events, firehose, fsx, glue, guardduty, iam, kafka, kinesis, kms, lambda, logs, opensearch, organizations, pricing, rds, redshift, route53, s3, sagemaker, secretsmanager, sns, sqs, ssm, states, sts, tag };

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { build } from 'esbuild';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { things } from '../../../test/lake-tables.ts';
 import { pair } from '../../../test/lake-victim.ts';
@@ -67,7 +68,20 @@ async function writeUntilKilled(mode: string, first: number, afterMs: number): P
   }
   await killing;
   expect(await ended).toBe('SIGKILL');
+  await noTransactionLeft();
   return told;
+}
+
+/** PostgreSQL still carries out what a killed client had sent: only then is it known what was committed. */
+async function noTransactionLeft(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ open: number }>`select count(*)::int as open from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'`.execute(
+      scratch.ledger.db,
+    );
+    if (rows[0]?.open === 0) return;
+    await delay(5);
+  }
 }
 
 const published = async () => {

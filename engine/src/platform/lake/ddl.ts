@@ -82,6 +82,38 @@ export function trinoDdl(table: Table, location: string): string {
   ].join('\n');
 }
 
+/** The same as Athena declares it itself; partitions are read in with MSCK REPAIR TABLE. */
+export function athenaDdl(table: Table, location: string): string {
+  const { Columns, PartitionKeys } = glueColumns(table);
+  const line = ({ Name, Type, Comment }: GlueColumn) => `  \`${Name}\` ${Type} COMMENT ${literal(Comment)}`;
+  return [
+    `CREATE EXTERNAL TABLE \`${table.name}\` (\n${Columns.map(line).join(',\n')}\n)`,
+    `COMMENT ${literal(isKeyed(table) ? `${table.description} ${KEYED_NOTE}` : table.description)}`,
+    ...(PartitionKeys.length > 0 ? [`PARTITIONED BY (\n${PartitionKeys.map(line).join(',\n')}\n)`] : []),
+    'STORED AS PARQUET',
+    `LOCATION ${literal(location)}`,
+  ].join('\n');
+}
+
+/** What Glue's CreateTable takes as TableInput. */
+export function glueTable(table: Table, location: string): object {
+  const { Columns, PartitionKeys } = glueColumns(table);
+  return {
+    Name: table.name,
+    Description: table.description,
+    TableType: 'EXTERNAL_TABLE',
+    Parameters: { classification: 'parquet', EXTERNAL: 'TRUE' },
+    PartitionKeys,
+    StorageDescriptor: {
+      Columns,
+      Location: location,
+      InputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat',
+      OutputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat',
+      SerdeInfo: { SerializationLibrary: 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe' },
+    },
+  };
+}
+
 export interface GlueColumn {
   readonly Name: string;
   readonly Type: string;

@@ -99,6 +99,11 @@ export const lakeErrors = defineErrors({
     remedy: 'Narrow it (fewer days, fewer columns, aggregate) or raise the time limit.',
     status: 504,
   },
+  LAKE_SQL_NOT_PORTABLE: {
+    message: 'The query cannot be asked of Trino or Athena: {problem}.',
+    remedy: 'Write it in the portable subset, or ask it of this machine.',
+    status: 422,
+  },
   LAKE_QUERY_TOO_LARGE: {
     message: 'The answer is larger than the limit of {limit} {unit}.',
     remedy: 'Aggregate, add LIMIT, or export instead.',

@@ -3,7 +3,7 @@ export { askErrors } from './ask-errors.ts';
 export { checkRows } from './check-rows.ts';
 export * from './column.ts';
 export type { Compacted, CompactOptions } from './compact.ts';
-export { duckdbDdl, type GlueColumn, glueColumns, trinoDdl } from './ddl.ts';
+export { athenaDdl, duckdbDdl, type GlueColumn, glueColumns, glueTable, trinoDdl } from './ddl.ts';
 export type { Batch, ColumnBatch } from './encode.ts';
 export { lakeErrors } from './errors.ts';
 export type { FsckItem, FsckKind, FsckOptions, FsckReport } from './fsck.ts';
@@ -17,8 +17,10 @@ export {
   type PublishOptions,
   type Retained,
 } from './lake.ts';
-export type { Replaced, Snapshot } from './manifest.ts';
+export { listening } from './listening.ts';
+export { publishedFiles, type Replaced, type Snapshot } from './manifest.ts';
 export type { ChangeOptions, Scope } from './merge.ts';
+export { trinoSql } from './portable/index.ts';
 export type { Answer, ColumnPortion, ColumnStream, LostFile, Query, Row, RowStream } from './query.ts';
 export type { Param, Params, ResultColumn, Truncated, TypedColumn } from './query-protocol.ts';
 export type { Batches } from './rows-writer.ts';

@@ -29,10 +29,13 @@ interface IngestDeps {
   readonly layout: LakeLayout;
   readonly newId: () => string;
   /** Runs one statement in a query process. */
-  maintain(sql: string, tables: readonly Table[], signal?: AbortSignal): Promise<Answer>;
+  maintain(sql: string, tables: readonly Table[], signal?: AbortSignal, unordered?: boolean): Promise<Answer>;
 }
 
 type Values = Readonly<Record<string, string>>;
+
+/** Half of DuckDB's: of rows with many columns a thread holds as many at a time, and writes them a tenth faster. */
+const ROW_GROUP = ', ROW_GROUP_SIZE 61440';
 
 export async function ingest<T extends Table>(
   deps: IngestDeps,
@@ -46,12 +49,13 @@ export async function ingest<T extends Table>(
   try {
     await mkdir(layout.own, { recursive: true });
     const select = `SELECT ${selectList(table, columns)} FROM ${from}${unsorted ? '' : orderBy(table)}`;
-    await maintain(copyStatement(select, whole), tables, signal);
+    await maintain(copyStatement(select, whole, ROW_GROUP), tables, signal, unsorted);
     const parts = await partsOf(deps, table, whole, signal);
     for (const part of parts) {
       const alone = parts.length === 1;
       const file = alone ? whole : path.join(layout.own, `${newId()}.parquet`);
-      if (!alone) await maintain(copyStatement(`${fromFile(whole)} WHERE ${isIn(part)}`, file), [], signal);
+      const own = `${fromFile(whole)} WHERE ${isIn(part)}`;
+      if (!alone) await maintain(copyStatement(own, file, ROW_GROUP), [], signal, unsorted);
       files.push(await asStaged(deps, table, file, part));
     }
     if (files.length !== 1) await removeFile(whole);

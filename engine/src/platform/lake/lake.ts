@@ -17,7 +17,7 @@ import { firstChange, lastChange } from './last-change.ts';
 import { type LakeLayout, lakeLayout } from './layout.ts';
 import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
-import { type Asker, openAsker, type Row } from './query.ts';
+import { type Answer, type Asker, openAsker, type Row } from './query.ts';
 import { openQueryPool } from './query-pool.ts';
 import { deleteRetired, dropOldHistory, dropOldRows } from './retention.ts';
 import { type Batches, openRowsWriter } from './rows-writer.ts';
@@ -29,6 +29,8 @@ export interface LakeLimits {
   /** DuckDB's words. The process takes some 150..650 MB more than this. */
   readonly queryMemory: string;
   readonly writeMemory: string;
+  /** Of comparing what was seen with what is known: sorts and joins that spill at little cost. */
+  readonly compareMemory: string;
   readonly threads: number;
   readonly queriesAtOnce: number;
   readonly queriesQueued: number;
@@ -46,6 +48,7 @@ export interface LakeLimits {
 const DEFAULT_LIMITS: LakeLimits = {
   queryMemory: '1GB',
   writeMemory: '512MB',
+  compareMemory: '384MB',
   threads: 2,
   queriesAtOnce: 2,
   queriesQueued: 64,
@@ -133,7 +136,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
   const writer = openRowsWriter({ layout, memory: limits.writeMemory, threads: limits.threads });
   const files = { layout, writer, newId: id, rowsPerFile: limits.rowsPerFile };
   const pool = openQueryPool({
-    worker: { memory: limits.queryMemory, threads: limits.threads, spill: limits.spill },
+    worker: { threads: limits.threads, spill: limits.spill },
     folder: layout.own,
     atOnce: limits.queriesAtOnce,
     queued: limits.queriesQueued,
@@ -143,9 +146,10 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     publishFiles(tx, layout.root, staged, options.replace ?? [], clock.now());
   const now = () => clock.now();
   const asker = openAsker(layout, () => ledger.db, pool, limits);
-  // Maintenance takes its turn in a lane of its own and as long as it needs.
-  const maintain = (sql: string, tables: readonly Table[], signal?: AbortSignal) =>
-    asker.query({ sql, tables, lane: 'maintenance', timeLimitMs: MAINTENANCE_MS, signal });
+  const [maintain, compare] = [
+    maintenance(asker, limits.queryMemory),
+    maintenance(asker, limits.compareMemory),
+  ];
   const execute = async (sql: string, signal?: AbortSignal) => (await maintain(sql, [], signal)).rows;
   const upkeep = { layout, ledger, now, newId: id, graceMs: limits.graceMs, rowsPerFile: limits.rowsPerFile };
   return {
@@ -157,7 +161,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     spool: (table, batches) => spoolRows(files, table, batches),
     dropSpool: (spooled) => dropSpooled(layout, spooled),
     stageChanges: (table, spooled, options) =>
-      stageChanges({ layout, newId: id, maintain }, table, spooled, options),
+      stageChanges({ layout, newId: id, maintain: compare }, table, spooled, options),
     publish,
     write: async (tx, table, batches, { partition }) =>
       publish(tx, [await stageRows(files, table, batches, partition)]),
@@ -185,6 +189,12 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     },
   };
 }
+
+/** Takes its turn in a lane of its own, and as long as it needs. */
+const maintenance =
+  (asker: Asker, memory: string) =>
+  (sql: string, tables: readonly Table[], signal?: AbortSignal, unordered = false): Promise<Answer> =>
+    asker.query({ sql, tables, lane: 'maintenance', memory, timeLimitMs: MAINTENANCE_MS, signal, unordered });
 
 async function discard({ root }: LakeLayout, staged: readonly Staged[]): Promise<void> {
   for (const file of staged.flatMap((one) => one.files)) await removeFile(path.join(root, file.temporary));

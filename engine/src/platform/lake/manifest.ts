@@ -200,6 +200,12 @@ export async function filesAt(
   return { snapshot, files: rows.flatMap((row) => (row.path === null ? [] : [fileOf(row)])) };
 }
 
+/** What a copy of the tables must hold, and nothing else: the folders also hold earlier versions. */
+export async function publishedFiles(queries: Queries, tables: readonly string[]) {
+  const { files } = await filesAt(queries, tables);
+  return files.map(({ table, path, rows }) => ({ table, path, rows }));
+}
+
 interface Row {
   id: string;
   at: Date;

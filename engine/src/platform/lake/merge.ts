@@ -9,7 +9,7 @@ import { HIDDEN } from './hidden.ts';
 import { filePath, type LakeLayout } from './layout.ts';
 import type { Answer } from './query.ts';
 import { asWriteError, copyStatement, orderBy } from './rows-writer.ts';
-import { anyOf } from './scope-sql.ts';
+import { type ScopeSet, scopeSet } from './scope-sql.ts';
 import { needKey, type Spooled, spooledPaths } from './spool.ts';
 import type { StagedChanges, StagedFile } from './stage.ts';
 import type { Table } from './table.ts';
@@ -19,7 +19,7 @@ export type Scope = Readonly<Record<string, string>>;
 
 export interface ChangeOptions {
   /** What was seen whole: known rows in it that were not seen are gone. Nothing else is ever removed. */
-  readonly complete: readonly Scope[];
+  readonly complete: Iterable<Scope>;
   readonly signal?: AbortSignal;
 }
 
@@ -74,8 +74,8 @@ export async function stageChanges(
 }
 
 /** SQL that is true of the known rows whose scope was seen whole. */
-function completeCondition({ name, scope }: Table, complete: readonly Scope[]): string {
-  const byColumns = new Map<string, { columns: readonly string[]; tuples: string[][] }>();
+function completeCondition({ name, scope }: Table, complete: Iterable<Scope>): string {
+  const byColumns = new Map<string, ScopeSet>();
   for (const values of complete) {
     const columns = scope.filter((column) => values[column] !== undefined);
     const wrong =
@@ -88,13 +88,12 @@ function completeCondition({ name, scope }: Table, complete: readonly Scope[]): 
         problem: scope.includes(wrong) ? `${wrong} is no text` : `${wrong} is no scope column`,
       });
     const key = columns.join();
-    const group = byColumns.get(key) ?? { columns, tuples: [] };
-    group.tuples.push(columns.map((column) => values[column] ?? ''));
-    byColumns.set(key, group);
+    const set = byColumns.get(key) ?? scopeSet(columns);
+    set.add(columns.map((column) => values[column] ?? ''));
+    byColumns.set(key, set);
   }
   if (byColumns.has('')) return 'true';
-  const parts = [...byColumns.values()].map(({ columns, tuples }) => anyOf(columns, tuples));
-  return parts.join(' OR ') || 'false';
+  return [...byColumns.values()].map((set) => set.sql()).join(' OR ') || 'false';
 }
 
 const keyList = (table: Table): string => table.key.map(quoted).join(', ');

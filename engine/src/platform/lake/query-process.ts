@@ -6,7 +6,7 @@ import {
   type DuckDBValue,
   listValue,
 } from '@duckdb/node-api';
-import { quoted } from './ddl.ts';
+import { literal, quoted } from './ddl.ts';
 import { handOutColumns } from './hand-out-columns.ts';
 import { type Give, handOutRows } from './hand-out-rows.ts';
 import type {
@@ -96,7 +96,6 @@ async function sharedInstance(): Promise<DuckDBInstance> {
 async function openInstance(): Promise<DuckDBInstance> {
   if (!settings) throw new Error('no settings were given');
   return DuckDBInstance.create(':memory:', {
-    memory_limit: settings.memory,
     threads: String(settings.threads),
     temp_directory: settings.temporary,
     max_temp_directory_size: settings.spill,
@@ -107,6 +106,8 @@ async function openInstance(): Promise<DuckDBInstance> {
 
 async function deliver(run: Run, connection: DuckDBConnection, request: RunRequest): Promise<Truncated> {
   await connection.run(`SET TimeZone = 'UTC'`);
+  await connection.run(`SET memory_limit = ${literal(request.memory)}`);
+  await connection.run(`SET preserve_insertion_order = ${!request.unordered}`);
   for (const [name, select] of Object.entries(request.views))
     await connection.run(`CREATE TEMP VIEW ${quoted(name)} AS ${select}`);
   if (request.locked) await lock(connection, request.locked.files, request);

@@ -5,7 +5,6 @@ export type Param = Scalar | readonly string[];
 export type Params = Readonly<Record<string, Param>>;
 
 export interface QuerySettings {
-  readonly memory: string;
   readonly threads: number;
   readonly temporary: string;
   /** DuckDB's words, such as `10GB`. */
@@ -19,10 +18,14 @@ export interface RunRequest {
   readonly views: Readonly<Record<string, string>>;
   /** SQL written by a user: one SELECT over the views, and no file may be opened but these. */
   readonly locked: { readonly files: readonly string[] } | null;
+  /** DuckDB's words, such as `1GB`: what it may hold before it spills. */
+  readonly memory: string;
   readonly maxRows: number;
   readonly maxBytes: number;
   /** Whole columns of plain memory instead of JSON-ready values; nothing is capped. */
   readonly columnar: boolean;
+  /** Rows may come in any order where nothing sorts them: files are read by all threads, in less memory. */
+  readonly unordered: boolean;
 }
 
 export type ToProcess =

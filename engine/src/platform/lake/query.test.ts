@@ -264,15 +264,17 @@ describe('a query', () => {
 });
 
 describe('the queue', () => {
-  const worker = { memory: '64MB', threads: 1, spill: '1MB' };
+  const worker = { threads: 1, spill: '1MB' };
   const requestFor = (sql: string) => ({
     sql,
     params: {},
     views: {},
     locked: null,
+    memory: '64MB',
     maxRows: 9,
     maxBytes: 999,
     columnar: false,
+    unordered: false,
   });
   const open = (options: { atOnce: number; queued: number; idleMs: number }) =>
     openQueryPool({ worker, folder: path.join(scratch.lake.dir, 'queue'), ...options });

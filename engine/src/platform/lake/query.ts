@@ -26,8 +26,12 @@ export interface Query {
   readonly locked?: boolean;
   /** Answer without the files that are lost, and name them, instead of refusing. */
   readonly allowIncomplete?: boolean;
+  /** Rows may come in any order where nothing sorts them: large files are copied far faster. */
+  readonly unordered?: boolean;
   /** Whose query it is: lanes take turns. */
   readonly lane?: string;
+  /** DuckDB's words; absent: what every query may have. */
+  readonly memory?: string;
   readonly maxRows?: number;
   readonly maxBytes?: number;
   /** What to do when a cap is reached; absent: an error. */
@@ -91,7 +95,8 @@ export function openAsker(
 ): Asker {
   const prepare = async (query: Query, maxRows: number, maxBytes: number, columnar = false) => {
     const bound = await bind(layout.root, ledger(), query);
-    const request = { ...bound.request, maxRows, maxBytes, columnar };
+    const memory = query.memory ?? limits.queryMemory;
+    const request = { ...bound.request, memory, maxRows, maxBytes, columnar };
     const control = { timeLimitMs: query.timeLimitMs ?? limits.timeLimitMs, signal: query.signal };
     const messages = inLakeWords(pool.run(query.lane ?? '', request, control), layout, query, limits);
     return { ...bound, messages };
@@ -154,7 +159,7 @@ async function* columnsOf<P extends ColumnPortion>(
 interface Bound {
   readonly snapshot: Snapshot;
   readonly incomplete: readonly LostFile[];
-  readonly request: Omit<RunRequest, 'maxRows' | 'maxBytes' | 'columnar'>;
+  readonly request: Omit<RunRequest, 'memory' | 'maxRows' | 'maxBytes' | 'columnar'>;
 }
 
 async function bind(root: string, ledger: Queries, query: Query): Promise<Bound> {
@@ -180,7 +185,13 @@ async function bind(root: string, ledger: Queries, query: Query): Promise<Bound>
   return {
     snapshot,
     incomplete,
-    request: { sql: query.sql, params: query.params ?? {}, views, locked },
+    request: {
+      sql: query.sql,
+      params: query.params ?? {},
+      views,
+      locked,
+      unordered: query.unordered ?? false,
+    },
   };
 }
 

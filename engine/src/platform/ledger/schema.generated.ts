@@ -197,12 +197,54 @@ export interface LedgerSchema {
     summary: Json | null;
     previous_snapshot: Big | null;
   };
+  'costs.price_imports': {
+    id: string;
+    wish: Json;
+    asked_by: string;
+    state: string;
+    created_at: Time;
+    ended_at: Time | null;
+    progress: string | null;
+    summary: Json | null;
+    problem: Json | null;
+  };
+  'costs.price_lists': {
+    service: string;
+    region: string;
+    published_at: Time;
+    version: string;
+    file: string;
+    terms: string[];
+    is_whole: boolean;
+    prices: Big;
+    import: string;
+    imported_at: Time;
+  };
   'costs.tag_words': {
     source: string;
     month: string;
     tag_keys: string[];
     keys: Json;
     environments: Json;
+    sums: Generated<string[]>;
+    since: Big | null;
+  };
+  'costs.unit_metrics': {
+    name: string;
+    unit: string;
+    grain: string;
+    description: string;
+    measure: string;
+    filters: string[];
+    accounts: string[] | null;
+    changed_by: string;
+    changed_at: Time;
+  };
+  'costs.unit_values': {
+    metric: string;
+    on_day: Time;
+    dimensions: Json;
+    value: Exact;
   };
   'costs.views': {
     id: string;

@@ -2,6 +2,8 @@
 import { type Simulator, type SimulatorOptions, simulatorAround } from '../create-simulator.ts';
 import { askForReport } from '../iam/credential-report.ts';
 import type { Usage } from '../usage.ts';
+import { type Bill, createBill } from './bill/bill.ts';
+import { costBook } from './bill/cost-book.ts';
 import { billDeliveries } from './bill/exports/bill-deliveries.ts';
 import { calendarOf } from './calendar.ts';
 import { USED_REGIONS } from './company/accounts.ts';
@@ -39,8 +41,15 @@ export function createDemoSimulator(options: DemoSimulatorOptions): DemoSimulato
   };
   const [start, end] = [new Date(calendar.start), new Date(calendar.end)];
   moveOn(from);
+  let made: Bill | undefined;
+  // It takes seconds, and most never look.
+  const bill = () => {
+    made ??= createBill(options);
+    return made;
+  };
+  const costs = costBook(world.organization.managementAccount, bill);
   return {
-    ...simulatorAround(world, { ...options, deliveries: billDeliveries(options) }),
+    ...simulatorAround(world, { ...options, deliveries: billDeliveries(bill), costs }),
     start,
     end,
     regions: USED_REGIONS,

@@ -96,6 +96,12 @@ export function machineHour(type: string): number {
   return hour;
 }
 
+/** The types of EC2 machines among them. */
+export const ec2Types = (): string[] =>
+  Object.keys(INSTANCES).filter(
+    (type) => /^[a-z]+\d[a-z]*\.[a-z0-9]+$/.test(type) && !/^(ra|dc)\d/.test(type),
+  );
+
 export const instanceMonth = (type: string): number => machineHour(type) * HOURS_A_MONTH;
 
 /** With what is provisioned beyond a volume's base. */

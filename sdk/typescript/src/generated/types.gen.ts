@@ -3038,6 +3038,165 @@ export type QueryLakeResponses = {
 
 export type QueryLakeResponse = QueryLakeResponses[keyof QueryLakeResponses];
 
+export type DeclareLakeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        dialect?: 'duckdb' | 'trino' | 'athena' | 'glue';
+        /**
+         * Where the folder of the lake is copied to.
+         */
+        location?: string;
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/ddl';
+};
+
+export type DeclareLakeErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type DeclareLakeError = DeclareLakeErrors[keyof DeclareLakeErrors];
+
+export type DeclareLakeResponses = {
+    /**
+     * The tables of the lake as DuckDB, Trino, Athena or Glue declare them
+     */
+    200: {
+        dialect: 'duckdb' | 'trino' | 'athena' | 'glue';
+        items: Array<{
+            table: string;
+            ddl: string;
+        }>;
+        next: null;
+    };
+};
+
+export type DeclareLakeResponse = DeclareLakeResponses[keyof DeclareLakeResponses];
+
+export type GetLakeFilesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only this table.
+         */
+        table?: string;
+    };
+    url: '/api/v1/lake/files';
+};
+
+export type GetLakeFilesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_TABLE_UNKNOWN`: The lake has no table {table}.{hint}
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetLakeFilesError = GetLakeFilesErrors[keyof GetLakeFilesErrors];
+
+export type GetLakeFilesResponses = {
+    /**
+     * The files that make up the tables of the lake now
+     */
+    200: {
+        items: Array<{
+            table: string;
+            path: string;
+            rows: number;
+        }>;
+        next: null;
+    };
+};
+
+export type GetLakeFilesResponse = GetLakeFilesResponses[keyof GetLakeFilesResponses];
+
 export type ListJobsData = {
     body?: never;
     headers?: {
@@ -7993,6 +8152,153 @@ export type ListCostsReportResponses = {
 
 export type ListCostsReportResponse = ListCostsReportResponses[keyof ListCostsReportResponses];
 
+export type ExplainReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
+        limit?: number;
+        /**
+         * `next` of the page before.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/report-sql';
+};
+
+export type ExplainReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     *
+     * `LAKE_SQL_NOT_PORTABLE`: The query cannot be asked of Trino or Athena: {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ExplainReportError = ExplainReportErrors[keyof ExplainReportErrors];
+
+export type ExplainReportResponses = {
+    /**
+     * What a report asks of the lake, as SQL for Trino or Athena
+     */
+    200: {
+        dialect: 'trino';
+        queries: Array<string>;
+    };
+};
+
+export type ExplainReportResponse = ExplainReportResponses[keyof ExplainReportResponses];
+
 export type GetCostsAllocationRulesData = {
     body?: never;
     headers?: {
@@ -9513,6 +9819,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
+                repeated: 'last week' | 'last month';
             };
             changes: Array<{
                 from: string;
@@ -9704,6 +10011,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
+            repeated: 'last week' | 'last month';
         };
         changes: Array<{
             from: string;
@@ -11060,6 +11368,1437 @@ export type SaveCostViewResponses = {
 };
 
 export type SaveCostViewResponse = SaveCostViewResponses[keyof SaveCostViewResponses];
+
+export type ListCostsUnitMetricsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/unit-metrics';
+};
+
+export type ListCostsUnitMetricsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsUnitMetricsError = ListCostsUnitMetricsErrors[keyof ListCostsUnitMetricsErrors];
+
+export type ListCostsUnitMetricsResponses = {
+    /**
+     * Business metrics that costs are set against
+     */
+    200: {
+        items: Array<{
+            name: string;
+            unit: string;
+            grain: 'day' | 'month';
+            description: string;
+            measure: 'billed' | 'effective' | 'contracted' | 'list';
+            filter: Array<string>;
+            dimensions: Array<string>;
+            values: number;
+            firstDay: string | null;
+            lastDay: string | null;
+            changedBy: string;
+            changedAt: string;
+        }>;
+        next: string | null;
+    };
+};
+
+export type ListCostsUnitMetricsResponse = ListCostsUnitMetricsResponses[keyof ListCostsUnitMetricsResponses];
+
+export type RemoveUnitMetricData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/unit-metrics/{name}';
+};
+
+export type RemoveUnitMetricErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveUnitMetricError = RemoveUnitMetricErrors[keyof RemoveUnitMetricErrors];
+
+export type RemoveUnitMetricResponses = {
+    /**
+     * Done; there is nothing to say.
+     */
+    204: void;
+};
+
+export type RemoveUnitMetricResponse = RemoveUnitMetricResponses[keyof RemoveUnitMetricResponses];
+
+export type SetUnitMetricData = {
+    body: {
+        /**
+         * One of what is counted, such as order.
+         */
+        unit: string;
+        /**
+         * Whether it is counted by the day or by the month.
+         */
+        grain?: 'day' | 'month';
+        description?: string;
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        /**
+         * The costs that it is set against; all without it.
+         */
+        filter?: Array<string>;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/unit-metrics/{name}';
+};
+
+export type SetUnitMetricErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     *
+     * `COST_UNIT_GRAIN`: The business metric {name} is counted by the {grain}, and has values.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     *
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type SetUnitMetricError = SetUnitMetricErrors[keyof SetUnitMetricErrors];
+
+export type SetUnitMetricResponses = {
+    /**
+     * Make a business metric, or change it
+     */
+    200: {
+        name: string;
+        unit: string;
+        grain: 'day' | 'month';
+        description: string;
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        filter: Array<string>;
+        dimensions: Array<string>;
+        values: number;
+        firstDay: string | null;
+        lastDay: string | null;
+        changedBy: string;
+        changedAt: string;
+    };
+};
+
+export type SetUnitMetricResponse = SetUnitMetricResponses[keyof SetUnitMetricResponses];
+
+export type RemoveUnitValuesData = {
+    body?: never;
+    path: {
+        name: string;
+    };
+    query: {
+        from: string;
+        to: string;
+    };
+    url: '/api/v1/costs/unit-metrics/{name}/values';
+};
+
+export type RemoveUnitValuesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type RemoveUnitValuesError = RemoveUnitValuesErrors[keyof RemoveUnitValuesErrors];
+
+export type RemoveUnitValuesResponses = {
+    /**
+     * Remove the values of some days
+     */
+    200: {
+        removed: number;
+    };
+};
+
+export type RemoveUnitValuesResponse = RemoveUnitValuesResponses[keyof RemoveUnitValuesResponses];
+
+export type SetUnitValuesData = {
+    body: {
+        values: Array<{
+            at: string;
+            value: string;
+            dimensions?: {
+                [key: string]: string;
+            };
+        }>;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/unit-metrics/{name}/values';
+};
+
+export type SetUnitValuesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_UNIT_GRAIN`: The business metric {name} is counted by the {grain}, and has values.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `COST_UNIT_FILE`: The values cannot be taken from {file}: {problem}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type SetUnitValuesError = SetUnitValuesErrors[keyof SetUnitValuesErrors];
+
+export type SetUnitValuesResponses = {
+    /**
+     * Give values of a business metric
+     */
+    200: {
+        added: number;
+        changed: number;
+        unchanged: number;
+        metric: string;
+    };
+};
+
+export type SetUnitValuesResponse = SetUnitValuesResponses[keyof SetUnitValuesResponses];
+
+export type ImportUnitValuesData = {
+    body: {
+        /**
+         * A first line of names, then lines. `day` (or `month`) and `value` are needed, `metric` and `unit` may be there; every other column is a dimension.
+         */
+        csv: string;
+        /**
+         * Where no column names it.
+         */
+        metric?: string;
+        /**
+         * Of metrics that are new, where no column says it.
+         */
+        unit?: string;
+        /**
+         * 1234.5 or 1234,5.
+         */
+        decimals?: 'point' | 'comma';
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/unit-imports';
+};
+
+export type ImportUnitValuesErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     *
+     * `COST_UNIT_GRAIN`: The business metric {name} is counted by the {grain}, and has values.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     *
+     * `COST_UNIT_FILE`: The values cannot be taken from {file}: {problem}.
+     *
+     * `COST_UNIT_LINE`: Line {line} of {file}, column {column}: {problem}.
+     *
+     * `COST_UNIT_UNNAMED`: The business metric {name} is new, and nothing says what it counts.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type ImportUnitValuesError = ImportUnitValuesErrors[keyof ImportUnitValuesErrors];
+
+export type ImportUnitValuesResponses = {
+    /**
+     * Take values of business metrics in from a CSV, all of it or nothing
+     */
+    200: {
+        lines: number;
+        metrics: Array<{
+            added: number;
+            changed: number;
+            unchanged: number;
+            metric: string;
+            isNew: boolean;
+        }>;
+    };
+};
+
+export type ImportUnitValuesResponse = ImportUnitValuesResponses[keyof ImportUnitValuesResponses];
+
+export type GetCostsUnitCostData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        name: string;
+    };
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        step?: 'day' | 'week' | 'month';
+        /**
+         * Repeatable: only what was counted of this, such as `team=checkout`.
+         */
+        where?: Array<string>;
+        /**
+         * Other costs than those of the metric.
+         */
+        filter?: Array<string>;
+        measure?: 'billed' | 'effective' | 'contracted' | 'list';
+        currency?: string;
+    };
+    url: '/api/v1/costs/unit-costs/{name}';
+};
+
+export type GetCostsUnitCostErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_UNIT_STEP`: The business metric {name} is counted by the month: it has no {step}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_UNIT_UNKNOWN`: There is no business metric {name} that you may see.
+     */
+    404: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type GetCostsUnitCostError = GetCostsUnitCostErrors[keyof GetCostsUnitCostErrors];
+
+export type GetCostsUnitCostResponses = {
+    /**
+     * What one of a business metric costs, over time
+     */
+    200: {
+        metric: string;
+        unit: string;
+        grain: 'day' | 'month';
+        step: 'day' | 'week' | 'month';
+        from: string;
+        to: string;
+        measure: 'billed' | 'effective' | 'contracted' | 'list';
+        filter: Array<string>;
+        currency: string | null;
+        points: Array<{
+            start: string;
+            cost: string | null;
+            quantity: string | null;
+            unitCost: string | null;
+            days: number;
+            knownDays: number;
+            partial: string | null;
+        }>;
+        whole: {
+            start: string;
+            cost: string | null;
+            quantity: string | null;
+            unitCost: string | null;
+            days: number;
+            knownDays: number;
+            partial: string | null;
+        };
+        notes: Array<string>;
+    };
+};
+
+export type GetCostsUnitCostResponse = GetCostsUnitCostResponses[keyof GetCostsUnitCostResponses];
+
+export type ReadCostKpisData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`. The last month without it.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, or `previous`.
+         */
+        against?: string;
+        currency?: string;
+    };
+    url: '/api/v1/costs/kpis';
+};
+
+export type ReadCostKpisErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped by {name}.
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadCostKpisError = ReadCostKpisErrors[keyof ReadCostKpisErrors];
+
+export type ReadCostKpisResponses = {
+    /**
+     * The FinOps KPIs, each with its formula and the data behind it
+     */
+    200: {
+        period: {
+            from: string;
+            to: string;
+        };
+        against: {
+            from: string;
+            to: string;
+        };
+        currency: string | null;
+        items: Array<{
+            id: string;
+            name: string;
+            group: 'allocation' | 'planning' | 'rates' | 'usage' | 'data' | 'unit';
+            unit: 'percent' | 'money' | 'days' | 'per day';
+            currency: string | null;
+            value: string | null;
+            unknown: {
+                reason: string;
+                remedy: string;
+            } | null;
+            previous: string | null;
+            direction: 'higher is better' | 'lower is better' | 'nearer to zero is better' | 'says no better';
+            definition: string;
+            formula: string;
+            source: string;
+            period: {
+                from: string;
+                to: string;
+            };
+            against: {
+                from: string;
+                to: string;
+            } | null;
+            facts: Array<{
+                name: string;
+                value: string | null;
+                rows: number;
+            }>;
+            rows: string | null;
+            parts: Array<{
+                name: string;
+                value: string | null;
+                note: string | null;
+            }>;
+            series: {
+                step: 'day' | 'week' | 'month';
+                starts: Array<string>;
+                values: Array<string | null>;
+            } | null;
+        }>;
+        next: null;
+    };
+};
+
+export type ReadCostKpisResponse = ReadCostKpisResponses[keyof ReadCostKpisResponses];
+
+export type ReadPriceData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * AWS's code of the service: AmazonEC2, AmazonRDS …
+         */
+        service?: string;
+        /**
+         * Such as eu-west-1; global where there is none.
+         */
+        region: string;
+        /**
+         * Such as m5.large or db.m5.large.
+         */
+        instanceType?: string;
+        /**
+         * As it stands on bills, such as EU-BoxUsage:m5.large.
+         */
+        usageType?: string;
+        operation?: string;
+        /**
+         * Of machines; Linux without it.
+         */
+        os?: string;
+        /**
+         * Of machines; Shared without it.
+         */
+        tenancy?: string;
+        /**
+         * Of a database or cache, such as PostgreSQL.
+         */
+        engine?: string;
+        /**
+         * Single-AZ or Multi-AZ.
+         */
+        deployment?: string;
+        license?: string;
+        term?: 'OnDemand' | 'Reserved';
+        /**
+         * 1yr or 3yr.
+         */
+        lease?: string;
+        /**
+         * No Upfront, Partial Upfront or All Upfront.
+         */
+        purchaseOption?: string;
+        /**
+         * standard or convertible.
+         */
+        offeringClass?: string;
+        /**
+         * The day; today without it.
+         */
+        at?: string;
+    };
+    url: '/api/v1/costs/price';
+};
+
+export type ReadPriceErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type ReadPriceError = ReadPriceErrors[keyof ReadPriceErrors];
+
+export type ReadPriceResponses = {
+    /**
+     * What something costs in public at a date, and who says so
+     */
+    200: {
+        at: string;
+        price: {
+            source: 'bill' | 'price-list' | 'table';
+            price: string;
+            unit: string | null;
+            currency: string;
+            from: string;
+            provenance: string;
+            description: string | null;
+            sku: string | null;
+            tiers: Array<{
+                from: string;
+                to: string;
+                price: string;
+            }>;
+        } | null;
+        unknown: {
+            reason: string;
+            remedy: string;
+        } | null;
+        others: Array<{
+            source: 'bill' | 'price-list' | 'table';
+            price: string;
+            unit: string | null;
+            currency: string;
+            from: string;
+            provenance: string;
+            description: string | null;
+            sku: string | null;
+            tiers: Array<{
+                from: string;
+                to: string;
+                price: string;
+            }>;
+        }>;
+        agree: boolean;
+        order: string;
+    };
+};
+
+export type ReadPriceResponse = ReadPriceResponses[keyof ReadPriceResponses];
+
+export type ListCostsPriceListsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Rows per page.
+         */
+        limit?: number;
+        /**
+         * `next` of the page before; first page without.
+         */
+        after?: string;
+    };
+    url: '/api/v1/costs/price-lists';
+};
+
+export type ListCostsPriceListsErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `CURSOR_INVALID`: The page cursor in `after` was not made by this list.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type ListCostsPriceListsError = ListCostsPriceListsErrors[keyof ListCostsPriceListsErrors];
+
+export type ListCostsPriceListsResponses = {
+    /**
+     * Which price lists were taken in, and what Reeve brings along
+     */
+    200: {
+        items: Array<{
+            service: string;
+            region: string;
+            publishedAt: string;
+            version: string;
+            file: string;
+            terms: Array<string>;
+            isWhole: boolean;
+            prices: number;
+            importedAt: string;
+        }>;
+        next: string | null;
+        table: {
+            types: number;
+            source: string;
+            regions: Array<{
+                region: string;
+                currency: string;
+                day: string;
+                prices: number;
+            }>;
+        };
+    };
+};
+
+export type ListCostsPriceListsResponse = ListCostsPriceListsResponses[keyof ListCostsPriceListsResponses];
+
+export type StartPriceImportData = {
+    body: {
+        /**
+         * Offer files of AWS (CSV or JSON, also .gz) on the machine where Reeve runs, or s3://bucket/key.
+         */
+        files?: Array<string>;
+        /**
+         * Instead: ask the Price List Query API, which costs nothing.
+         */
+        query?: {
+            service?: string;
+            regions: Array<string>;
+            instanceTypes?: Array<string>;
+            maxPages?: number;
+        };
+        /**
+         * Of files, only these; all without it.
+         */
+        regions?: Array<string>;
+        /**
+         * Prices of reservations too.
+         */
+        reserved?: boolean;
+        account?: string;
+    };
+    headers?: {
+        /**
+         * A fresh UUID: sent again within a day, the first answer is repeated.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/costs/price-imports';
+};
+
+export type StartPriceImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `JSON_INVALID`: The body is not JSON: {problem} at line {line}, column {column}.
+     *
+     * `IDEMPOTENCY_KEY_INVALID`: The Idempotency-Key must be 16 to 200 letters, digits or ._:-
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     *
+     * `ORIGIN_REFUSED`: This change was asked for by a page of another site.
+     */
+    403: Problem;
+    /**
+     * `IDEMPOTENCY_IN_FLIGHT`: A request with this Idempotency-Key is still being worked on.
+     */
+    409: Problem;
+    /**
+     * `BODY_TOO_LARGE`: The body is larger than {limit} bytes.
+     */
+    413: Problem;
+    /**
+     * `BODY_TYPE`: The body must be application/json, not {type}.
+     */
+    415: Problem;
+    /**
+     * `IDEMPOTENCY_MISMATCH`: This Idempotency-Key was used for another request.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LEDGER_CONTENDED`: Others changed the same rows at the same time, again and again.
+     */
+    503: Problem;
+    /**
+     * `LEDGER_DISK_FULL`: There is no space left for the ledger in {folder}.
+     */
+    507: Problem;
+};
+
+export type StartPriceImportError = StartPriceImportErrors[keyof StartPriceImportErrors];
+
+export type StartPriceImportResponses = {
+    /**
+     * Take AWS's price lists in, or ask its Price List Query API
+     */
+    202: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        endedAt: string | null;
+        progress: string | null;
+        summary: Array<{
+            file: string;
+            service: string;
+            publishedAt: string;
+            prices: number;
+            regions: number;
+        }> | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type StartPriceImportResponse = StartPriceImportResponses[keyof StartPriceImportResponses];
+
+export type GetCostsPriceImportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The ETag of the answer you have; 304 when it still holds.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/costs/price-imports/{id}';
+};
+
+export type GetCostsPriceImportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_PRICE_IMPORT_UNKNOWN`: There is no import of prices {id}.
+     */
+    404: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     */
+    503: Problem;
+};
+
+export type GetCostsPriceImportError = GetCostsPriceImportErrors[keyof GetCostsPriceImportErrors];
+
+export type GetCostsPriceImportResponses = {
+    /**
+     * One import of prices: how far it is, or what came of it
+     */
+    200: {
+        id: string;
+        state: 'queued' | 'running' | 'done' | 'failed';
+        askedBy: string;
+        createdAt: string;
+        endedAt: string | null;
+        progress: string | null;
+        summary: Array<{
+            file: string;
+            service: string;
+            publishedAt: string;
+            prices: number;
+            regions: number;
+        }> | null;
+        problem: {
+            code: string;
+            message: string;
+            remedy: string;
+        } | null;
+    };
+};
+
+export type GetCostsPriceImportResponse = GetCostsPriceImportResponses[keyof GetCostsPriceImportResponses];
 
 export type ListSinglePointsData = {
     body?: never;

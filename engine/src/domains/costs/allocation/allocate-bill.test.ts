@@ -19,7 +19,7 @@ const ACCOUNT = {
 const ESTATE: Estate = {
   accounts: new Map([['1', ACCOUNT]]),
   stacks: new Map([[stackKey('1', 'web'), { Team: 'web' }]]),
-  keys: ['team'],
+  keysOf: () => ['team'],
   promote: (tags) => promote(tags),
 };
 

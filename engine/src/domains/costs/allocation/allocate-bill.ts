@@ -40,7 +40,7 @@ export function allocateBill(lines: readonly BillLine[], asked: Allocation): Pie
   const ownedBy = ownersOf(lines, direct);
   return lines.flatMap((line, index): Piece[] => {
     const text = line.amounts[measure];
-    if (text === null) return [];
+    if (text == null) return [];
     const amount = parseDecimal(text);
     const split = takenBy[index];
     const own = direct[index];
@@ -59,7 +59,7 @@ function ownersOf(lines: readonly BillLine[], direct: readonly (Attribution | un
     for (const [index, line] of lines.entries()) {
       const value = direct[index]?.value;
       const text = line.amounts[measure];
-      if (value != null && text !== null) sums.set(value, add(sums.get(value) ?? ZERO, parseDecimal(text)));
+      if (value != null && text != null) sums.set(value, add(sums.get(value) ?? ZERO, parseDecimal(text)));
     }
     known.set(measure, sums);
     return sums;

@@ -3,7 +3,7 @@ import { plainTagKey } from '#domains/accounts/index.ts';
 import type { BillLine } from './bill-lines.ts';
 import { matcherOf } from './conditions.ts';
 import type { Confidence, Rules, Target, Way } from './contract.ts';
-import { type Estate, stackKey } from './estate.ts';
+import { type Estate, purposeOf, stackKey } from './estate.ts';
 
 export interface Attribution {
   readonly value: string | null;
@@ -67,8 +67,7 @@ export function attributorOf(
     return value === undefined ? [] : [{ name, value, matches: matcherOf(when, estate) }];
   });
   const saysOf = (tags: Readonly<Record<string, string>>): string | null => {
-    if (target === 'business-unit') return null;
-    return estate.promote(tags)[target === 'cost-center' ? 'cost_center' : target];
+    return target === 'business-unit' ? null : estate.promote(tags)[purposeOf(target)];
   };
   return (line) => {
     const rule = own.find(({ matches }) => matches(line));

@@ -1,14 +1,14 @@
-/** The lines of a bill as allocation needs them: added up by whatever rules may ask of them. */
-import { plainTagKey } from '#domains/accounts/index.ts';
+/** The lines of a bill as allocation needs them: added up by what the rules at hand ask of them, and by nothing else. */
 import type { Period } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
 import type { Sql } from '../formats/header.ts';
 import { costs } from '../tables.ts';
-import type { AllocationMeasure } from './contract.ts';
+import type { AllocationMeasure, Condition } from './contract.ts';
 
 type Text = string | null;
 
+/** What was not asked for is null. */
 export interface BillLine {
   readonly account: Text;
   readonly accountName: Text;
@@ -16,15 +16,15 @@ export interface BillLine {
   readonly region: Text;
   readonly usageType: Text;
   readonly charge: Text;
-  readonly kind: string;
+  readonly kind: Text;
   readonly commitment: Text;
   readonly source: Text;
   /** Only those by the keys that were asked for; null where the bill does not tell. */
   readonly tags: Readonly<Record<string, string>> | null;
   readonly hasTags: boolean;
-  readonly amounts: Readonly<Record<AllocationMeasure, string | null>>;
+  readonly amounts: Readonly<Partial<Record<AllocationMeasure, string | null>>>;
   /** Of its lines, how many do not say. */
-  readonly unknown: Readonly<Record<AllocationMeasure, number>>;
+  readonly unknown: Readonly<Partial<Record<AllocationMeasure, number>>>;
 }
 
 export interface LinesWanted {
@@ -32,7 +32,10 @@ export interface LinesWanted {
   readonly currency: string | undefined;
   /** Absent: all. */
   readonly accounts: readonly string[] | undefined;
-  /** Tags by any spelling of these keys. */
+  /** What conditions look at; the account and the service are always told. */
+  readonly fields: readonly Condition['field'][];
+  readonly measures: readonly AllocationMeasure[];
+  /** Tags by these keys, as the bill spells them. */
   readonly tagKeys: readonly string[];
   /** Which lines count where sources hold the same bill. */
   readonly served: Sql;
@@ -48,17 +51,19 @@ const KIND = `CASE
   WHEN ChargeCategory = 'Purchase' THEN 'purchase'
   ELSE 'usage' END`;
 
-const TEXTS = {
-  account: 'SubAccountId',
-  accountName: 'SubAccountName',
-  service: 'ServiceName',
-  region: 'RegionId',
-  usageType: 'x_UsageType',
-  charge: 'ChargeCategory',
-  kind: KIND,
-  commitment: 'CommitmentDiscountStatus',
-  source: 'x_Source',
-} as const;
+/** The account stands for its unit too. */
+const ALWAYS = { account: 'SubAccountId', service: 'ServiceName' } as const;
+
+/** By what conditions call it. */
+const ASKED: Readonly<Record<string, readonly [name: string, sql: Sql]>> = {
+  'account-name': ['accountName', 'SubAccountName'],
+  region: ['region', 'RegionId'],
+  'usage-type': ['usageType', 'x_UsageType'],
+  charge: ['charge', 'ChargeCategory'],
+  kind: ['kind', KIND],
+  commitment: ['commitment', 'CommitmentDiscountStatus'],
+  source: ['source', 'x_Source'],
+};
 
 const AMOUNTS = {
   billed: 'BilledCost',
@@ -74,24 +79,25 @@ export async function readBillLines(
   wanted: LinesWanted,
 ): Promise<{ readonly lines: readonly BillLine[]; readonly currency: string | null }> {
   const { where, params } = conditionOf(wanted);
-  const spelled = await spelledKeys(lake, wanted);
-  const texts = Object.entries(TEXTS).map(([name, sql]) => `${sql} AS "${name}"`);
-  const tags = spelled.map((_, index) => `Tags[$tag_${index}] AS tag_${index}`);
+  const { fields, measures, tagKeys } = wanted;
+  const asked = [...new Set(fields)].flatMap((field) => (ASKED[field] ? [ASKED[field]] : []));
+  const texts = [...Object.entries(ALWAYS), ...asked].map(([name, sql]) => `${sql} AS "${name}"`);
+  const tags = tagKeys.map((_, index) => `Tags[$tag_${index}] AS tag_${index}`);
   const keys = [...texts, 'BillingCurrency AS currency', `${TAG_STATE} AS tag_state`, ...tags];
-  const sums = Object.entries(AMOUNTS).flatMap(([name, column]) => [
-    `sum(${column}) AS "${name}"`,
-    `CAST(count(*) - count(${column}) AS INTEGER) AS "${name}_unknown"`,
+  const sums = measures.flatMap((name) => [
+    `sum(${AMOUNTS[name]}) AS "${name}"`,
+    `CAST(count(*) - count(${AMOUNTS[name]}) AS INTEGER) AS "${name}_unknown"`,
   ]);
   const places = keys.map((_, index) => index + 1).join(', ');
   const { rows } = await lake.query<Row>({
     // Ordered, so that the coins left over by a division fall alike each time.
     sql: `SELECT ${[...keys, ...sums].join(', ')} FROM costs WHERE ${where} GROUP BY ${places} ORDER BY ${places}`,
-    params: { ...params, ...Object.fromEntries(spelled.map((key, index) => [`tag_${index}`, key])) },
+    params: { ...params, ...Object.fromEntries(tagKeys.map((key, index) => [`tag_${index}`, key])) },
     tables: [costs],
     maxRows: 1_000_000,
     signal: wanted.signal,
   });
-  return { lines: rows.map((row) => lineOf(row, spelled)), currency: onlyCurrency(rows) };
+  return { lines: rows.map((row) => lineOf(row, wanted)), currency: onlyCurrency(rows) };
 }
 
 const TAG_STATE = `CASE WHEN Tags IS NULL THEN 'unknown' WHEN cardinality(Tags) = 0 THEN 'none' ELSE 'some' END`;
@@ -109,41 +115,20 @@ function conditionOf({ period, accounts, currency, served }: LinesWanted) {
   return { where: conditions.join(' AND '), params };
 }
 
-/** As the bill spells them. */
-async function spelledKeys(lake: Lake, wanted: LinesWanted): Promise<string[]> {
-  const { where, params } = conditionOf(wanted);
-  const plain = new Set(wanted.tagKeys.map(plainTagKey));
-  const { rows } = await lake.query<{ key: string }>({
-    sql: `SELECT DISTINCT unnest(map_keys(Tags)) AS key FROM costs WHERE ${where}`,
-    params,
-    tables: [costs],
-    maxRows: 1_000_000,
-    signal: wanted.signal,
-  });
-  return rows
-    .map(({ key }) => key)
-    .filter((key) => plain.has(plainTagKey(key)))
-    .toSorted();
-}
-
 function onlyCurrency(rows: readonly Row[]): string | null {
   const all = [...new Set(rows.map(({ currency }) => String(currency)))].toSorted();
   if (all.length > 1) throw costsErrors.COST_CURRENCY_MIXED({ currencies: all.join(', ') });
   return all[0] ?? null;
 }
 
-function lineOf(row: Row, spelled: readonly string[]): BillLine {
+function lineOf(row: Row, { tagKeys, measures }: LinesWanted): BillLine {
   const text = (name: string): Text => (row[name] == null ? null : String(row[name]));
-  const said = spelled.flatMap((key, index) => {
+  const said = tagKeys.flatMap((key, index) => {
     const value = text(`tag_${index}`);
     return value === null ? [] : [[key, value] as const];
   });
-  const each = <Value>(read: (name: AllocationMeasure) => Value) => ({
-    billed: read('billed'),
-    effective: read('effective'),
-    contracted: read('contracted'),
-    list: read('list'),
-  });
+  const each = <Value>(read: (name: AllocationMeasure) => Value) =>
+    Object.fromEntries(measures.map((name) => [name, read(name)]));
   return {
     account: text('account'),
     accountName: text('accountName'),
@@ -151,7 +136,7 @@ function lineOf(row: Row, spelled: readonly string[]): BillLine {
     region: text('region'),
     usageType: text('usageType'),
     charge: text('charge'),
-    kind: text('kind') ?? 'usage',
+    kind: text('kind'),
     commitment: text('commitment'),
     source: text('source'),
     tags: row.tag_state === 'unknown' ? null : Object.fromEntries(said),

@@ -2,6 +2,7 @@
 import { type Account, loadAccounts } from '#domains/accounts/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { wantedKeys } from '../daily/tag-words.ts';
+import type { Target } from './contract.ts';
 
 type Tags = Readonly<Record<string, string>>;
 interface Said {
@@ -15,13 +16,17 @@ export interface Estate {
   readonly accounts: ReadonlyMap<string, Pick<Account, 'name' | 'unitPath'> & AccountSays>;
   /** By account and name. */
   readonly stacks: ReadonlyMap<string, Tags>;
-  /** Keys of tags that speak of a purpose. */
-  readonly keys: readonly string[];
+  /** Keys of tags that speak of it, in any spelling. */
+  keysOf(target: Target): readonly string[];
   /** What tags say, by the same words as the inventory. */
   promote(tags: Tags): Said;
 }
 
 type AccountSays = Pick<Account, 'team' | 'costCenter' | 'businessUnit' | 'environment'>;
+
+/** No tag says a business unit. */
+export const purposeOf = (target: Exclude<Target, 'business-unit'>) =>
+  target === 'cost-center' ? 'cost_center' : target;
 
 export const stackKey = (account: string | null, name: string): string => `${account ?? ''} ${name}`;
 
@@ -52,9 +57,7 @@ export async function readEstate(
   return {
     accounts: new Map(accounts.map((one) => [one.id, one])),
     stacks,
-    keys: [
-      ...new Set([...purposes.team, ...purposes.cost_center, ...purposes.project, ...purposes.environment]),
-    ],
+    keysOf: (target) => (target === 'business-unit' ? [] : purposes[purposeOf(target)]),
     promote: (tags) => promote(tags, purposes),
   };
 }

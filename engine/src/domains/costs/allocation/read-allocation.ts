@@ -1,6 +1,9 @@
 /** What rules make of the bill of a period. */
+import { plainTagKey } from '#domains/accounts/index.ts';
 import type { Period } from '#kernel/period.ts';
+import type { Queries } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
+import { readWords } from '../daily/store.ts';
 import { servedOnly } from '../serving.ts';
 import { allocateBill, type Piece } from './allocate-bill.ts';
 import { INHERITED_KEYS } from './attribute.ts';
@@ -31,17 +34,42 @@ export async function readAllocation(
   { target, measure, ...wanted }: AllocationQuestion,
   all: readonly Rules[],
 ): Promise<Allocated> {
+  const { lake, ledger } = platform;
   const estate = await readEstate(platform, wanted.signal);
-  const tagKeys = [...estate.keys, ...INHERITED_KEYS, ...all.flatMap(keysIn)];
-  const served = await servedOnly(platform.ledger.db);
-  const { lines, currency } = await readBillLines(platform.lake, { ...wanted, served, tagKeys });
+  const { fields, measures } = askedBy(all, target);
+  const keys = [
+    ...estate.keysOf(target),
+    ...INHERITED_KEYS,
+    ...fields.flatMap((field) => tagIn(field) ?? []),
+  ];
+  const { lines, currency } = await readBillLines(lake, {
+    ...wanted,
+    fields,
+    measures: [...new Set([measure, ...measures])],
+    tagKeys: await spelled(ledger.db, keys),
+    served: await servedOnly(ledger.db),
+  });
   const pieces = all.map((rules) =>
     allocateBill(lines, { target, measure, rules, estate, currency: currency ?? 'USD' }),
   );
   return { lines, currency, pieces };
 }
 
-const keysIn = ({ rules, splits }: Rules): string[] =>
-  [...rules, ...splits].flatMap(({ when }) =>
-    when.flatMap(({ field }) => /^tag:(.+)$/s.exec(field)?.[1] ?? []),
-  );
+/** Only what the rules for this target look at makes lines differ. */
+function askedBy(all: readonly Rules[], target: Target) {
+  const rules = all.flatMap((one) => one.rules.filter(({ set }) => set[target] !== undefined));
+  const splits = all.flatMap((one) => one.splits.filter(({ of }) => of === target));
+  return {
+    fields: [...rules, ...splits].flatMap(({ when }) => when.map(({ field }) => field)),
+    measures: splits.flatMap(({ how }) => (how.kind === 'proportional' ? (how.to ?? []) : [])),
+  };
+}
+
+const tagIn = (field: string): string | undefined => /^tag:(.+)$/s.exec(field)?.[1];
+
+/** As any bill spells them. */
+async function spelled(queries: Queries, keys: readonly string[]): Promise<string[]> {
+  const plain = new Set(keys.map(plainTagKey));
+  const known = (await readWords(queries)).flatMap(({ tagKeys }) => tagKeys);
+  return [...new Set(known)].filter((key) => plain.has(plainTagKey(key))).toSorted();
+}

@@ -153,7 +153,7 @@ export const allocationRoutes: readonly Route[] = [
     },
     async ({ query: asked, ...asking }) => {
       const found = await allocated(asking, asked);
-      const unknownLines = found.lines.reduce((sum, { unknown }) => sum + unknown[asked.measure], 0);
+      const unknownLines = found.lines.reduce((sum, { unknown }) => sum + (unknown[asked.measure] ?? 0), 0);
       return { ...found.told, ...showbackOf(found.pieces), unknownLines };
     },
   ),

@@ -35,12 +35,18 @@ export async function readDrivers(
 ): Promise<DriversJson> {
   const { period, against, by, measure, signal } = question;
   const { lake } = machines;
-  const any = selectLines({ ...question, currency: undefined }, words);
+  const periods = [period, against];
+  const any = selectLines({ ...question, currency: undefined }, words, { periods });
   const when = `(${within(period)}) OR (${within(against)})`;
   const asked = { asked: question.currency, selection: any, when };
   const { name: currency, narrowed } = await currencyOf(machines, asked, signal);
   const wanted = { ...question, currency: narrowed };
-  const cells = await readCells(lake, selectLines(wanted, words), { period, against, measure, signal });
+  const cells = await readCells(lake, selectLines(wanted, words, { periods }), {
+    period,
+    against,
+    measure,
+    signal,
+  });
   const known = {
     before: await knownDays(lake, against, signal),
     after: await knownDays(lake, period, signal),

@@ -1,4 +1,4 @@
-/** The forecast beats repeating the last week on costs as companies have them, and its intervals hold what they say. */
+/** The forecast beats repeating the last week and the last month on costs as companies have them, and its intervals hold what they say. */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
 import { backtest, margin } from './backtest.ts';
@@ -69,7 +69,7 @@ describe('the forecast', () => {
     ['with a step', { weekend: 0.8, fee: 1500, step: 300 }],
     ['noisy', { growth: 0.0005, weekend: 0.75, fee: 1000, noise: 0.08 }],
     ['calm', { weekend: 0.75 }],
-  ])('beats repeating the last week on a bill that is %s', (_, shape) => {
+  ])('beats repeating the past on a bill that is %s', (_, shape) => {
     for (const seed of [3, 4, 5]) {
       const { model, naive, folds } = backtest(costs(420, shape, seed));
       expect(folds).toBeGreaterThan(10);

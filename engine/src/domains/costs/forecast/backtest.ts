@@ -1,5 +1,5 @@
 /** How well a model would have done so far: from many days of the past it looks ahead and is compared with what came. */
-import { calendarTrend, type History, type Model, seasonalNaive } from './model.ts';
+import { calendarTrend, type History, lastMonth, lastWeek, type Model } from './model.ts';
 
 export interface Score {
   /** Mean absolute error of single days, in percent. */
@@ -8,11 +8,16 @@ export interface Score {
   readonly total: number;
 }
 
+const REPEATED = { 'last week': lastWeek, 'last month': lastMonth } as const;
+export type Repeated = keyof typeof REPEATED;
+
 export interface Backtest {
   readonly folds: number;
   readonly horizon: number;
   readonly model: Score;
+  /** Of repeating what was better to repeat: the last week, or the last month. */
   readonly naive: Score;
+  readonly repeated: Repeated;
   /** For each number of days ahead: the usual relative error of the sum up to there. */
   readonly spread: readonly number[];
   /** Of single days. */
@@ -30,7 +35,7 @@ const STEP = 5;
 interface Fold {
   readonly actual: readonly number[];
   readonly model: readonly number[];
-  readonly naive: readonly number[];
+  readonly naive: Readonly<Record<Repeated, readonly number[]>>;
 }
 
 export function backtest(history: History): Backtest {
@@ -45,14 +50,21 @@ export function backtest(history: History): Backtest {
     const known = { start: history.start, values: history.values.slice(0, end) };
     const look = (model: Model) => model(known, horizon);
     const actual = history.values.slice(end, end + horizon);
-    folds.push({ actual, model: look(calendarTrend), naive: look(seasonalNaive) });
+    folds.push({
+      actual,
+      model: look(calendarTrend),
+      naive: { 'last week': look(lastWeek), 'last month': look(lastMonth) },
+    });
   }
-  const scoreOf = (which: 'model' | 'naive'): Score => ({
-    daily: 100 * mean(folds.flatMap((fold) => relativeErrors(fold.actual, fold[which]).map(Math.abs))),
+  const scoreOf = (said: (fold: Fold) => readonly number[]): Score => ({
+    daily: 100 * mean(folds.flatMap((fold) => relativeErrors(fold.actual, said(fold)).map(Math.abs))),
     total:
       100 *
-      mean(folds.map((fold) => Math.abs(relative(sum(fold.actual), sum(fold[which]), sum(fold.actual))))),
+      mean(folds.map((fold) => Math.abs(relative(sum(fold.actual), sum(said(fold)), sum(fold.actual))))),
   });
+  const week = scoreOf(({ naive }) => naive['last week']);
+  const month = scoreOf(({ naive }) => naive['last month']);
+  const repeated = month.total < week.total ? 'last month' : 'last week';
   const spread = Array.from({ length: horizon }, (_, step) => {
     const errors = folds.map(({ actual, model }) => {
       const [came, expected] = [sum(actual.slice(0, step + 1)), sum(model.slice(0, step + 1))];
@@ -64,8 +76,9 @@ export function backtest(history: History): Backtest {
   return {
     folds: folds.length,
     horizon,
-    model: scoreOf('model'),
-    naive: scoreOf('naive'),
+    model: scoreOf(({ model }) => model),
+    naive: repeated === 'last month' ? month : week,
+    repeated,
     spread: neverLess(spread),
     daySpread: Math.sqrt(mean(dayErrors.map((error) => error ** 2))),
   };

@@ -80,9 +80,9 @@ function describe(forecast: ForecastJson, out: Output): void {
     ],
     'Nothing to forecast.',
   );
-  const { mape, naiveMape, folds } = forecast.accuracy;
+  const { mape, naiveMape, repeated, folds } = forecast.accuracy;
   out.note(
-    `Known until ${forecast.knownUntil}. Tried ${folds} times on the past: ${mape.total} % off (days ${mape.daily} %); repeating the last week ${naiveMape.total} % (days ${naiveMape.daily} %).`,
+    `Known until ${forecast.knownUntil}. Tried ${folds} times on the past: ${mape.total} % off (days ${mape.daily} %); repeating the ${repeated} ${naiveMape.total} % (days ${naiveMape.daily} %).`,
   );
   for (const note of forecast.notes) out.note(note);
 }

@@ -58,8 +58,9 @@ const accuracySchema = z.object({
   horizonDays: z.number().int(),
   /** Mean absolute percentage errors: of single days, and of the sum over the horizon. */
   mape: scoreSchema,
-  /** The same of repeating the last week. */
+  /** The same of repeating the last week or the last month, whichever did better. */
   naiveMape: scoreSchema,
+  repeated: z.enum(['last week', 'last month']).default('last week'),
 });
 
 export const forecastSchema = z.object({

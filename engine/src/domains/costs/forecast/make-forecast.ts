@@ -52,6 +52,7 @@ export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
       horizonDays: tested.horizon,
       mape: rounded(tested.model),
       naiveMape: rounded(tested.naive),
+      repeated: tested.repeated,
     },
     changes: [...wish.changes],
     notes: notesOf(history, tested),
@@ -130,7 +131,7 @@ function notesOf({ values, ignored, missing }: CostHistory, tested: Backtest): s
     notes.push(`The last ${ignored.length} days look incomplete and are forecast instead of taken.`);
   if (missing.length > 0)
     notes.push(`No bill says anything of ${missing.length} days; the week before each stands in for it.`);
-  if (tested.model.daily > tested.naive.daily)
-    notes.push('So far, repeating the last week would have done better than this forecast.');
+  if (tested.model.total > tested.naive.total)
+    notes.push(`So far, repeating the ${tested.repeated} would have done better than this forecast.`);
   return notes;
 }

@@ -1,5 +1,6 @@
-/** Daily costs carried on: a damped trend (Holt), weekly factors, and what falls on certain days of the month. */
-import { dayOfMonth, weekday } from './calendar.ts';
+/** Daily costs carried on: half a damped trend (Holt), half the usual of the last weeks, weekly factors, and what falls on certain days of the month. */
+import { addMonths } from '#kernel/period.ts';
+import { dateOf, dayNumber, dayOfMonth, weekday } from './calendar.ts';
 
 export interface History {
   /** The first day, as `dayNumber` counts. */
@@ -10,9 +11,19 @@ export interface History {
 
 export type Model = (history: History, horizon: number) => number[];
 
-/** The same weekday of the last week that is known: what any forecast must beat. */
-export const seasonalNaive: Model = ({ values }, horizon) =>
+/** The same weekday of the last week that is known. */
+export const lastWeek: Model = ({ values }, horizon) =>
   Array.from({ length: horizon }, (_, step) => values[values.length - 7 + (step % 7)] ?? values.at(-1) ?? 0);
+
+/** The same day of the month before; its last one where that is shorter. */
+export const lastMonth: Model = ({ start, values }, horizon) => {
+  const first = start + values.length;
+  const known = (day: number) => values[Math.min(day, first - 1) - start];
+  return Array.from({ length: horizon }, (_, step) => {
+    const before = dayNumber(addMonths(dateOf(first + step), -1));
+    return known(before) ?? values.at(-1) ?? 0;
+  });
+};
 
 /** Always the same answer for the same history. */
 export const calendarTrend: Model = ({ start, values }, horizon) => {
@@ -82,10 +93,13 @@ function monthlySpikes({ start, values }: History, factors: readonly number[]): 
       Math.abs(middle) > (recent.length === 2 ? 2 * SPIKE : SPIKE) * usual &&
       middle !== 0
     )
-      spikes.set(day, middle);
+      spikes.set(day, nextOf(recent));
   }
   return spikes;
 }
+
+/** A fee that grows with the bill is nearer to its last sighting than to the one in the middle; one odd month is none. */
+const nextOf = (seen: readonly number[]): number => ((seen.at(-1) ?? 0) + median(seen)) / 2;
 
 /** Weeks that count for what a weekday is worth. */
 const WEEKS = 8;
@@ -117,6 +131,9 @@ const AHEAD = 7;
 /** Older days say little of what comes. */
 const MEMORY = 240;
 
+/** Days that make up what is usual now. */
+const STEADY = 28;
+
 /** Holt's method with a trend that flattens out; the smoothing that would have done best so far. */
 function dampedTrend(all: readonly number[], horizon: number): number[] {
   const values = all.slice(-MEMORY);
@@ -131,7 +148,10 @@ function dampedTrend(all: readonly number[], horizon: number): number[] {
       ahead: Array.from({ length: horizon }, (_, step) => level + trend * damped(smoothing.phi, step + 1)),
     };
   }
-  return best?.ahead ?? [];
+  // A trend sees what begins, and follows chance too: half of it is what the last weeks were like.
+  const usual = values.slice(-STEADY);
+  const steady = sum(usual) / Math.max(1, usual.length);
+  return (best?.ahead ?? []).map((value) => (value + steady) / 2);
 }
 
 /** φ + φ² + … + φⁿ */

@@ -59,7 +59,7 @@ export async function readHistory(
 }
 
 /** Days on which anything at all was billed: a day without costs of one service is zero there, and no gap. */
-async function billedDays(lake: Lake, today: number, signal: AbortSignal): Promise<Set<number>> {
+export async function billedDays(lake: Lake, today: number, signal: AbortSignal): Promise<Set<number>> {
   const { rows } = await lake.query<{ day: string }>({
     sql: `SELECT DISTINCT c.x_Day AS day FROM costs_daily AS c WHERE c.x_Day < DATE '${isoOf(today)}' ORDER BY 1`,
     tables: [costsDaily],

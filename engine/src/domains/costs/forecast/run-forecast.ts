@@ -62,7 +62,7 @@ export async function scoreForecasts(machines: Machines, signal: AbortSignal): P
       filters: one.filter.map(parseFilter),
       accounts: one.accounts ?? undefined,
     };
-    const selection = selectLines(wanted, words);
+    const selection = selectLines(wanted, words, { periods: [month] });
     const { rows } = await lake.query<{ amount: string | null }>({
       sql: `SELECT ${sumOf(one.measure as Measure)} AS amount FROM ${selection.from} WHERE ${within(month)} AND ${selection.where}`,
       params: selection.params,

@@ -38,7 +38,7 @@ export const costExplorer: CostFormat = {
       ChargePeriodEnd: `${day} + INTERVAL 1 DAY`,
       ConsumedQuantity: `CASE WHEN ${header.text('UsageType')} IS NOT NULL THEN ${header.text('UsageQuantity')} END`,
       ConsumedUnit: header.text('UsageUnit'),
-      EffectiveCost: header.exact('AmortizedCost'),
+      EffectiveCost: header.money('AmortizedCost'),
       ProviderName: `'AWS'`,
       RegionId: header.text('Region'),
       ServiceName: service,

@@ -59,7 +59,7 @@ export function curColumns(header: Header): CostColumns {
     EffectiveCost: effectiveCost(kind, header),
     InvoiceId: header.text('bill/InvoiceId'),
     InvoiceIssuerName: header.text('bill/InvoicingEntity'),
-    ListCost: header.exact('pricing/publicOnDemandCost'),
+    ListCost: header.money('pricing/publicOnDemandCost'),
     ListUnitPrice: header.exact('pricing/publicOnDemandRate'),
     PricingCategory: pricingCategory(kind, header),
     PricingCurrency: header.text('pricing/currency'),

@@ -69,17 +69,18 @@ export function pricingCategory(kind: Sql, header: Header): Sql {
  * advance or taken back carries nothing.
  */
 export function effectiveCost(kind: Sql, header: Header): Sql | undefined {
-  const billed = header.exact('lineItem/UnblendedCost');
+  const billed = header.money('lineItem/UnblendedCost');
   if (!billed) return undefined;
   const or = (value: Sql | undefined) => value ?? 'NULL';
+  const kept = (value: Sql | undefined) => `CAST(${or(value)} AS DECIMAL(18,8))`;
   const reservation = or(header.text('reservation/ReservationARN'));
   return `CASE ${kind}
-    WHEN 'SavingsPlanCoveredUsage' THEN ${or(header.exact('savingsPlan/SavingsPlanEffectiveCost'))}
-    WHEN 'SavingsPlanRecurringFee' THEN ${or(unusedPlan(header))}
+    WHEN 'SavingsPlanCoveredUsage' THEN ${or(header.money('savingsPlan/SavingsPlanEffectiveCost'))}
+    WHEN 'SavingsPlanRecurringFee' THEN ${kept(unusedPlan(header))}
     WHEN 'SavingsPlanNegation' THEN 0
     WHEN 'SavingsPlanUpfrontFee' THEN 0
-    WHEN 'DiscountedUsage' THEN ${or(header.exact('reservation/EffectiveCost'))}
-    WHEN 'RIFee' THEN ${or(unusedReservation(header))}
+    WHEN 'DiscountedUsage' THEN ${or(header.money('reservation/EffectiveCost'))}
+    WHEN 'RIFee' THEN ${kept(unusedReservation(header))}
     ELSE CASE WHEN ${kind} = 'Fee' AND ${reservation} IS NOT NULL THEN 0 ELSE ${billed} END END`;
 }
 

@@ -1,6 +1,7 @@
 /** What staged lines add up to, by billing period: what the source is reconciled with. */
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { CostColumns } from '../formats/format.ts';
+import { monthOf } from './stage-lines.ts';
 
 export interface PartTotals {
   /** The sum of the lines with every digit of the source. */
@@ -84,7 +85,7 @@ export async function measureSource(
   { from, columns, signal }: { from: string; columns: CostColumns; signal: AbortSignal },
 ): Promise<SourceTotals> {
   const { rows } = await lake.query<{ month: string; currency: string; billed: string }>({
-    sql: `SELECT strftime(${columns.BillingPeriodStart}, '%Y-%m') AS month, ${columns.BillingCurrency} AS currency,
+    sql: `SELECT ${monthOf(columns.BillingPeriodStart ?? 'NULL')} AS month, ${columns.BillingCurrency} AS currency,
         sum(${columns.BilledCost}) AS billed
       FROM ${from} GROUP BY ALL ORDER BY ALL`,
     tables: [],

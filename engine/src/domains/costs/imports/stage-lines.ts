@@ -1,7 +1,7 @@
 /** The lines of cost files as staged rows of `costs`. */
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { CostColumns } from '../formats/format.ts';
-import { literal, type Sql } from '../formats/header.ts';
+import { inUtc, literal, type Sql } from '../formats/header.ts';
 import { costs } from '../tables.ts';
 import { asFileError, type CostFile } from './cost-file.ts';
 import { diagnoseLine } from './diagnose-line.ts';
@@ -36,10 +36,18 @@ function asForeign(file: Sql, columns: CostColumns, source: string) {
     from: `(SELECT ${read} FROM ${file})`,
     columns: {
       ...Object.fromEntries(given.map(([name]) => [name, `"${name}"`])),
-      x_Day: 'CAST("ChargePeriodStart" AS DATE)',
-      x_Month: `strftime("BillingPeriodStart", '%Y-%m')`,
+      BilledCost: TO_EIGHT,
+      x_Day: `CAST(${inUtc('"ChargePeriodStart"')} AS DATE)`,
+      x_Month: monthOf('"BillingPeriodStart"'),
       x_Source: literal(source),
-      x_BilledRest: `nullif("BilledCost" - CAST(CAST("BilledCost" AS DECIMAL(18,8)) AS DECIMAL(38,18)), 0)`,
+      x_BilledRest: `nullif("BilledCost" - CAST(${TO_EIGHT} AS DECIMAL(38,18)), 0)`,
     },
   };
 }
+
+/** DuckDB takes 1.5 µs to divide a number of 128 bits; what stands before and after the point fits 64 bits each. */
+const WHOLE = 'CAST(trunc(CAST("BilledCost" AS DOUBLE)) AS BIGINT)';
+const PART = `CAST("BilledCost" - CAST(${WHOLE} AS DECIMAL(38,18)) AS DECIMAL(18,18))`;
+const TO_EIGHT = `(CAST(${WHOLE} AS DECIMAL(18,8)) + CAST(${PART} AS DECIMAL(18,8)))`;
+
+export const monthOf = (moment: Sql): Sql => `strftime(${inUtc(moment)}, '%Y-%m')`;

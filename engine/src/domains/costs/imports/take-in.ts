@@ -6,11 +6,11 @@ import { inTurns } from '#kernel/in-turns.ts';
 import type { Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress } from '../contract.ts';
-import { stageDaily } from '../daily/stage-daily.ts';
+import { stageSums } from '../daily/stage-sums.ts';
 import { keepWords } from '../daily/store.ts';
 import type { TagWords } from '../daily/tag-words.ts';
 import { formatOf } from '../formats/index.ts';
-import { costs, costsDaily } from '../tables.ts';
+import { costs, SUM_TABLES } from '../tables.ts';
 import { type CostFile, kindOf, openCostFile } from './cost-file.ts';
 import type { Delivery } from './delivery.ts';
 import { checkGzip } from './gzip-check.ts';
@@ -67,15 +67,15 @@ export async function takeIn(
     await tell('adding up', paths.length);
     const parts = await measureLines(lake, lines, signal);
     const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
-    const daily = await stageDaily(lake, platform.config, `(${all})`, signal);
-    staged.push(daily.staged);
+    const sums = await stageSums(lake, platform.config, `(${all})`, signal);
+    staged.push(...sums.staged);
     await tell('publishing', paths.length);
     const said = delivery.said?.();
     await publish(platform, row, delivery, {
       ...taken,
       ...(said && { sources: [said] }),
       parts,
-      words: daily.words,
+      words: sums.words,
     });
   } catch (error) {
     await lake.discard(staged);
@@ -131,12 +131,12 @@ async function publish(
   await ledger.transaction(async (tx) => {
     const known = (await readParts(tx)).filter(({ source }) => source === row.source);
     const replace = parts.flatMap(({ month }) =>
-      [costs, costsDaily].map((table) => ({ table, partition: { x_Source: row.source, x_Month: month } })),
+      [costs, ...SUM_TABLES].map((table) => ({ table, partition: { x_Source: row.source, x_Month: month } })),
     );
     const { id: snapshot } = await lake.publish(tx, staged, { replace });
     const format = [...formats].toSorted().join(', ');
     for (const part of parts) {
-      await keepWords(tx, { source: row.source, month: part.month, words });
+      await keepWords(tx, { source: row.source, month: part.month, words, snapshot });
       const before = known.find(({ month }) => month === part.month);
       const summary = partSummary(part, sources, before?.totals ?? null);
       await keepPart(tx, {

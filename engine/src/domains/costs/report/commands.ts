@@ -1,7 +1,7 @@
 /** `reeve costs report`. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
-import type { ReportJson } from './contract.ts';
+import type { ReportJson, ReportSqlJson } from './contract.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
 
@@ -33,8 +33,16 @@ export function mountReport(costs: Command, cli: Cli): void {
     .option('--sort <order>', 'cost, change or key')
     .option('--limit <n>', 'so many groups, the greatest first')
     .option('--after <cursor>', 'continue where a page ended')
+    .addOption(
+      new Option('--explain <dialect>', 'what it asks of the lake, as SQL').choices(['trino', 'athena']),
+    )
     .action(
-      cli.action(async ({ api, out }, options: object) => {
+      cli.action(async ({ api, out }, { explain, ...options }: { explain?: string }) => {
+        if (explain !== undefined) {
+          const told = await (await api()).get<ReportSqlJson>('/costs/report-sql', { ...options });
+          if (out.format === 'json') return void out.record(told);
+          return void out.line(told.queries.map((one) => `${one};`).join('\n\n'));
+        }
         const report = await (await api()).get<ReportJson>('/costs/report', { ...options });
         describeReport(report, out);
       }),

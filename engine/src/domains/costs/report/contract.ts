@@ -73,3 +73,11 @@ export const reportSchema = z.object({
   next: z.string().nullable(),
 });
 export type ReportJson = z.infer<typeof reportSchema>;
+
+export const reportSqlSchema = z.object({
+  /** Athena reads it too. */
+  dialect: z.literal('trino'),
+  /** One after the other: the report, and its series where one was asked for. */
+  queries: z.array(z.string()),
+});
+export type ReportSqlJson = z.infer<typeof reportSqlSchema>;

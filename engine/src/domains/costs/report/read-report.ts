@@ -30,21 +30,26 @@ export async function readReport(
 ): Promise<Report> {
   const { measure, period, against, by, signal } = question;
   const when = against ? `(${within(period)}) OR (${within(against)})` : within(period);
-  const any = selectLines({ ...question, currency: undefined }, words);
+  const { asOf, series } = question;
+  const periods = against ? [period, against] : [period];
+  const any = selectLines({ ...question, currency: undefined }, words, { periods });
   const currency = await currencyOf(machines, { asked: question.currency, selection: any, when }, signal);
-  const selection = selectLines({ ...question, currency: currency.narrowed }, words);
+  const wanted = { ...question, currency: currency.narrowed };
+  const selection = selectLines(wanted, words, { periods, asOf });
   const where = `(${when}) AND ${selection.where}`;
   const { rows, snapshot } = await machines.lake.query<Row>({
     sql: reportSql(question, selection, where),
     params: selection.params,
     tables: selection.tables,
-    asOf: question.asOf,
+    asOf,
     maxRows: question.limit,
     signal,
   });
   const [first] = rows;
   const page = rows.filter(({ place }) => place !== null);
-  const asked = { question, selection, where, asOf: snapshot.id };
+  const inSeries =
+    series === undefined || series === 'month' ? selection : selectLines(wanted, words, { asOf });
+  const asked = { question, selection: inSeries, where, asOf: snapshot.id };
   return {
     by: by.map(({ name }) => name),
     measure,
@@ -60,7 +65,7 @@ export async function readReport(
     ),
     unknownLines: Number(first?.unknown ?? 0),
     against: against ? comparedWith(against, first) : null,
-    series: question.series ? await readSeries(machines.lake, asked, question.series) : null,
+    series: series ? await readSeries(machines.lake, asked, series) : null,
     snapshot: snapshot.id,
   };
 }

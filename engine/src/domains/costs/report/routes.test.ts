@@ -9,6 +9,7 @@ import { type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { putRows } from '../../../../test/put-rows.ts';
 import { mendDaily } from '../daily/mend-daily.ts';
+import { costsMonthly } from '../tables.ts';
 import type { ReportJson } from './contract.ts';
 
 const ACCOUNTS = ['111111111111', '222222222222', '333333333333'] as const;
@@ -72,6 +73,22 @@ describe('a cost report', () => {
     for (const by of groupings) {
       const { rows, total: own, groups } = await report(`by=${by}`);
       expect([by, own, sum(rows.map(({ cost }) => cost)), rows.length]).toEqual([by, total, total, groups]);
+    }
+  }, 60_000);
+
+  it('adds up to the same by whole months, by days, and by both', async () => {
+    const spans = ['2026-09 2026-11', '2026-09-10 2026-11', '2026-09-10 2026-10-20', '2026-10-03 2026-10-20'];
+    for (const [from, to] of spans.map((span) => span.split(' '))) {
+      for (const against of ['', '&against=2026-09', '&against=previous']) {
+        const ask = (by: string) =>
+          costs.ask<ReportJson>(`/costs/report?from=${from}&to=${to}${against}&by=${by}&series=month`);
+        const [mixed, days] = [await ask('service'), await ask('service,day')];
+        const shown = ({ total, unknownLines, against: before }: ReportJson) => [total, unknownLines, before];
+        expect([from, to, ...shown(mixed)]).toEqual([from, to, ...shown(days)]);
+        const months = ({ series }: ReportJson) =>
+          series?.starts.map((_, n) => sum([...series.rows, series.rest].map((row) => row[n] ?? null)));
+        expect(months(mixed)).toEqual(months(days));
+      }
     }
   }, 60_000);
 
@@ -214,5 +231,22 @@ describe('a cost report', () => {
     expect(total).not.toBe(null);
     expect((await report('by=')).total).toBe(before.total);
     expect(await mendDaily(costs.platform, signal)).toBe(2);
+  }, 30_000);
+
+  it('reads sums by the day while those by the month are missing, and then makes them', async () => {
+    const [before, signal] = [await report('by=service'), AbortSignal.timeout(30_000)];
+    const { ledger, lake } = costs.platform;
+    const partition = { x_Source: 'test' };
+    // As an installation that is older than the sums by the month.
+    await sql`update costs.tag_words set sums = '{costs_daily}', since = null where source = 'test'`.execute(
+      ledger.db,
+    );
+    await ledger.transaction((tx) => lake.publish(tx, [], { replace: [{ table: costsMonthly, partition }] }));
+    expect((await report('by=service')).rows).toEqual(before.rows);
+    const first = await report('by=service&limit=1');
+    expect(await mendDaily(costs.platform, signal)).toBe(2);
+    const second = await report(`by=service&limit=100&after=${first.next}`);
+    expect([...first.rows, ...second.rows]).toEqual(before.rows);
+    expect((await report('by=service')).rows).toEqual(before.rows);
   }, 30_000);
 });

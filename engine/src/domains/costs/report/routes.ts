@@ -1,12 +1,15 @@
 /** Reports over HTTP. */
 import * as z from 'zod';
+import type { Principal } from '#kernel/principal.ts';
 import { defineCursor, type Route, readRoute } from '#platform/http/index.ts';
-import { askErrors } from '#platform/lake/index.ts';
+import { askErrors, lakeErrors, listening, trinoSql } from '#platform/lake/index.ts';
+import type { Platform } from '#platform/platform.ts';
 import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { costsErrors } from '../errors.ts';
 import { linesQuery, wantedLines } from './asked-lines.ts';
-import { measureInput, measureOf, reportSchema, UNITS } from './contract.ts';
+import { measureInput, measureOf, reportSchema, reportSqlSchema, UNITS } from './contract.ts';
 import { DIMENSION_NAMES } from './dimensions.ts';
+import type { ReportQuestion } from './question.ts';
 import { readReport } from './read-report.ts';
 import { resourceFacts } from './resource-facts.ts';
 import { readBillWords } from './selection.ts';
@@ -33,47 +36,80 @@ export const byInput = (usual: string) =>
       description: `Up to four with commas between them: ${DIMENSION_NAMES.join(', ')}, tag:<key>, cost-category:<key>, or a FOCUS column.`,
     });
 
+const reportQuery = {
+  by: byInput('ServiceName'),
+  measure: measureInput,
+  ...periodQuery,
+  against: z.string().max(100).optional().meta({
+    description: 'What it is compared with: a period in words, or `previous`.',
+  }),
+  ...linesQuery,
+  series: z.enum(UNITS).optional().meta({ description: 'With the amounts over time, for charts.' }),
+  sort: z.enum(['cost', 'change', 'key']).default('cost'),
+  limit: z.coerce.number().int().min(1).max(100_000).default(1_000),
+  after: z.string().max(2_000).optional().meta({ description: '`next` of the page before.' }),
+};
+
 export const reportRoutes: readonly Route[] = [
   readRoute(
     {
       path: '/costs/report',
       action: 'costs:read',
       summary: 'Costs of a period, grouped',
-      query: z.object({
-        by: byInput('ServiceName'),
-        measure: measureInput,
-        ...periodQuery,
-        against: z.string().max(100).optional().meta({
-          description: 'What it is compared with: a period in words, or `previous`.',
-        }),
-        ...linesQuery,
-        series: z.enum(UNITS).optional().meta({ description: 'With the amounts over time, for charts.' }),
-        sort: z.enum(['cost', 'change', 'key']).default('cost'),
-        limit: z.coerce.number().int().min(1).max(100_000).default(1_000),
-        after: z.string().max(2_000).optional().meta({ description: '`next` of the page before.' }),
-      }),
+      query: z.object(reportQuery),
       answer: reportSchema,
       errors: analysisErrors,
     },
     async ({ platform, principal, query, signal }) => {
-      const { by, filter, currency, sort, series, limit } = query;
-      const measure = measureOf(query.measure);
-      const wanted = wantedLines(principal, { by, filter, currency });
-      const period = askedPeriod(platform, query);
-      const against =
-        query.against === undefined ? undefined : againstPeriod(platform, query.against, period);
-      const [asOf, offset = 0] = cursor.decode(query.after) ?? [];
-      const question = { ...wanted, measure, period, against, sort, series, limit, offset, asOf, signal };
+      const question = questionOf(platform, principal, query, signal);
       const words = await readBillWords(platform.ledger.db, platform.config);
       const { snapshot, ...report } = await readReport(platform, question, words);
       const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
       const ids = report.rows.map((row) => row.ResourceId ?? null);
-      const passed = offset + report.rows.length;
+      const passed = question.offset + report.rows.length;
       return {
         ...report,
-        resources: isByResource ? await resourceFacts(platform.lake, ids, wanted.accounts, signal) : null,
+        resources: isByResource ? await resourceFacts(platform.lake, ids, question.accounts, signal) : null,
         next: passed < report.groups ? cursor.encode([snapshot, passed]) : null,
       };
     },
   ),
+  readRoute(
+    {
+      path: '/costs/report-sql',
+      action: 'costs:read',
+      name: 'explainReport',
+      summary: 'What a report asks of the lake, as SQL for Trino or Athena',
+      description:
+        'With its values written out, over the tables that `reeve lake ddl` declares. The report is run here to find out what it asks.',
+      query: z.object(reportQuery),
+      answer: reportSqlSchema,
+      errors: [...analysisErrors, lakeErrors.LAKE_SQL_NOT_PORTABLE],
+    },
+    async ({ platform, principal, query, signal }) => {
+      const question = questionOf(platform, principal, query, signal);
+      const words = await readBillWords(platform.ledger.db, platform.config);
+      const { lake, heard } = listening(platform.lake);
+      await readReport({ ...platform, lake }, question, words);
+      const queries = await Promise.all(heard.map((one) => trinoSql(platform.lake, one)));
+      return { dialect: 'trino', queries };
+    },
+  ),
 ];
+
+type ReportQuery = z.infer<z.ZodObject<typeof reportQuery>>;
+
+function questionOf(
+  platform: Platform,
+  principal: Principal,
+  query: ReportQuery,
+  signal: AbortSignal,
+): ReportQuestion {
+  const { by, filter, currency, sort, series, limit } = query;
+  const measure = measureOf(query.measure);
+  const wanted = wantedLines(principal, { by, filter, currency });
+  const period = askedPeriod(platform, query);
+  const against = query.against === undefined ? undefined : againstPeriod(platform, query.against, period);
+  const [asOf, offset = 0] = cursor.decode(query.after) ?? [];
+  return { ...wanted, measure, period, against, sort, series, limit, offset, asOf, signal };
+}

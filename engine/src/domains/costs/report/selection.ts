@@ -1,8 +1,10 @@
 /** Which lines a question means and how its words are read from them, as SQL that every analysis shares. */
+
+import type { Period } from '#kernel/period.ts';
 import type { Config } from '#platform/config/index.ts';
 import type { Params, Table } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
-import { readWords } from '../daily/store.ts';
+import { readWords, summedSince } from '../daily/store.ts';
 import { joinWords, purposeSql, type TagWords, wantedKeys } from '../daily/tag-words.ts';
 import { literal, type Sql } from '../formats/header.ts';
 import { servedOnly } from '../serving.ts';
@@ -10,6 +12,7 @@ import { costs, costsDaily, PURPOSE_COLUMNS } from '../tables.ts';
 import { type AccountRow, accountTable, readAccountRows } from './account-table.ts';
 import type { Dimension } from './dimensions.ts';
 import type { Filter } from './filters.ts';
+import { sumsOf } from './sums-of-time.ts';
 
 /** What the words of a question are read with. */
 export interface BillWords {
@@ -17,12 +20,15 @@ export interface BillWords {
   readonly tags: TagWords;
   /** Which lines count where sources hold the same bill. */
   readonly served: Sql;
+  /** The snapshot from which on sums stand by the month too; null while some do not. */
+  readonly summedSince: number | null;
 }
 
 export async function readBillWords(queries: Queries, config: Pick<Config, 'tags'>): Promise<BillWords> {
   const [accounts, kept] = [await readAccountRows(queries), await readWords(queries)];
   const tags = await joinWords(kept, await wantedKeys(config));
-  return { accounts, tags, served: await servedOnly(queries) };
+  const [served, since] = [await servedOnly(queries), await summedSince(queries)];
+  return { accounts, tags, served, summedSince: since };
 }
 
 export interface Wanted {
@@ -46,11 +52,19 @@ export interface Selection {
   readonly lines: string;
 }
 
-/** `lines` asks for the lines themselves also where the sums by the day would do. */
-export function selectLines(wanted: Wanted, words: BillWords, { lines = false } = {}): Selection {
+export interface SelectionOptions {
+  /** The lines themselves also where sums would do. */
+  readonly lines?: boolean;
+  /** The only times that will be asked for; absent: any days. */
+  readonly periods?: readonly Period[] | undefined;
+  /** At which snapshot. */
+  readonly asOf?: number | undefined;
+}
+
+export function selectLines(wanted: Wanted, words: BillWords, options: SelectionOptions = {}): Selection {
   const dimensions = [...wanted.by, ...wanted.filters.map(({ dimension }) => dimension)];
-  const table = !lines && dimensions.every(({ daily }) => daily) ? costsDaily : costs;
-  const read = (dimension: Dimension) => sqlOf(dimension, table, words);
+  const source = sourceOf(dimensions, words, options);
+  const read = (dimension: Dimension) => sqlOf(dimension, source.isSums, words);
   const params: Record<string, string | readonly string[]> = {};
   const conditions: string[] = [words.served];
   /** A list without values has no type in DuckDB. */
@@ -71,13 +85,27 @@ export function selectLines(wanted: Wanted, words: BillWords, { lines = false } 
   }
   const joined = dimensions.some(({ reads }) => reads.account !== undefined);
   return {
-    from: `${table.name} AS c${joined ? ` LEFT JOIN ${accountTable(words.accounts)} ON a.id = c.SubAccountId` : ''}`,
+    from: `${source.from} AS c${joined ? ` LEFT JOIN ${accountTable(words.accounts)} ON a.id = c.SubAccountId` : ''}`,
     keys: wanted.by.map(read),
     where: conditions.join(' AND '),
     params,
-    tables: [table],
-    lines: table === costs ? '1' : 'c."Lines"',
+    tables: source.tables,
+    lines: source.isSums ? 'c."Lines"' : '1',
   };
+}
+
+/** The smallest tables that can answer. */
+function sourceOf(
+  dimensions: readonly Dimension[],
+  { summedSince: since }: BillWords,
+  { lines = false, periods, asOf }: SelectionOptions,
+): { readonly from: Sql; readonly tables: readonly Table[]; readonly isSums: boolean } {
+  if (lines || !dimensions.every(({ daily }) => daily))
+    return { from: costs.name, tables: [costs], isSums: false };
+  const byDay = dimensions.some(({ reads: { time } }) => time === 'day' || time === 'week');
+  const hasMonths = since !== null && (asOf === undefined || asOf >= since);
+  if (!periods || byDay || !hasMonths) return { from: costsDaily.name, tables: [costsDaily], isSums: true };
+  return { ...sumsOf(periods), isSums: true };
 }
 
 /** Names of accounts mean their ids, a unit all units below it. */
@@ -103,7 +131,7 @@ function conditionOf({ not, values }: Filter, sql: string, one: string): string 
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-function sqlOf({ reads }: Dimension, table: Table, { tags }: BillWords): string {
+function sqlOf({ reads }: Dimension, isSums: boolean, { tags }: BillWords): string {
   if (reads.time) return `CAST(date_trunc('${reads.time}', c.x_Day) AS DATE)`;
   if (reads.tag !== undefined) return `c.Tags[${literal(reads.tag)}]`;
   if (reads.category !== undefined) return `c.x_CostCategories[${literal(reads.category)}]`;
@@ -112,11 +140,7 @@ function sqlOf({ reads }: Dimension, table: Table, { tags }: BillWords): string 
   const purpose =
     reads.purpose === undefined
       ? []
-      : [
-          table === costsDaily
-            ? `c.${quoted(PURPOSE_COLUMNS[reads.purpose])}`
-            : purposeSql(tags, reads.purpose, 'c.Tags'),
-        ];
+      : [isSums ? `c.${quoted(PURPOSE_COLUMNS[reads.purpose])}` : purposeSql(tags, reads.purpose, 'c.Tags')];
   const account = reads.account === undefined ? [] : [`a.${reads.account}`];
   // The account's name as it is now before the one on the bill; tags before what the account says.
   const all = reads.account === 'name' ? [...account, ...own] : [...purpose, ...own, ...account];

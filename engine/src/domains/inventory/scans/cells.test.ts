@@ -12,16 +12,17 @@ const seen = (rows: number | null, more: Partial<KnownCell> = {}): KnownCell => 
   ...more,
 });
 
-const names = (cells: ReturnType<typeof planCells>) =>
+const names = ({ cells }: ReturnType<typeof planCells>) =>
   cells.map(({ scanner, where }) => `${scanner.type.slice(5)} ${where.region}`);
 
 it('reads first what took longest last time', () => {
   const known = new Map([
     [cellKey(lambdaFunction.type, target.account, 'us-east-1'), seen(900, { startedAt: -60_000 })],
   ]);
-  const cells = planCells({ targets: [target], scanners: [volume, lambdaFunction], known });
-  expect(names(cells)[0]).toBe('Lambda::Function us-east-1');
-  expect(cells).toHaveLength(4);
+  const plan = planCells({ targets: [target], scanners: [volume, lambdaFunction], known });
+  expect(names(plan)[0]).toBe('Lambda::Function us-east-1');
+  expect(plan.cells).toHaveLength(4);
+  expect(plan.skipped).toBe(0);
 });
 
 it('leaves out, when asked to, only what was lately seen empty and whole', () => {

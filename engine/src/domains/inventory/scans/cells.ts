@@ -43,17 +43,21 @@ export const keyOf = ({ scanner, where }: Pick<Cell, 'scanner' | 'where'>): stri
  * One busy cell decides how long a scan takes, so it must not start last. Cells of equal weight go type by type, so that
  * neighbours in the line draw from different accounts' rate limits.
  */
-export function planCells({ targets, scanners, known, emptySince }: PlanOptions): Cell[] {
+export function planCells({ targets, scanners, known, emptySince }: PlanOptions): {
+  readonly cells: readonly Cell[];
+  readonly skipped: number;
+} {
   const cells: Cell[] = [];
+  let skipped = 0;
   for (const scanner of scanners)
     for (const { account, partition, regions } of targets)
       for (const region of scanner.scope === GLOBAL ? [GLOBAL] : regions) {
         const where = whereIs(account, region, region === GLOBAL ? partition : undefined);
         const before = known.get(cellKey(scanner.type, account, region));
-        if (before && emptySince !== undefined && wasEmpty(before, emptySince)) continue;
-        cells.push({ scanner, where, weight: weightOf(scanner, before) });
+        if (before && emptySince !== undefined && wasEmpty(before, emptySince)) skipped += 1;
+        else cells.push({ scanner, where, weight: weightOf(scanner, before) });
       }
-  return cells.toSorted((a, b) => b.weight - a.weight);
+  return { cells: cells.sort((a, b) => b.weight - a.weight), skipped };
 }
 
 const weightOf = ({ calls }: Scanner, before: KnownCell | undefined): number =>

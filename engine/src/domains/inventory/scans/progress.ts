@@ -33,14 +33,19 @@ export type ScanProgress = z.output<typeof progressSchema>;
 type Part = z.output<typeof part>;
 
 export interface Tally {
-  /** Cells that are to be read, and those that an earlier life of the scan has read. */
-  expect(cells: readonly Cell[], before: readonly CellEnd[]): void;
+  /** Cells that nobody has to read: an earlier life of the scan did, or nobody can. */
+  before(ends: readonly CellEnd[]): void;
+  /** Cells that are to be read. */
+  expect(cells: readonly Cell[]): void;
   ended(end: CellEnd, weight: number): void;
   phase(phase: ScanProgress['phase']): void;
   now(): ScanProgress;
 }
 
 const emptyPart = (name: string): Part => ({ name, total: 0, done: 0, failed: 0, resources: 0 });
+
+const remainingMs = ({ total, done }: { total: number; done: number }, elapsedMs: number): number | null =>
+  done > 0 ? Math.round((elapsedMs / done) * (total - done)) : null;
 
 export function openTally(now: () => number): Tally {
   const startedAt = now();
@@ -68,14 +73,16 @@ export function openTally(now: () => number): Tally {
     for (const one of [sum, ...partsOf(type, account)]) one.total += 1;
   };
   return {
-    expect: (cells, before) => {
+    before: (ends) => {
+      for (const end of ends) {
+        expectOne(end.type, end.account);
+        count(end);
+      }
+    },
+    expect: (cells) => {
       for (const { scanner, where, weight: own } of cells) {
         expectOne(scanner.type, where.account);
         weight.total += own;
-      }
-      for (const end of before) {
-        expectOne(end.type, end.account);
-        count(end);
       }
     },
     ended: (end, own) => {
@@ -87,14 +94,12 @@ export function openTally(now: () => number): Tally {
     },
     now: () => {
       const elapsedMs = Math.round(now() - startedAt);
-      const left = weight.total - weight.done;
-      const remainingMs = weight.done > 0 ? Math.round((elapsedMs / weight.done) * left) : null;
       const { name: _, ...counts } = sum;
       return {
         ...counts,
         phase,
         elapsedMs,
-        remainingMs,
+        remainingMs: remainingMs(weight, elapsedMs),
         accounts: [...accounts.values()],
         services: [...services.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
       };

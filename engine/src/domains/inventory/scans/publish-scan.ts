@@ -14,8 +14,9 @@ import type { Platform } from '#platform/platform.ts';
 import { rememberColumns } from '../own-types/known-columns.ts';
 import type { Scanner } from '../scanner.ts';
 import { coverage, relations, resources } from '../tables.ts';
+import { cellKey } from './cells.ts';
+import { type GatheredCells, gatherCells, type Waves, type WholeCell } from './gather-cells.ts';
 import type { CellEnd } from './read-cell.ts';
-import type { Wave } from './sink.ts';
 
 export interface Published {
   readonly snapshot: number;
@@ -26,20 +27,24 @@ export interface Published {
 
 export interface PublishOptions {
   readonly scan: string;
-  readonly waves: readonly Wave[];
+  readonly waves: Waves;
   readonly scanners: readonly Scanner[];
   readonly signal?: AbortSignal | undefined;
   /** Commits together with what is published. */
-  readonly also: (tx: Tx, published: Published) => Promise<void>;
+  readonly also: (tx: Tx, published: Published, gathered: GatheredCells) => Promise<void>;
 }
+
+type Result = Pick<Published, 'snapshot'> & Pick<GatheredCells, 'files'>;
 
 type Machines = Pick<Platform, 'lake' | 'ledger' | 'clock'>;
 
 const TRIES = 5;
 /** So many tables are compared at once: as many as the lake runs queries. */
 const AT_ONCE = 2;
+/** A table of which more rows were seen is compared alone, so that memory is not wanted twice. */
+const MANY_ROWS = 100_000;
 
-export async function publishScan(machines: Machines, options: PublishOptions): Promise<Published> {
+export async function publishScan(machines: Machines, options: PublishOptions): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await publishOnce(machines, options);
@@ -51,34 +56,35 @@ export async function publishScan(machines: Machines, options: PublishOptions): 
   }
 }
 
-async function publishOnce({ lake, ledger }: Machines, options: PublishOptions): Promise<Published> {
+async function publishOnce({ lake, ledger }: Machines, options: PublishOptions): Promise<Result> {
   const { scan, waves, scanners, signal, also } = options;
-  const cells = waves.flatMap((wave) => wave.cells);
-  const files = waves.flatMap((wave) => wave.files);
+  const gathered = await gatherCells(waves);
   const holding = new Set((await lakeSummary(ledger.db)).tables.map(({ name }) => name));
-  let staged: StagedChanges[] = [];
+  const staged: StagedChanges[] = [];
   const own: Spooled[] = [];
   try {
-    const whole = cells.filter(({ status }) => status === 'ok');
-    const scopesOf = (scanner: Scanner): Scope[] =>
-      whole.filter(({ type }) => type === scanner.type).map(({ account, region }) => ({ account, region }));
-    if (cells.length > 0) own.push(await lake.spool(coverage, [await coverageRows(lake, scan, cells)]));
-    const tables: readonly (readonly [Table, readonly Scope[]])[] = [
-      [resources, whole.map(({ type, account, region }) => ({ type, account, region }))],
-      [relations, whole.map(({ type, account, region }) => ({ from_type: type, account, region }))],
-      ...scanners.map((scanner) => [scanner.table, scopesOf(scanner)] as const),
-      [coverage, []],
-    ];
+    const seenWhole = gathered.counts.ok > 0;
+    if (seenWhole || gathered.incomplete.length > 0)
+      own.push(await lake.spool(coverage, coverageRows(lake, scan, waves, gathered.incomplete)));
+    const files = [...gathered.files, ...own];
     // What holds nothing has nothing to lose.
-    const touched = tables
-      .map(([table, complete]) => ({
+    const touched = tablesOf(scanners, gathered)
+      .map(({ table, complete }) => ({
         table,
         complete: holding.has(table.name) ? complete : [],
-        spooled: [...files, ...own].filter((file) => file.table === table.name),
+        spooled: files.filter((file) => file.table === table.name),
       }))
-      .filter(({ complete, spooled }) => complete.length > 0 || spooled.length > 0);
-    staged = await inTurns(touched, AT_ONCE, ({ table, complete, spooled }) =>
-      lake.stageChanges(table, spooled, { complete, ...(signal && { signal }) }),
+      .filter(({ table, spooled }) => spooled.length > 0 || (seenWhole && holding.has(table.name)));
+    const stage = async ({ table, complete, spooled }: (typeof touched)[number]): Promise<void> => {
+      staged.push(await lake.stageChanges(table, spooled, { complete, ...(signal && { signal }) }));
+    };
+    const isLarge = ({ spooled }: (typeof touched)[number]) =>
+      spooled.reduce((sum, { rows }) => sum + rows, 0) > MANY_ROWS;
+    await inTurns(touched.filter(isLarge), 1, stage);
+    await inTurns(
+      touched.filter((one) => !isLarge(one)),
+      AT_ONCE,
+      stage,
     );
     const seen = staged.find(({ table }) => table === resources.name);
     return await ledger.transaction(async (tx) => {
@@ -92,8 +98,8 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
       for (const scanner of scanners)
         if (scanner.plugin && files.some(({ table }) => table === scanner.table.name))
           await rememberColumns(tx, scanner);
-      await also(tx, published);
-      return published;
+      await also(tx, published, gathered);
+      return { snapshot: id, files: gathered.files };
     });
   } catch (error) {
     await lake.discard(staged);
@@ -103,28 +109,62 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
   }
 }
 
+/** Every table with what was seen whole of it. */
+function tablesOf(
+  scanners: readonly Scanner[],
+  { whole }: GatheredCells,
+): { readonly table: Table; readonly complete: Iterable<Scope> }[] {
+  return [
+    { table: resources, complete: whole() },
+    { table: relations, complete: renamed(whole()) },
+    ...scanners.map(({ table, type }) => ({ table, complete: withoutType(whole(type)) })),
+    { table: coverage, complete: [] },
+  ];
+}
+
+function* renamed(cells: Iterable<WholeCell>): Generator<Scope> {
+  for (const { type: from_type, account, region } of cells) yield { from_type, account, region };
+}
+
+function* withoutType(cells: Iterable<WholeCell>): Generator<Scope> {
+  for (const { account, region } of cells) yield { account, region };
+}
+
 /** A cell that was not complete keeps the time when it last was. */
-async function coverageRows(
+async function* coverageRows(
   lake: Platform['lake'],
   scan: string,
+  waves: Waves,
+  incomplete: readonly CellEnd[],
+): AsyncGenerator<RowIn<typeof coverage>[]> {
+  const before = await completeBefore(lake, incomplete);
+  for await (const { cells } of waves())
+    yield cells.map(({ fault, startedAt, endedAt, throttles: _, ...cell }) => ({
+      ...cell,
+      fault_code: fault?.code ?? null,
+      fault_message: fault?.message ?? null,
+      started_at: new Date(startedAt),
+      ended_at: new Date(endedAt),
+      complete_at:
+        cell.status === 'ok'
+          ? new Date(endedAt)
+          : (before.get(cellKey(cell.type, cell.account, cell.region)) ?? null),
+      scan,
+    }));
+}
+
+/** When each of these cells was last read completely. */
+async function completeBefore(
+  lake: Platform['lake'],
   cells: readonly CellEnd[],
-): Promise<RowIn<typeof coverage>[]> {
-  const { rows } = await lake.query<{ key: string; at: string }>({
-    sql: `SELECT type || ' ' || account || ' ' || region AS key, complete_at AS at FROM coverage WHERE complete_at IS NOT NULL`,
+): Promise<ReadonlyMap<string, Date>> {
+  if (cells.length === 0) return new Map();
+  const { rows } = await lake.query<{ key: string; ended: string }>({
+    sql: `WITH held AS (SELECT type || ' ' || account || ' ' || region AS key, complete_at AS ended FROM coverage)
+      SELECT key, ended FROM held WHERE ended IS NOT NULL AND key IN (SELECT unnest($cells))`,
+    params: { cells: cells.map(({ type, account, region }) => cellKey(type, account, region)) },
     tables: [coverage],
-    maxRows: 5_000_000,
+    maxRows: cells.length,
   });
-  const before = new Map(rows.map(({ key, at }) => [key, new Date(at)]));
-  return cells.map(({ fault, startedAt, endedAt, throttles: _, ...cell }) => ({
-    ...cell,
-    fault_code: fault?.code ?? null,
-    fault_message: fault?.message ?? null,
-    started_at: new Date(startedAt),
-    ended_at: new Date(endedAt),
-    complete_at:
-      cell.status === 'ok'
-        ? new Date(endedAt)
-        : (before.get(`${cell.type} ${cell.account} ${cell.region}`) ?? null),
-    scan,
-  }));
+  return new Map(rows.map(({ key, ended }) => [key, new Date(ended)]));
 }

@@ -41,7 +41,7 @@ export async function rescan(
     const also: PublishOptions['also'] = async () => undefined;
     const { snapshot } = await publishScan(
       { lake, ledger, clock },
-      { scan: cause, waves, scanners, signal, also },
+      { scan: cause, waves: () => waves, scanners, signal, also },
     );
     return { ends: waves.flatMap(({ cells: ended }) => ended), snapshot };
   } finally {

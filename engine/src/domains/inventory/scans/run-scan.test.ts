@@ -12,8 +12,9 @@ import { GLOBAL, whereIs } from '../where.ts';
 import { cellKey } from './cells.ts';
 import { takeScanLock } from './lock.ts';
 import { runScan } from './run-scan.ts';
+import type { Wave } from './sink.ts';
 import { startScan } from './start-scan.ts';
-import { askCancel, findScan, readWaves } from './store.ts';
+import { askCancel, eachWave, findScan } from './store.ts';
 
 const PLENTY: SimulatedOptions['perRegion'] = {
   instances: 4,
@@ -126,6 +127,12 @@ function after(aws: SimulatedAws, calls: number, then: () => void) {
   };
 }
 
+async function wavesOf({ ledger }: TestPlatform, scan: string): Promise<Wave[]> {
+  const waves: Wave[] = [];
+  for await (const wave of eachWave(ledger.db, scan)) waves.push(wave);
+  return waves;
+}
+
 describe('a scan that is broken off', () => {
   it('goes on where it stopped, reads nothing again that was durable, and finds what an undisturbed one finds', async () => {
     const { aws, platform } = await installation();
@@ -137,7 +144,7 @@ describe('a scan that is broken off', () => {
     );
     expect((await findScan(platform.ledger.db, scan.id)).state).toBe('running');
     expect((await arnsKnown(platform)).size).toBe(0);
-    const durable = (await readWaves(platform.ledger.db, scan.id)).flatMap(({ cells }) => cells);
+    const durable = (await wavesOf(platform, scan.id)).flatMap(({ cells }) => cells);
     expect(durable.length).toBeGreaterThan(50);
 
     const again = await begin(platform);
@@ -173,7 +180,7 @@ describe('a scan that is broken off', () => {
       expect([cell, rows]).toEqual([cell, (known.get(cell) ?? []).length]);
     expect(before.summary.removed).toBe(0);
     expect((await lake.fsck()).items).toEqual([]);
-    expect(await readWaves(platform.ledger.db, scan.id)).toEqual([]);
+    expect(await wavesOf(platform, scan.id)).toEqual([]);
   });
 });
 

@@ -9,13 +9,14 @@ import { everyScanner } from '../scanners.generated.ts';
 import { beginCells } from './begin-cells.ts';
 import { type Cell, cellKey, keyOf, planCells } from './cells.ts';
 import { closedCells } from './closed-cells.ts';
+import { gatherCells } from './gather-cells.ts';
 import { knownCells } from './known-cells.ts';
 import { takeScanLock } from './lock.ts';
 import { openTally, type Tally } from './progress.ts';
 import { type PublishOptions, publishScan } from './publish-scan.ts';
 import { type CellEnd, type Reader, readCell } from './read-cell.ts';
-import { createSink, type Wave } from './sink.ts';
-import { endScan, findScan, keepWave, markRunning, readWaves, type ScanRow, tellProgress } from './store.ts';
+import { createSink } from './sink.ts';
+import { eachWave, endScan, findScan, keepWave, markRunning, type ScanRow, tellProgress } from './store.ts';
 import { summarize } from './summarize.ts';
 import { findTargets, type Targets } from './targets.ts';
 import { chosenScanners } from './wish.ts';
@@ -81,11 +82,10 @@ async function planOf(platform: Platform, scan: ScanRow, signal: AbortSignal): P
   const known = await knownCells(platform.lake);
   const { quickDays } = platform.config.scan;
   const now = platform.clock.now().getTime();
-  const all = planCells({ targets: targets.open, scanners, known });
   const emptySince = scan.wish.quick ? now - quickDays * DAY_MS : undefined;
-  const cells = planCells({ targets: targets.open, scanners, known, emptySince });
+  const { cells, skipped } = planCells({ targets: targets.open, scanners, known, emptySince });
   const closed = closedCells({ targets, scanners, known, now });
-  return { targets, scanners, broken, cells, closed, skipped: all.length - cells.length };
+  return { targets, scanners, broken, cells, closed, skipped };
 }
 
 async function readAll(
@@ -97,11 +97,15 @@ async function readAll(
 ): Promise<void> {
   const { lake, ledger, clock, config } = platform;
   const aws = await platform.aws();
-  const before = (await readWaves(ledger.db, scan.id)).flatMap((wave) => wave.cells);
-  const read = new Set(before.map(({ type, account, region }) => cellKey(type, account, region)));
+  const read = new Set<string>();
+  for await (const wave of eachWave(ledger.db, scan.id)) {
+    tally.before(wave.cells);
+    for (const { type, account, region } of wave.cells) read.add(cellKey(type, account, region));
+  }
   const open = cells.filter((cell) => !read.has(keyOf(cell)));
   const shut = closed.filter(({ type, account, region }) => !read.has(cellKey(type, account, region)));
-  tally.expect(open, [...before, ...shut]);
+  tally.before(shut);
+  tally.expect(open);
   tally.phase('reading');
   if (shut.length > 0) await keepWave(ledger.db, scan.id, { cells: shut, files: [] });
   const sink = createSink({ lake, clock, keep: (wave) => keepWave(ledger.db, scan.id, wave) });
@@ -131,9 +135,8 @@ async function publish(
   cancelled: boolean,
 ): Promise<void> {
   const { ledger, lake, clock } = platform;
-  const waves: Wave[] = await readWaves(ledger.db, scan.id);
-  const also: PublishOptions['also'] = async (tx, published) => {
-    const summary = summarize(waves, {
+  const also: PublishOptions['also'] = async (tx, published, gathered) => {
+    const summary = summarize(gathered, {
       skipped,
       accounts: targets.open.length + targets.closed.length,
       problem: targets.problem,
@@ -143,8 +146,9 @@ async function publish(
     const state = cancelled ? 'cancelled' : 'done';
     await endScan(tx, scan.id, { state, now: clock.now(), progress: tally.now(), summary });
   };
-  await publishScan(platform, { scan: scan.id, waves, scanners, also });
-  await lake.dropSpool(waves.flatMap(({ files }) => files));
+  const waves = () => eachWave(ledger.db, scan.id);
+  const { files } = await publishScan(platform, { scan: scan.id, waves, scanners, also });
+  await lake.dropSpool(files);
   // What was read stands by now; names that could not be followed this time are followed after the next scan.
   await linkNames(platform, new AbortController().signal).catch((err: unknown) =>
     platform.log.warn('what names lead to was not found anew', { err }),
@@ -167,9 +171,9 @@ async function giveUp(
           title: known?.message ?? (error instanceof Error ? error.message : String(error)),
           remedy: known?.remedy ?? null,
         };
-  const waves = await readWaves(ledger.db, scan.id);
+  const { files } = await gatherCells(() => eachWave(ledger.db, scan.id));
   await endScan(ledger.db, scan.id, { state, now: clock.now(), progress: tally.now(), problem });
-  await lake.dropSpool(waves.flatMap(({ files }) => files));
+  await lake.dropSpool(files);
 }
 
 /** Writes the progress down now and then, and hears of a wish to stop. */

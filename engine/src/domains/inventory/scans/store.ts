@@ -98,10 +98,17 @@ export async function keepWave(queries: Queries, scan: string, wave: Wave): Prom
     from inventory.scan_waves where scan = ${scan}`.execute(queries);
 }
 
-export async function readWaves(queries: Queries, scan: string): Promise<Wave[]> {
-  const { rows } = await sql<{ cells: CellEnd[]; files: Spooled[] }>`
-    select cells, files from inventory.scan_waves where scan = ${scan} order by number`.execute(queries);
-  return rows;
+/** In the order they were kept, one at a time. */
+export async function* eachWave(queries: Queries, scan: string): AsyncGenerator<Wave> {
+  for (let last = 0; ; ) {
+    const { rows } = await sql<{ number: number; cells: CellEnd[]; files: Spooled[] }>`
+      select number, cells, files from inventory.scan_waves where scan = ${scan} and number > ${last}
+      order by number limit 1`.execute(queries);
+    const [wave] = rows;
+    if (!wave) return;
+    yield wave;
+    last = wave.number;
+  }
 }
 
 /** Newest first; `limit` and one more where more follow. */

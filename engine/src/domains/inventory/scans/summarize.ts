@@ -1,8 +1,8 @@
 /** What came of a scan, in figures. */
 import type { ReeveError } from '#kernel/error.ts';
 import type { ScanSummary } from './contract.ts';
+import type { GatheredCells } from './gather-cells.ts';
 import type { Published } from './publish-scan.ts';
-import type { Wave } from './sink.ts';
 import type { Targets } from './targets.ts';
 
 const INCOMPLETE_SHOWN = 100;
@@ -16,25 +16,20 @@ interface Ended {
 }
 
 export function summarize(
-  waves: readonly Wave[],
+  { counts, resources, requests, throttles, regions, incomplete }: GatheredCells,
   { skipped, accounts, problem, published, broken }: Ended,
 ): ScanSummary {
-  const ends = waves.flatMap(({ cells }) => cells);
-  const cells = { ok: 0, partial: 0, denied: 0, throttled: 0, error: 0 };
-  for (const { status } of ends) cells[status] += 1;
-  const sum = (of: (end: (typeof ends)[number]) => number) => ends.reduce((all, end) => all + of(end), 0);
-  const incomplete = ends.filter(({ status }) => status !== 'ok').slice(0, INCOMPLETE_SHOWN);
   return {
-    cells,
+    cells: counts,
     skipped,
-    resources: sum(({ rows }) => rows ?? 0),
+    resources,
     ...published,
-    requests: sum(({ requests }) => requests),
-    throttles: sum(({ throttles }) => throttles),
+    requests,
+    throttles,
     accounts,
     accountsProblem: problem && { code: problem.code, title: problem.message, remedy: problem.remedy },
-    regions: new Set(ends.map(({ region }) => region)).size,
-    incomplete: incomplete.map(({ account, region, type, status, fault }) => ({
+    regions,
+    incomplete: incomplete.slice(0, INCOMPLETE_SHOWN).map(({ account, region, type, status, fault }) => ({
       account,
       region,
       type,

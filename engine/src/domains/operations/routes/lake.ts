@@ -8,6 +8,7 @@ import { compactedSchema, fsckReportSchema, lakeSummarySchema } from '../contrac
 import { operationsErrors } from '../errors.ts';
 import { recordLakeCheck } from '../lake-check.ts';
 import { lakeJson } from '../status.ts';
+import { lakeDdlRoutes } from './lake-ddl.ts';
 import { lakeQueryRoute } from './lake-query.ts';
 
 export const lakeRoutes: readonly Route[] = [
@@ -70,6 +71,7 @@ export const lakeRoutes: readonly Route[] = [
     },
   ),
   lakeQueryRoute,
+  ...lakeDdlRoutes,
 ];
 
 const reportJson = (report: { items: readonly object[]; files: number; bytes: number }) =>

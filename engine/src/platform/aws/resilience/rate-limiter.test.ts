@@ -102,3 +102,16 @@ describe('learning', () => {
     expect(limiter.rateOf('a')).toBeCloseTo(0.05);
   });
 });
+
+it('forgets buckets that are as new, and none that has learnt something or is not full', async () => {
+  const { clock, limiter, now } = setUp();
+  await limiter.acquire('learnt', 1, limit);
+  limiter.throttled('learnt', now());
+  await limiter.acquire('rested', 1, limit);
+  await clock.advance(60_000);
+  await limiter.acquire('spent', 30, limit);
+  for (let count = 0; count < 10_000; count += 1) await limiter.acquire(`of many ${count}`, 1, limit);
+  expect(limiter.rateOf('rested')).toBeUndefined();
+  expect(limiter.rateOf('learnt')).toBeCloseTo(3.5);
+  expect(limiter.rateOf('spent')).toBe(5);
+});

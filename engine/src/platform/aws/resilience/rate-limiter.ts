@@ -8,6 +8,7 @@ import {
   defaultLimiterOptions,
   fullBucket,
   grow,
+  isAsNew,
   type LimiterOptions,
   missingMs,
   refill,
@@ -25,6 +26,9 @@ interface Line {
   served: boolean;
 }
 
+/** An organisation has hundreds of thousands of buckets, and few of them differ from a new one at any time. */
+const SWEEP_AT = 10_000;
+
 export interface RateLimiter {
   /** Resolves when `tokens` may be spent, with the ms waited; rejects with the signal's reason. */
   acquire(key: string, tokens: number, limit: RateLimit, signal?: AbortSignal): Promise<number>;
@@ -41,11 +45,19 @@ export function createRateLimiter(
   options: LimiterOptions = defaultLimiterOptions,
 ): RateLimiter {
   const lines = new Map<string, Line>();
+  let sweepAt = SWEEP_AT;
   const nowMs = () => clock.now().getTime();
+
+  const sweep = () => {
+    const now = nowMs();
+    for (const [key, { bucket, served }] of lines) if (!served && isAsNew(bucket, now)) lines.delete(key);
+    sweepAt = Math.max(SWEEP_AT, 2 * lines.size);
+  };
 
   const lineFor = (key: string, limit: RateLimit): Line => {
     const known = lines.get(key);
     if (known) return known;
+    if (lines.size >= sweepAt) sweep();
     const fresh: Line = { bucket: fullBucket(limit, nowMs()), waiting: new Set(), served: false };
     lines.set(key, fresh);
     return fresh;

@@ -46,6 +46,12 @@ export function refill(bucket: Bucket, now: number): void {
   bucket.at = now;
 }
 
+/** It has learnt nothing, and holds all that it can: a new one in its place would let the same calls pass. */
+export function isAsNew(bucket: Bucket, now: number): boolean {
+  refill(bucket, now);
+  return bucket.rate === bucket.limit.perSecond && bucket.tokens >= bucket.limit.burst;
+}
+
 /** Ms until so many tokens may be taken, 0 when now. More than fit are served from a full bucket, which then goes into debt. */
 export function missingMs(bucket: Bucket, tokens: number): number {
   const missing = Math.min(tokens, capacity(bucket)) - bucket.tokens;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -100,6 +101,19 @@ describe('starting and stopping', () => {
     while (isAlive(old)) await clock.sleep(10);
     expect(await ask(socket, 'select 1')).toBe(1);
     expect((await start(home)).started).toBe(false);
+  });
+
+  it('serves a home that was copied while its server ran, and leaves the original alone', async () => {
+    const [original, copy] = [homes.make(), homes.make()];
+    const { socket } = await start(original);
+    cpSync(layoutOf(original).data, layoutOf(copy).data, { recursive: true });
+    const copied = await start(copy);
+    expect(copied.started).toBe(true);
+    expect(copied.socket).not.toBe(socket);
+    await ask(copied.socket, 'create table only_in_the_copy ()');
+    expect(await ask(socket, `select count(*)::int from pg_class where relname = 'only_in_the_copy'`)).toBe(
+      0,
+    );
   });
 
   it('is not held up by what a dead server and a dead starter left, even when the pid is another program now', async () => {

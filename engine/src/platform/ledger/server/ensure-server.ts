@@ -133,10 +133,10 @@ async function startOnce({ layout, account, binaries, machine, clock }: Start): 
   }
 }
 
-/** PostgreSQL minds a live pid of the same user, also when, in a container, it is another program by now. */
+/** PostgreSQL minds a live pid of the same user, also when it is another program by now, or serves what this is a copy of. */
 function clearForeignPidFile(layout: LedgerLayout): void {
   const left = readPidFile(layout);
-  if (left && isProvablyNotPostgres(left.pid))
+  if (!left || isProvablyNotPostgres(left.pid))
     rmSync(path.join(layout.data, 'postmaster.pid'), { force: true });
 }
 

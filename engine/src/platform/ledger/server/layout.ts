@@ -96,10 +96,21 @@ export function readPidFile({ data }: LedgerLayout): PidFile | undefined {
   try {
     const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
+    if (isCopied(lines[1]?.trim() ?? '', data)) return undefined;
     return Number.isSafeInteger(pid) && pid > 0
       ? { pid, socket: lines[4]?.trim() ?? '', ready: lines[7]?.trim() === 'ready' }
       : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** A home that was copied while its server ran names the server of the original, and must never write there. */
+function isCopied(named: string, data: string): boolean {
+  try {
+    const [original, own] = [statSync(named), statSync(data)];
+    return original.ino !== own.ino || original.dev !== own.dev;
+  } catch {
+    return false; // it was moved: its server is its own
   }
 }

@@ -8,7 +8,7 @@ const NOT_DISCOUNTED = new Set(['support', 'marketplace', 'ec2-spot', 'tax', 'cr
 
 /** AWS halved what requests to tables cost. */
 export const CUT_PRICES: ReadonlySet<string> = new Set(['dynamo-write', 'dynamo-read']);
-const CUT = 2;
+export const CUT = 2;
 
 export interface Prices {
   readonly list: number;

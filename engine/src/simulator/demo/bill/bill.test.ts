@@ -1,13 +1,13 @@
 /** The bill of the demo: it adds up, says the same each time, and charges nothing for what is not there. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askParquet } from '../../../../test/ask-parquet.ts';
+import { dollars } from '../../dollars.ts';
 import { DAY_MS } from '../calendar.ts';
 import { createDemo } from '../create-demo.ts';
 import { type Bill, createBill } from './bill.ts';
 import { amountOf } from './commitments/commitment.ts';
 import { focusFile } from './focus-file.ts';
 import { LINE_TYPES, type LineType, type Sheet } from './sheet.ts';
-import { dollars } from './truths/cost-truth.ts';
 import { costTruths } from './truths/planted.ts';
 
 const preparedAt = new Date('2026-11-21T00:00:00Z');

@@ -1,10 +1,11 @@
 /** The lines of a month as AWS's Cost and Usage Report has them: negations beside what plans cover, what is unused within the fees. */
+
+import { dollars } from '../../../dollars.ts';
 import { DAY_MS } from '../../calendar.ts';
 import type { Bill } from '../bill.ts';
 import type { Charge } from '../charge.ts';
 import { amountOf, type Commitment } from '../commitments/commitment.ts';
 import { LINE_TYPES, type LineType, type Sheet } from '../sheet.ts';
-import { dollars } from '../truths/cost-truth.ts';
 
 /** One line, its texts under the names of the report; what is not said is empty. */
 export type CurRow = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 /** What was hidden in the bill on purpose, in the words of FOCUS: whoever explains costs can be scored against it. */
+import { dollars } from '../../../dollars.ts';
 import type { Bill } from '../bill.ts';
 import type { Charge } from '../charge.ts';
-import { LINE_TYPES } from '../sheet.ts';
+import { LINE_TYPES, type Sheet } from '../sheet.ts';
 
 /** What it does to the bill. */
 export type CostEffect =
@@ -50,56 +51,77 @@ export interface CostTruth extends Omit<CostPlanting, 'since' | 'until'> {
   /** Decimals of what the bill says of `where`, by month of the bill: billed and amortised. */
   readonly billed: Readonly<Record<string, string>>;
   readonly effective: Readonly<Record<string, string>>;
+  /** What it would have cost without commitments. */
+  readonly contracted: Readonly<Record<string, string>>;
+  /** Whose lines they are. */
+  readonly services: readonly string[];
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
 }
 
 const iso = (time: number): string => new Date(time).toISOString();
 
-/** With eight decimals. */
-export function dollars(amount: number): string {
-  const digits = String(Math.abs(amount)).padStart(9, '0');
-  return `${amount < 0 ? '-' : ''}${digits.slice(0, -8)}.${digits.slice(-8)}`;
+const AMOUNTS = ['billed', 'effective', 'contracted'] as const;
+type Amounts = Record<(typeof AMOUNTS)[number], number>;
+
+interface Measured {
+  readonly months: Map<string, Amounts>;
+  readonly charges: Set<Charge>;
 }
 
 /** Adds up what the bill says of each of them, as AWS had it at that time. */
 export function measure(bill: Bill, plantings: readonly CostPlanting[], asOf: Date): CostTruth[] {
-  const sums = plantings.map(() => ({
-    billed: {} as Record<string, string>,
-    effective: {} as Record<string, string>,
-  }));
+  const measured = plantings.map((): Measured => ({ months: new Map(), charges: new Set() }));
   for (const month of bill.months) {
     const sheet = bill.lines(month, asOf);
-    const fits = plantings.map(({ where }) => {
-      const ofCharge = sheet.charges.map((charge) => fitsCharge(where, charge));
-      const types = LINE_TYPES.map((type) => where.x_LineItemType?.includes(type) ?? true);
-      return { ofCharge, types, commitment: where.CommitmentDiscountId };
-    });
-    const [charge, billed, effective, commitment] = [
-      sheet.numbers('charge'),
-      sheet.numbers('billed'),
-      sheet.numbers('effective'),
-      sheet.numbers('commitment'),
-    ];
-    for (const [index, fit] of fits.entries()) {
-      let [sumBilled, sumEffective] = [0, 0];
-      for (let row = 0; row < sheet.rows; row += 1) {
-        if (!fit.ofCharge[charge[row] ?? 0] || !fit.types[sheet.types[row] ?? 0]) continue;
-        if (fit.commitment && bill.commitments[commitment[row] ?? -1]?.arn !== fit.commitment) continue;
-        sumBilled += billed[row] ?? 0;
-        sumEffective += effective[row] ?? 0;
-      }
-      const sum = sums[index];
-      if (!sum || (sumBilled === 0 && sumEffective === 0)) continue;
-      sum.billed[month] = dollars(sumBilled);
-      sum.effective[month] = dollars(sumEffective);
-    }
+    for (const [index, { where }] of plantings.entries())
+      addMonth(measured[index], { bill, month, sheet, where });
   }
   return plantings.map(({ since, until, ...planting }, index) => ({
     ...planting,
     since: iso(since),
     ...(until !== undefined && { until: iso(until) }),
-    billed: sums[index]?.billed ?? {},
-    effective: sums[index]?.effective ?? {},
+    ...textsOf(measured[index] ?? { months: new Map(), charges: new Set() }),
   }));
+}
+
+interface MonthOf {
+  readonly bill: Bill;
+  readonly month: string;
+  readonly sheet: Sheet;
+  readonly where: Where;
+}
+
+function addMonth(measured: Measured | undefined, { bill, month, sheet, where }: MonthOf): void {
+  const ofCharge = sheet.charges.map((charge) => fitsCharge(where, charge));
+  const ofType = LINE_TYPES.map((type) => where.x_LineItemType?.includes(type) ?? true);
+  const [charges, commitments] = [sheet.numbers('charge'), sheet.numbers('commitment')];
+  const columns = AMOUNTS.map((name) => [name, sheet.numbers(name)] as const);
+  const sum: Amounts = { billed: 0, effective: 0, contracted: 0 };
+  const { CommitmentDiscountId: commitment } = where;
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const number = charges[row] ?? 0;
+    if (!ofCharge[number] || !ofType[sheet.types[row] ?? 0]) continue;
+    if (commitment && bill.commitments[commitments[row] ?? -1]?.arn !== commitment) continue;
+    for (const [name, values] of columns) sum[name] += values[row] ?? 0;
+    const charge = sheet.charges[number];
+    if (charge) measured?.charges.add(charge);
+  }
+  if (sum.billed !== 0 || sum.effective !== 0) measured?.months.set(month, sum);
+}
+
+function textsOf({ months, charges }: Measured) {
+  const of = (name: keyof Amounts) =>
+    Object.fromEntries([...months].map(([month, sum]) => [month, dollars(sum[name])]));
+  const all = (read: (charge: Charge) => string) => [...new Set([...charges].map(read))].toSorted();
+  return {
+    billed: of('billed'),
+    effective: of('effective'),
+    contracted: of('contracted'),
+    services: all(({ product }) => product.service.name),
+    accounts: all(({ account }) => account),
+    regions: all(({ product }) => product.region),
+  };
 }
 
 function fitsCharge(where: Where, { product, account, resource, tags }: Charge): boolean {

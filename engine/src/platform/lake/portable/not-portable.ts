@@ -1,0 +1,2 @@
+/** What only DuckDB understands, and why. */
+export class NotPortable extends Error {}
