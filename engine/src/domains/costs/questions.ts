@@ -97,7 +97,7 @@ export async function askShowback(
   const { version, rules } = await readRules(platform.ledger.db);
   const question = { ...asking, target: by, measure, currency };
   const { lines, pieces, currency: found } = await readAllocation(platform, question, [rules]);
-  const unknownLines = lines.reduce((sum, { unknown }) => sum + unknown[measure], 0);
+  const unknownLines = lines.reduce((sum, { unknown }) => sum + (unknown[measure] ?? 0), 0);
   const summed = showbackOf(pieces[0] ?? []);
   const allocated = formatDecimal(subtract(parseDecimal(summed.total), parseDecimal(summed.unallocated)));
   return { ...summed, allocated, currency: found, unknownLines, version, snapshot };

@@ -104,7 +104,10 @@ function putObject(scene: Scene, { Bucket, Key, Body, IfNoneMatch }: InputOf<'s3
   const bucket = findBucket(scene, Bucket);
   bucket.contents = { ...bucket.contents, [key]: { body: bytes.toString('base64'), modifiedAt: scene.now } };
   if (!before) bucket.objects += 1;
-  return { ETag: `"${createHash('md5').update(bytes).digest('hex')}"`, ServerSideEncryption: 'AES256' as const };
+  return {
+    ETag: `"${createHash('md5').update(bytes).digest('hex')}"`,
+    ServerSideEncryption: 'AES256' as const,
+  };
 }
 
 /** `bytes=5-` or `bytes=5-9`. */
