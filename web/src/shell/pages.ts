@@ -135,7 +135,7 @@ export const PAGES: readonly PageEntry[] = [
     group: 'Costs',
     label: 'Reports',
     icon: FileChartColumn,
-    key: 'p',
+    key: 't',
     keywords: 'costs pdf html csv parquet schedule month executive showback download',
   },
   {

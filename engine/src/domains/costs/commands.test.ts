@@ -1,5 +1,5 @@
 /** Bills as a person takes them in and asks about them: what the file says, what is replaced, what is refused. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Platform } from '#platform/platform.ts';
@@ -147,5 +147,64 @@ describe('reeve costs', () => {
       items: [],
       accuracy: { scored: 0 },
     });
+  });
+
+  it('takes lines away, and keeps views that reports are made of', async () => {
+    const dollars = ['--currency', 'USD'];
+    const file = path.join(platform.home, 'october.csv');
+    const taken = await reeve('costs', 'export', '--period', '2026-10', '--out', file, ...dollars);
+    expect(JSON.parse(taken.out)).toMatchObject({ file });
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    expect([lines[0]?.split(',').slice(0, 2), lines.length]).toEqual([['AvailabilityZone', 'BilledCost'], 2]);
+    const again = await reeve('costs', 'export', '--period', '2026-10', '--out', file);
+    expect(JSON.parse(again.err).code).toBe('FILE_EXISTS');
+
+    await reeve('costs', 'views', 'save', 'my regions', '--by', 'region', '--period', '2026-10', ...dollars);
+    expect(JSON.parse((await reeve('costs', 'views', 'list')).out).items).toMatchObject([
+      { name: 'my regions' },
+    ]);
+    const opened = await reeve('costs', 'views', 'open-as-report', 'my regions');
+    expect(JSON.parse(opened.out)).toMatchObject({ by: ['RegionId'], total: '11.00000000' });
+    const made = await reeve(
+      'reports',
+      'run',
+      'cost-report',
+      '--view',
+      'my regions',
+      '--period',
+      '2026-10',
+      '--format',
+      'csv',
+      '--to',
+      path.join(platform.home, 'made/{report}.{format}'),
+    );
+    const place = path.join(platform.home, 'made/cost-report.csv');
+    expect(JSON.parse(made.out)).toMatchObject({ state: 'done', places: [place] });
+    expect(readFileSync(place, 'utf8')).toBe('RegionId,cost,share_percent\r\n,11.00000000,100.0\r\n');
+    expect((await reeve('costs', 'views', 'remove', 'my regions')).code).toBe(0);
+  });
+
+  it('makes reports by themselves, and says what was made', async () => {
+    const scheduled = await reeve(
+      'reports',
+      'schedule',
+      'showback',
+      '--every',
+      'week',
+      '--on',
+      '5',
+      '--at',
+      '04:15',
+    );
+    expect(JSON.parse(scheduled.out)).toMatchObject({ name: 'showback', every: 'week', on: 5, at: '04:15' });
+    const { out } = await reeveIn(platform.home, ['reports', 'schedules']);
+    expect(out).toContain('weekday 5 04:15');
+    expect((await reeve('reports', 'unschedule', 'showback')).code).toBe(0);
+    expect(JSON.parse((await reeve('reports', 'list')).out).items).toHaveLength(3);
+    const [run] = JSON.parse((await reeve('reports', 'runs')).out).items;
+    const shown = await reeveIn(platform.home, ['reports', 'show', run.id]);
+    expect(shown.out).toContain('View: my regions');
+    const wrong = await reeve('reports', 'run', 'weather');
+    expect(JSON.parse(wrong.err).code).toBe('REPORT_UNKNOWN');
   });
 });

@@ -13,7 +13,7 @@ export function percentOf(part: Value, whole: Value): Value {
   return formatDecimal(divide(multiply(parseDecimal(part), HUNDRED), of, 1, 'half-even'));
 }
 
-export const difference = (after: Value, before: Value): Value =>
+const difference = (after: Value, before: Value): Value =>
   after === null || before === null
     ? null
     : formatDecimal(subtract(parseDecimal(after), parseDecimal(before)));
@@ -39,7 +39,7 @@ export function changeFigure(label: string, after: Value, before: Value, against
   };
 }
 
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 const DAY_MS = 86_400_000;
 

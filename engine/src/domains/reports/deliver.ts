@@ -8,14 +8,6 @@ import { putInBucket } from './put-in-bucket.ts';
 import { putOnDisk } from './put-on-disk.ts';
 import type { RunRow } from './store.ts';
 
-/** One file and the name that it shall have. */
-export interface Delivery {
-  readonly file: string;
-  readonly place: string;
-  readonly format: RunFile['format'];
-  readonly sha256: string;
-}
-
 export async function deliver(
   platform: Platform,
   row: RunRow,

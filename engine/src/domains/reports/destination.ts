@@ -1,6 +1,7 @@
 /** Where files are wanted: a folder, one file, or keys in a bucket, with words that stand for values. */
 import path from 'node:path';
 import type { Principal } from '#kernel/principal.ts';
+import type { RunFile } from './contract.ts';
 import { reportsErrors } from './errors.ts';
 
 const WORDS = ['period', 'report', 'format'] as const;
@@ -44,4 +45,12 @@ export function placeOf(destination: string, words: PlaceWords): string {
   );
   if (isFile(destination)) return filled;
   return `${filled.replace(/\/+$/, '')}/${words.report}-${words.period}.${words.format}`;
+}
+
+/** One file and the name that it shall have. */
+export interface Delivery {
+  readonly file: string;
+  readonly place: string;
+  readonly format: RunFile['format'];
+  readonly sha256: string;
 }

@@ -81,8 +81,7 @@ export interface ReportDocument extends Content {
 }
 
 /** Where a month is meant, its first day says no more. */
-export const startName = ({ unit }: Series, start: string): string =>
-  unit === 'month' ? start.slice(0, 7) : start;
+const startName = ({ unit }: Series, start: string): string => (unit === 'month' ? start.slice(0, 7) : start);
 
 const UNIT_TITLES = { day: 'Day', week: 'Week of', month: 'Month' } as const;
 

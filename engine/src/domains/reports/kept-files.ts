@@ -15,7 +15,7 @@ import { type RunRow, runsEndedSince } from './store.ts';
 
 type Home = Pick<Platform, 'home'>;
 
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 export const folderOf = ({ home }: Home, run: string): string => path.join(home, 'reports', run);
 

@@ -2,7 +2,7 @@
 import { formatDecimal, parseDecimal, round } from '#kernel/decimal.ts';
 import type { Value, ValueKind } from './document.ts';
 
-export const UNKNOWN = '–';
+const UNKNOWN = '–';
 
 export function forPeople(value: Value, kind: ValueKind): string {
   if (value === null) return UNKNOWN;

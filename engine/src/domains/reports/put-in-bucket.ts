@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { type AwsFault, bucketRegion, OWN_ACCOUNT } from '#platform/aws/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Delivery } from './deliver.ts';
+import type { Delivery } from './destination.ts';
 import { reportsErrors } from './errors.ts';
 import { formatOf } from './find-kind.ts';
 import { isOurs } from './store.ts';

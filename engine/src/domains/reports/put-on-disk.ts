@@ -5,7 +5,7 @@ import path from 'node:path';
 import { makeFolder } from '#platform/make-folder.ts';
 import type { Platform } from '#platform/platform.ts';
 import { syncFolder } from '#platform/sync-folder.ts';
-import type { Delivery } from './deliver.ts';
+import type { Delivery } from './destination.ts';
 import { diskError } from './disk-error.ts';
 import { reportsErrors } from './errors.ts';
 import { sha256Of } from './kept-files.ts';
@@ -19,9 +19,7 @@ export async function putOnDisk(platform: Platform, delivery: Delivery, signal: 
     makeFolder(folder, 0o750);
     await copyFile(file, aside, constants.COPYFILE_EXCL);
     signal.throwIfAborted();
-    const handle = await open(aside, 'r+');
-    await handle.chmod(0o640);
-    await handle.sync().finally(() => handle.close());
+    await settle(aside);
     if (await isFree(aside, place)) await rm(aside);
     else if (await mayReplace(platform, place, sha256)) await rename(aside, place);
     else throw reportsErrors.REPORT_FILE_TAKEN({ place });
@@ -31,6 +29,16 @@ export async function putOnDisk(platform: Platform, delivery: Delivery, signal: 
   } finally {
     // Where even that fails there is no such file, and the first failure says more.
     await rm(aside, { force: true }).catch(() => undefined);
+  }
+}
+
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.chmod(0o640);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -9,6 +9,7 @@ import { type CostLine, importBill } from '../../../test/cost-lines.ts';
 import { type SimulatedAws, simulatedAws } from '../../../test/support/simulated-aws.ts';
 import { FORMATS, type RunJson, type ScheduleJson, type SchedulesJson } from './contract.ts';
 import { diskError } from './disk-error.ts';
+import type { ReportDocument } from './document.ts';
 import { pruneKept } from './kept-files.ts';
 import { everyKind } from './kinds.generated.ts';
 import { routes } from './routes.ts';
@@ -76,10 +77,10 @@ describe('every kind', () => {
       );
       expect(made.question?.length).toBeGreaterThan(1);
       expect(made.snapshot).toBeGreaterThan(0);
-      const document = JSON.parse(kept(made, 'json').toString());
+      const document: ReportDocument = JSON.parse(kept(made, 'json').toString());
       expect(document).toMatchObject({ report, currency: 'USD', from: '2026-10-01', to: '2026-11-01' });
-      const tables = document.sections.flatMap(({ blocks }: { blocks: { kind: string }[] }) =>
-        blocks.filter(({ kind }) => kind === 'table'),
+      const tables = document.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
       );
       for (const { columns, rows } of tables)
         for (const row of rows) expect(row).toHaveLength(columns.length);

@@ -50,7 +50,7 @@ export function wishOf(report: string, { period, format = 'html', to, ...options
   };
 }
 
-export const isBucket = (place: string): boolean => place.startsWith('s3://');
+const isBucket = (place: string): boolean => place.startsWith('s3://');
 
 /** A folder of this machine is one of the server's only where both are the same. */
 export const absolute = (place: string): string => (isBucket(place) ? place : path.resolve(place));

@@ -1,4 +1,6 @@
 /** The program of a query process: runs one query at a time on its own DuckDB and hands the rows out in portions. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import {
   type DuckDBConnection,
   DuckDBInstance,
@@ -95,6 +97,8 @@ async function sharedInstance(): Promise<DuckDBInstance> {
 
 async function openInstance(): Promise<DuckDBInstance> {
   if (!settings) throw new Error('no settings were given');
+  // DuckDB makes the folder for what does not fit into memory, but none above it.
+  mkdirSync(path.dirname(settings.temporary), { recursive: true });
   return DuckDBInstance.create(':memory:', {
     threads: String(settings.threads),
     temp_directory: settings.temporary,

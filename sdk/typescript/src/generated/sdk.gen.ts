@@ -1874,7 +1874,7 @@ export class ReeveApi extends HeyApiClient {
     /**
      * The lines of bills in FOCUS 1.2 columns, as a file
      *
-     * Sorted, and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.
+     * In the order in which the lake keeps them and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.
      */
     public exportCosts<ThrowOnError extends boolean = true>(options?: Options<ExportCostsData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ExportCostsResponses, ExportCostsErrors, ThrowOnError, 'data'>({

@@ -6,11 +6,9 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Modal } from '../../ui/modal.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { FormatChoices } from './format-choices.tsx';
+import { ReportFields } from './report-fields.tsx';
 import { type ReportKind, RUNS, SCHEDULES } from './report-queries.ts';
-import { RHYTHMS, type Rhythm, wishOf } from './report-wish.ts';
+import { type Rhythm, wishOf } from './report-wish.ts';
 
 interface ReportFormProps {
   readonly kind: ReportKind;
@@ -41,55 +39,10 @@ export function ReportForm({ kind, onClose }: ReportFormProps) {
     event.preventDefault();
     mutate(new FormData(event.currentTarget));
   };
-  const takes = (option: string) => kind.options.some(({ name }) => name === option);
   return (
     <Modal title={kind.title} open onOpenChange={(open) => !open && onClose()}>
       <form onSubmit={submit} className="space-y-4">
-        <div className="grid grid-cols-2 gap-3">
-          <TextField label="Period" name="period" placeholder={kind.usualPeriod} maxLength={100} />
-          {takes('by') && (
-            <TextField
-              label="By"
-              name="by"
-              placeholder={takes('view') ? 'service' : 'team'}
-              maxLength={1_000}
-            />
-          )}
-        </div>
-        {takes('view') && (
-          <TextField
-            label="Saved view"
-            name="view"
-            hint="What is not said here is as the view says."
-            maxLength={100}
-          />
-        )}
-        <FormatChoices />
-        <TextField
-          label="Also to"
-          name="to"
-          placeholder="s3://bucket/{period}"
-          hint="A bucket that Reeve may write to; the files are kept here in any case."
-          maxLength={1_000}
-        />
-        <SelectField
-          label="When"
-          name="every"
-          choices={RHYTHMS}
-          value={rhythm}
-          onChange={({ target }) =>
-            setRhythm(RHYTHMS.find(({ value }) => value === target.value)?.value ?? 'once')
-          }
-        />
-        {rhythm !== 'once' && (
-          <TextField
-            label="Name of the schedule"
-            name="name"
-            defaultValue={kind.title}
-            required
-            maxLength={100}
-          />
-        )}
+        <ReportFields kind={kind} rhythm={rhythm} onRhythm={setRhythm} />
         <FormError error={error} />
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>Cancel</Button>

@@ -63,14 +63,14 @@ const saidOf = ({ question, period }: ReportRun): string =>
 function Files({ run: { id, files, report } }: { readonly run: ReportRun }) {
   if (files.length === 0) return '–';
   return (
-    <span className="flex flex-wrap gap-x-3 gap-y-1">
+    <span className="flex flex-wrap gap-x-3 gap-y-1 sm:flex-nowrap">
       {files.map(({ format, name, bytes }) => (
         <a
           key={format}
           href={`${basePathOf(document.baseURI)}/api/v1/reports/runs/${id}/files/${format}`}
           download={name}
           title={`${name}, ${formatBytes(bytes)}`}
-          className="font-medium text-accent uppercase underline-offset-2 hover:underline"
+          className="font-medium whitespace-nowrap text-accent uppercase underline-offset-2 hover:underline"
         >
           {format}
           <span className="sr-only"> of {humanize(report)}</span>

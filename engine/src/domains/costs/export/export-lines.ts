@@ -1,5 +1,4 @@
-/** The lines of bills in FOCUS 1.2 columns as one file: sorted, so that the same lines are the same file. */
-
+/** The lines of bills in FOCUS 1.2 columns as one file, in the order of the lake's own files: the same lake gives the same file. */
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -39,7 +38,7 @@ export async function exportLines(
   try {
     await lake.copyOut(
       {
-        sql: `SELECT ${columns.join(', ')} FROM ${selection.from} WHERE ${within(period)} AND ${selection.where} ORDER BY ${ORDER}`,
+        sql: `SELECT ${columns.join(', ')} FROM ${selection.from} WHERE ${within(period)} AND ${selection.where}`,
         params: selection.params,
         tables: selection.tables,
         signal,
@@ -60,30 +59,6 @@ async function* contentOf(file: string, folder: string): AsyncGenerator<Uint8Arr
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** What tells lines apart, the coarse before the fine; those that agree in all of it may stand in any order among them. */
-const ORDER = [
-  'c.x_Day',
-  'c.SubAccountId',
-  'c.ServiceName',
-  'c.RegionId',
-  'c.ResourceId',
-  'c.x_UsageType',
-  'c.x_Operation',
-  'c.x_LineItemType',
-  'c.ChargePeriodStart',
-  'c.BilledCost',
-  'c.EffectiveCost',
-  'c.ListCost',
-  'c.ConsumedQuantity',
-  'c.SkuPriceId',
-  'c.ChargeDescription',
-  'c.CommitmentDiscountId',
-  'c.BillingAccountId',
-  'c.BillingCurrency',
-]
-  .map((column) => `${column} NULLS LAST`)
-  .join(', ');
 
 /** A text that begins like this is run as a formula by spreadsheets; an apostrophe makes it text again. */
 const FORMULA = `'^[=+\\-@\\t\\r]'`;

@@ -15,7 +15,7 @@ export const exportRoutes: readonly Route[] = [
       name: 'exportCosts',
       summary: 'The lines of bills in FOCUS 1.2 columns, as a file',
       description:
-        'Sorted, and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.',
+        'In the order in which the lake keeps them and with every digit of the source, so that taking it in again gives the same sums. In CSV, texts that a spreadsheet would run as a formula have an apostrophe before them; Parquet and NDJSON have them as they are.',
       media: 'application/octet-stream',
       query: z.object({
         ...periodQuery,

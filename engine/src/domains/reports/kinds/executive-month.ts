@@ -1,9 +1,16 @@
 /** One month for those who decide: what it came to, what moved it, what is to come, and whose it is. */
 import * as z from 'zod';
-import { askBudgets, askDrivers, askForecast, askReport, askShowback } from '#domains/costs/index.ts';
+import {
+  askBudgets,
+  askDrivers,
+  askForecast,
+  askReport,
+  askShowback,
+  type ShowbackAnswer,
+} from '#domains/costs/index.ts';
 import { addMonths, type Period, period, startOfMonth } from '#kernel/period.ts';
 import { CHANGE_COLUMNS, changeCells, changeFigure, percentOf, sumOf, unknownNote } from '../compare.ts';
-import type { Content, Section, Series, Table } from '../document.ts';
+import type { Content, Figure, Section, Series, Table } from '../document.ts';
 import { reportsErrors } from '../errors.ts';
 import { aheadSection, movesSection, ownersSection } from '../executive-sections.ts';
 import { defineKind } from '../kind.ts';
@@ -42,25 +49,7 @@ export const executiveMonth = defineKind({
       {
         title: 'What it came to',
         blocks: [
-          {
-            kind: 'figures',
-            items: [
-              { label: 'Total', value: found.total, kind: 'money' },
-              changeFigure(
-                'Against the month before',
-                found.total,
-                found.against?.total ?? null,
-                monthOf(before),
-              ),
-              changeFigure('Against the year before', found.total, lastYear.total, monthOf(yearBefore)),
-              {
-                label: 'Allocated',
-                value: percentOf(owners.allocated, owners.total),
-                kind: 'percent',
-                note: 'of the total is some team’s',
-              },
-            ],
-          },
+          { kind: 'figures', items: figuresOf({ found, lastYear, owners, before, yearBefore }) },
           ...trendOf(trend),
         ],
         notes: unknownNote(found.unknownLines),
@@ -86,6 +75,26 @@ export const executiveMonth = defineKind({
 });
 
 type Found = Awaited<ReturnType<typeof askReport>>;
+
+interface Compared {
+  readonly found: Found;
+  readonly lastYear: Found;
+  readonly owners: ShowbackAnswer;
+  readonly before: Period;
+  readonly yearBefore: Period;
+}
+
+const figuresOf = ({ found, lastYear, owners, before, yearBefore }: Compared): Figure[] => [
+  { label: 'Total', value: found.total, kind: 'money' },
+  changeFigure('Against the month before', found.total, found.against?.total ?? null, monthOf(before)),
+  changeFigure('Against the year before', found.total, lastYear.total, monthOf(yearBefore)),
+  {
+    label: 'Allocated',
+    value: percentOf(owners.allocated, owners.total),
+    kind: 'percent',
+    note: 'of the total is some team’s',
+  },
+];
 
 function requireMonth(asked: Period): Period {
   const whole = period(startOfMonth(asked.start), addMonths(startOfMonth(asked.start), 1));

@@ -1,8 +1,8 @@
 /** What each team, cost center or business unit costs, what is nobody's, and why. */
 import * as z from 'zod';
-import { askShowback, TARGETS } from '#domains/costs/index.ts';
+import { askShowback, type ShowbackAnswer, TARGETS } from '#domains/costs/index.ts';
 import { percentOf, spanOf, unknownNote } from '../compare.ts';
-import type { Section, Table } from '../document.ts';
+import type { Figure, Section, Table } from '../document.ts';
 import { defineKind } from '../kind.ts';
 import { currencyOption, measureOption } from '../options.ts';
 
@@ -27,43 +27,7 @@ export const showback = defineKind({
   async make({ platform, ...asking }, { by, measure, currency }) {
     const found = await askShowback(platform, asking, { by, measure, currency });
     const title = TITLES[by];
-    const cell = (value: string | null) => value ?? 'Nobody’s';
-    const main: Table = {
-      kind: 'table',
-      title: `By ${title.toLowerCase()}`,
-      columns: [
-        { name: by.replace('-', '_'), title, kind: 'text' },
-        { name: 'cost', title: 'Cost', kind: 'money' },
-        { name: 'share_percent', title: 'Share %', kind: 'percent' },
-        { name: 'direct', title: 'Own', kind: 'money' },
-        { name: 'shared', title: 'Shared out to it', kind: 'money' },
-      ],
-      rows: found.rows.map((row) => [
-        cell(row.value),
-        row.cost,
-        percentOf(row.cost, found.total),
-        row.direct,
-        row.shared,
-      ]),
-      total: ['Total', found.total, null, null, null],
-      empty: 'There are no costs in this period.',
-    };
-    const why: Section = {
-      title: 'Why some are nobody’s',
-      blocks: [
-        {
-          kind: 'table',
-          title: 'Reasons',
-          columns: [
-            { name: 'reason', title: 'Reason', kind: 'text' },
-            { name: 'cost', title: 'Cost', kind: 'money' },
-          ],
-          rows: found.reasons.map(({ reason, cost }) => [reason, cost]),
-          empty: 'Everything is somebody’s.',
-        },
-      ],
-      notes: [],
-    };
+    const main = ownersTable(by, found);
     return {
       title: `Showback by ${title.toLowerCase()}`,
       currency: found.currency,
@@ -78,26 +42,60 @@ export const showback = defineKind({
       sections: [
         {
           title: 'What it comes to',
-          blocks: [
-            {
-              kind: 'figures',
-              items: [
-                { label: 'Total', value: found.total, kind: 'money' },
-                {
-                  label: 'Allocated',
-                  value: percentOf(found.allocated, found.total),
-                  kind: 'percent',
-                  note: 'of the total is somebody’s',
-                },
-                { label: 'Nobody’s', value: found.unallocated, kind: 'money' },
-              ],
-            },
-            main,
-          ],
+          blocks: [{ kind: 'figures', items: figuresOf(found) }, main],
           notes: unknownNote(found.unknownLines),
         },
-        why,
+        reasonsSection(found),
       ],
     };
   },
+});
+
+const figuresOf = ({ total, allocated, unallocated }: ShowbackAnswer): Figure[] => [
+  { label: 'Total', value: total, kind: 'money' },
+  {
+    label: 'Allocated',
+    value: percentOf(allocated, total),
+    kind: 'percent',
+    note: 'of the total is somebody’s',
+  },
+  { label: 'Nobody’s', value: unallocated, kind: 'money' },
+];
+
+const ownersTable = (by: keyof typeof TITLES, { rows, total }: ShowbackAnswer): Table => ({
+  kind: 'table',
+  title: `By ${TITLES[by].toLowerCase()}`,
+  columns: [
+    { name: by.replace('-', '_'), title: TITLES[by], kind: 'text' },
+    { name: 'cost', title: 'Cost', kind: 'money' },
+    { name: 'share_percent', title: 'Share %', kind: 'percent' },
+    { name: 'direct', title: 'Own', kind: 'money' },
+    { name: 'shared', title: 'Shared out to it', kind: 'money' },
+  ],
+  rows: rows.map(({ value, cost, direct, shared }) => [
+    value ?? 'Nobody’s',
+    cost,
+    percentOf(cost, total),
+    direct,
+    shared,
+  ]),
+  total: ['Total', total, null, null, null],
+  empty: 'There are no costs in this period.',
+});
+
+const reasonsSection = ({ reasons }: ShowbackAnswer): Section => ({
+  title: 'Why some are nobody’s',
+  blocks: [
+    {
+      kind: 'table',
+      title: 'Reasons',
+      columns: [
+        { name: 'reason', title: 'Reason', kind: 'text' },
+        { name: 'cost', title: 'Cost', kind: 'money' },
+      ],
+      rows: reasons.map(({ reason, cost }) => [reason, cost]),
+      empty: 'Everything is somebody’s.',
+    },
+  ],
+  notes: [],
 });

@@ -34,7 +34,7 @@ const WIDTHS: Readonly<Record<Weight, readonly number[]>> = {
 const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const CODES = new Map<string, number>([
   ...Array.from({ length: 95 }, (_, at) => [String.fromCharCode(32 + at), 32 + at] as const),
-  ...[...HIGH].flatMap((letter, at) => (letter === ' ' ? [] : [[letter, 128 + at] as const])),
+  ...Array.from(HIGH).flatMap((letter, at) => (letter === ' ' ? [] : [[letter, 128 + at] as const])),
   ...Array.from({ length: 96 }, (_, at) => [String.fromCharCode(160 + at), 160 + at] as const),
 ]);
 /** Like letters for those it has not. */
@@ -48,7 +48,7 @@ export function encode(text: string): { readonly bytes: Buffer; readonly replace
   const codes: number[] = [];
   let replaced = false;
   for (const { segment } of new Intl.Segmenter().segment(text.normalize('NFC'))) {
-    const letters = [...segment].map((letter) => CODES.get(LIKE[letter] ?? letter));
+    const letters = Array.from(segment).map((letter) => CODES.get(LIKE[letter] ?? letter));
     const known = letters.filter((code) => code !== undefined);
     if (known.length < letters.length) replaced = true;
     codes.push(...(known.length < letters.length ? [MISSING.charCodeAt(0)] : known));

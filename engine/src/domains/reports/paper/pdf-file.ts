@@ -65,8 +65,6 @@ export async function createPdf(file: string, size: PageSize, info: PdfInfo): Pr
       );
     },
     async end() {
-      const font = (name: string) =>
-        `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
       await put(
         CATALOG,
         `<< /Type /Catalog /Pages ${PAGES} 0 R /Lang (en) /ViewerPreferences << /DisplayDocTitle true >> >>`,
@@ -75,25 +73,29 @@ export async function createPdf(file: string, size: PageSize, info: PdfInfo): Pr
         PAGES,
         `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((id) => `${id} 0 R`).join(' ')}] >>`,
       );
-      await put(REGULAR, font('Helvetica'));
-      await put(BOLD, font('Helvetica-Bold'));
-      await put(
-        INFO,
-        `<< /Title ${unicode(info.title)} /Author ${unicode(info.author)} /Producer (Reeve) /CreationDate (${dateOf(info.madeAt)}) >>`,
-      );
-      const start = length;
-      const rows = Array.from(
-        { length: next - 1 },
-        (_, at) => `${String(places[at + 1] ?? 0).padStart(10, '0')} 00000 n \n`,
-      );
-      await write(`xref\n0 ${next}\n0000000000 65535 f \n${rows.join('')}`);
-      await write(
-        `trailer\n<< /Size ${next} /Root ${CATALOG} 0 R /Info ${INFO} 0 R >>\nstartxref\n${start}\n%%EOF\n`,
-      );
+      await put(REGULAR, fontOf('Helvetica'));
+      await put(BOLD, fontOf('Helvetica-Bold'));
+      await put(INFO, infoOf(info));
+      await write(findTable(places, next, length));
       await handle.sync();
     },
     close: () => handle.close(),
   };
+}
+
+const fontOf = (name: string): string =>
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+
+const infoOf = ({ title, author, madeAt }: PdfInfo): string =>
+  `<< /Title ${unicode(title)} /Author ${unicode(author)} /Producer (Reeve) /CreationDate (${dateOf(madeAt)}) >>`;
+
+/** Where each object begins, and where this table itself does. */
+function findTable(places: readonly number[], next: number, start: number): string {
+  const rows = Array.from(
+    { length: next - 1 },
+    (_, at) => `${String(places[at + 1] ?? 0).padStart(10, '0')} 00000 n \n`,
+  );
+  return `xref\n0 ${next}\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${next} /Root ${CATALOG} 0 R /Info ${INFO} 0 R >>\nstartxref\n${start}\n%%EOF\n`;
 }
 
 /** Any text, as readers show it in their title bar. */
