@@ -76,6 +76,20 @@ export const costsErrors = defineErrors({
     remedy: 'See which there are with: reeve costs imports',
     status: 404,
   },
+  COST_IMPORT_INTERRUPTED: {
+    message:
+      'It was interrupted, and nothing goes on with it: its job is gone, or was tried as often as is allowed.',
+    remedy:
+      'Start the import again: what it had published stays as it is. The log of the server says what ended it.',
+    status: 409,
+  },
+  COST_SUM_TOO_LARGE: {
+    message:
+      'The lines of {files} add up to 10,000,000,000 or more in one day, account, service and usage type.',
+    remedy:
+      'See whether the amounts are in the currency they name: Reeve keeps sums below that. The billing period is as it was before.',
+    status: 422,
+  },
   COST_IMPORT_EMPTY: {
     message: 'The files hold no line: {files}.',
     remedy: 'Nothing was replaced. See whether these are the files that were meant.',

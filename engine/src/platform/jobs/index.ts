@@ -12,5 +12,6 @@ export {
   type ListedJob,
   listJobs,
   retryJob,
+  willRun,
 } from './list.ts';
 export { scheduleOf, type Task } from './task.ts';

@@ -72,6 +72,14 @@ export async function countJobs(queries: Queries): Promise<JobCounts> {
   };
 }
 
+/** Whether the job of that key runs, or waits with attempts left. */
+export async function willRun(queries: Queries, key: string): Promise<boolean> {
+  const { rows } = await sql<{ alive: boolean }>`select exists (
+    select from graphile_worker.jobs where key = ${key}
+      and (locked_at is not null or attempts < max_attempts)) as alive`.execute(queries);
+  return rows[0]?.alive ?? false;
+}
+
 /** Runs a job again now, with all its attempts. */
 export async function retryJob(queries: Queries, id: string): Promise<void> {
   await requireIdle(queries, id);

@@ -1,4 +1,6 @@
 /** One process at a time works on an import: the others wait, and go on with it where that one died. */
+import { sql } from 'kysely';
+import type { Queries } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findImport } from './store.ts';
 
@@ -34,4 +36,15 @@ export async function alone(
   } finally {
     await client.end();
   }
+}
+
+/** Whether some process works on it now. */
+export async function isWorkedOn(queries: Queries, id: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select exists (
+      select from pg_locks where locktype = 'advisory' and granted and objsubid = 2 and classid = ${LOCK_CLASS}::int::oid
+        and objid::bigint = (hashtext(${id})::bigint & 4294967295)
+        and database = (select oid from pg_database where datname = current_database())) as held`.execute(
+    queries,
+  );
+  return rows[0]?.held ?? false;
 }

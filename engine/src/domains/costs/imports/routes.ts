@@ -1,11 +1,10 @@
 /** Imports over HTTP. */
 import * as z from 'zod';
 import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
-import { enqueue } from '#platform/jobs/index.ts';
 import { type ImportJson, importSchema, importsSchema, importWishSchema } from '../contract.ts';
 import { costsErrors } from '../errors.ts';
-import { importJob } from '../jobs.ts';
-import { addImport, findImport, type ImportRow, listImports } from './store.ts';
+import { startImport } from './start-import.ts';
+import { findImport, type ImportRow, listImports } from './store.ts';
 import { withLimit } from './with-limit.ts';
 
 const cursor = defineCursor('cost imports', z.tuple([z.string(), z.string()]));
@@ -20,17 +19,16 @@ export const importRoutes: readonly Route[] = [
       name: 'startCostImport',
       summary: 'Take cost files in',
       description:
-        'Answers at once. Every billing period that the files hold replaces, whole and in one instant, what the same source held of it before; earlier versions stay readable as of before.',
+        'Answers at once; an import that was interrupted is gone on with when the same is wished again. Every billing period that the files hold replaces, whole and in one instant, what the same source held of it before; earlier versions stay readable as of before.',
       body: importWishSchema,
       answer: importSchema,
     },
     async ({ platform, principal, body, tx }) => {
-      const row = await addImport(tx, platform, {
+      const row = await startImport(platform, tx, {
         source: body.source ?? (body.costExplorer ? 'cost-explorer' : (body.format ?? 'bill')),
         wish: withLimit(platform, body),
         askedBy: principal.id,
       });
-      await enqueue(tx, importJob, { import: row.id }, { key: `import ${row.id}`, maxAttempts: 20 });
       return {
         answer: importJson(row),
         resource: { type: 'cost import', id: row.id },

@@ -40,6 +40,16 @@ export async function findImport(queries: Queries, id: string): Promise<ImportRo
   return rows[0];
 }
 
+/** Not ended yet, the oldest first; nobody else changes them until this transaction ends. */
+export async function openImports(tx: Tx, source?: string, wish?: ImportWish): Promise<readonly ImportRow[]> {
+  const wished = wish ? JSON.stringify(wish) : null;
+  const { rows } = await sql<ImportRow>`select * from costs.imports where ended_at is null
+      and (${source ?? null}::text is null or source = ${source ?? null})
+      and (${wished}::jsonb is null or wish = ${wished}::jsonb)
+    order by created_at, id for no key update`.execute(tx);
+  return rows;
+}
+
 export async function markRunning(queries: Queries, id: string, now: Date): Promise<void> {
   await sql`update costs.imports set state = 'running', started_at = coalesce(started_at, ${now})
     where id = ${id} and ended_at is null`.execute(queries);

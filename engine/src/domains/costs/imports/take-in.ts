@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
 import type { Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -9,6 +10,7 @@ import type { ImportProgress } from '../contract.ts';
 import { stageSums } from '../daily/stage-sums.ts';
 import { keepWords } from '../daily/store.ts';
 import type { TagWords } from '../daily/tag-words.ts';
+import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
 import { type CostFile, kindOf, openCostFile } from './cost-file.ts';
@@ -67,7 +69,9 @@ export async function takeIn(
     await tell('adding up', paths.length);
     const parts = await measureLines(lake, lines, signal);
     const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
-    const sums = await stageSums(lake, platform.config, `(${all})`, signal);
+    const sums = await stageSums(lake, platform.config, `(${all})`, signal).catch((error: unknown) => {
+      throw asSumError(error, delivery);
+    });
     staged.push(...sums.staged);
     await tell('publishing', paths.length);
     const said = delivery.said?.();
@@ -82,6 +86,15 @@ export async function takeIn(
     throw error;
   }
   await delivery.forget?.();
+}
+
+/** DuckDB's refusal of a sum that has more digits than its column. */
+function asSumError(error: unknown, { files }: Delivery): unknown {
+  if (!(error instanceof ReeveError) || error.code !== 'LAKE_SQL_INVALID') return error;
+  if (!error.message.includes('DECIMAL(18,8)')) return error;
+  const [first, ...others] = files.map(({ name }) => name);
+  const named = others.length === 0 ? first : `${first} and ${others.length} more files`;
+  return costsErrors.COST_SUM_TOO_LARGE({ files: named ?? '' }, { cause: error });
 }
 
 async function takeFile(

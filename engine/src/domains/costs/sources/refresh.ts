@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { Tx } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportWish } from '../contract.ts';
-import { addImport, type ImportRow } from '../imports/store.ts';
+import { startImport } from '../imports/start-import.ts';
+import type { ImportRow } from '../imports/store.ts';
 import { withLimit } from '../imports/with-limit.ts';
 
 export async function startRefresh(
@@ -15,7 +16,7 @@ export async function startRefresh(
   for (const source of platform.config.costs.sources) {
     if (only !== undefined && source.name !== only) continue;
     rows.push(
-      await addImport(tx, platform, {
+      await startImport(platform, tx, {
         source: source.name,
         wish: withLimit(platform, wishOf(platform, source)),
         askedBy,

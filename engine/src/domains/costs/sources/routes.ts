@@ -1,12 +1,10 @@
 /** Sources of costs over HTTP: what is held, what changed, and where they differ. */
 import * as z from 'zod';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
-import { enqueue } from '#platform/jobs/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
 import { importJson } from '../imports/routes.ts';
 import { readParts } from '../imports/store.ts';
-import { importJob } from '../jobs.ts';
 import { overlaidParts } from '../serving.ts';
 import { reconciledSchema, refreshedSchema, sourcesSchema } from './contract.ts';
 import { reconcile } from './reconcile.ts';
@@ -64,8 +62,6 @@ export const sourceRoutes: readonly Route[] = [
         const names = platform.config.costs.sources.map(({ name }) => name).join(', ') || 'none';
         throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
       }
-      for (const { id } of rows)
-        await enqueue(tx, importJob, { import: id }, { key: `import ${id}`, maxAttempts: 20 });
       return {
         answer: { items: rows.map(importJson), next: null },
         resource: { type: 'cost sources', id: body.source ?? 'all' },
