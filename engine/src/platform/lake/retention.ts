@@ -1,9 +1,10 @@
 /** Lets go of what a table's retention no longer keeps, and deletes files that nobody can still be reading. */
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Ledger } from '#platform/ledger/index.ts';
-import { removeFile } from './durable.ts';
-import type { LakeLayout } from './layout.ts';
+import { isMissing, removeFile } from './durable.ts';
+import { type LakeLayout, ownerState } from './layout.ts';
 import { nextSnapshot, raiseHorizon } from './manifest.ts';
 import type { Table } from './table.ts';
 
@@ -71,4 +72,25 @@ export async function deleteRetired({ layout, ledger, now, graceMs }: RetentionD
     await ledger.db.deleteFrom('lake.files').where('path', '=', file).execute();
   }
   return retired.length;
+}
+
+/** A process of a container that bears our host's name looks dead from here: what it writes to is left alone. */
+const UNTOUCHED_MS = 3_600_000;
+
+/** Removes what processes of this host had staged when they were killed; how many of them. */
+export async function dropLeftovers({ layout, now }: RetentionDeps): Promise<number> {
+  const owners = await readdir(layout.temporary).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  let dropped = 0;
+  for (const owner of owners.filter((name) => ownerState(name) === 'dead')) {
+    const folder = path.join(layout.temporary, owner);
+    const places = [folder, ...(await readdir(folder)).map((name) => path.join(folder, name))];
+    const touched = await Promise.all(places.map(async (place) => (await stat(place)).mtimeMs));
+    if (now().getTime() - Math.max(...touched) < UNTOUCHED_MS) continue;
+    await rm(folder, { recursive: true, force: true });
+    dropped += 1;
+  }
+  return dropped;
 }
