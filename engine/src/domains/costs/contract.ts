@@ -115,6 +115,8 @@ export const importSchema = z.object({
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
+  /** It was begun, and no process works on it now: it is gone on with when its job runs, or the same is wished again. */
+  interrupted: z.boolean(),
   progress: importProgressSchema.nullable(),
   summary: importSummarySchema.nullable(),
   problem: problemSchema.nullable(),

@@ -19,7 +19,7 @@ import { publishFiles, type Replaced, type Snapshot } from './manifest.ts';
 import { type ChangeOptions, stageChanges } from './merge.ts';
 import { type Answer, type Asker, openAsker, type Row } from './query.ts';
 import { openQueryPool } from './query-pool.ts';
-import { deleteRetired, dropOldHistory, dropOldRows } from './retention.ts';
+import { deleteRetired, dropLeftovers, dropOldHistory, dropOldRows } from './retention.ts';
 import { type Batches, openRowsWriter } from './rows-writer.ts';
 import { dropSpooled, dropStaleSpool, type Spooled, spoolRows } from './spool.ts';
 import { type Staged, type StagedChanges, stageRows } from './stage.ts';
@@ -122,6 +122,8 @@ export interface Retained {
   readonly deleted: number;
   /** Spool files that nobody came back for. */
   readonly spool: number;
+  /** Processes that were killed, whose unpublished files were removed. */
+  readonly leftovers: number;
 }
 
 export type PartitionOption<T extends Table> = { readonly partition: Partition<T> };
@@ -177,7 +179,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
         dropped.history += await dropOldHistory(upkeep, table);
       }
       const spool = await dropStaleSpool(layout, now());
-      return { ...dropped, deleted: await deleteRetired(upkeep), spool };
+      const leftovers = await dropLeftovers(upkeep);
+      return { ...dropped, deleted: await deleteRetired(upkeep), spool, leftovers };
     },
     lastChange: (tables) => lastChange(ledger.db, tables),
     firstChange: (tables) => firstChange(ledger.db, tables),

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anywhere, events, happened, spending, spent } from '../../../test/lake-tables.ts';
@@ -133,8 +133,29 @@ describe('retention', () => {
     expect(await lake.retain([table])).toMatchObject({ deleted: 1 });
     expect(await filesOf(table)).toHaveLength(1);
     await clock.advance(1000 * DAY);
-    expect(await lake.retain([table])).toEqual({ rows: 0, history: 0, deleted: 0, spool: 0 });
+    expect(await lake.retain([table])).toEqual({ rows: 0, history: 0, deleted: 0, spool: 0, leftovers: 0 });
     expect(await ids(table, second.id)).toEqual([2]);
     expect(await ids(table)).toEqual([2]);
   });
+});
+
+it('removes what killed processes had staged an hour ago, and nothing of the living', async () => {
+  const { lake, clock } = scratch;
+  const place = path.join(lake.dir, '_tmp');
+  await publish(events, 900, 1);
+  const [own = ''] = await readdir(place);
+  const dead = (name: string) => `${own.split('.')[0]}.999999999.1.${name}`;
+  const put = async (name: string, minutesAgo: number) => {
+    const folder = path.join(place, name);
+    const file = path.join(folder, 'x.parquet');
+    await mkdir(folder, { recursive: true });
+    await writeFile(file, 'half');
+    const at = new Date(clock.now().getTime() - minutesAgo * 60_000);
+    for (const one of [file, folder]) await utimes(one, at, at);
+  };
+  await put(dead('old'), 61);
+  await put(dead('new'), 1);
+  await put('another-host.1.1.a', 61);
+  expect(await lake.retain([])).toMatchObject({ leftovers: 1 });
+  expect((await readdir(place)).toSorted()).toEqual([own, dead('new'), 'another-host.1.1.a'].toSorted());
 });

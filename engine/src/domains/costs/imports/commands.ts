@@ -26,7 +26,7 @@ interface ImportOptions {
 const IMPORTS = [
   { title: 'IMPORT', value: (one: ImportJson) => one.id },
   { title: 'SOURCE', value: (one: ImportJson) => one.source },
-  { title: 'STATE', value: (one: ImportJson) => one.state },
+  { title: 'STATE', value: (one: ImportJson) => (one.interrupted ? 'interrupted' : one.state) },
   { title: 'STARTED', value: (one: ImportJson) => one.startedAt },
   { title: 'ROWS', value: (one: ImportJson) => one.summary?.rows ?? null, align: 'right' as const },
   { title: 'PROBLEM', value: (one: ImportJson) => one.problem?.message ?? null },

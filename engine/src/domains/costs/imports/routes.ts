@@ -1,8 +1,10 @@
 /** Imports over HTTP. */
 import * as z from 'zod';
 import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
+import type { Queries } from '#platform/ledger/index.ts';
 import { type ImportJson, importSchema, importsSchema, importWishSchema } from '../contract.ts';
 import { costsErrors } from '../errors.ts';
+import { isWorkedOn } from './alone.ts';
 import { startImport } from './start-import.ts';
 import { findImport, type ImportRow, listImports } from './store.ts';
 import { withLimit } from './with-limit.ts';
@@ -30,7 +32,7 @@ export const importRoutes: readonly Route[] = [
         askedBy: principal.id,
       });
       return {
-        answer: importJson(row),
+        answer: await importJson(tx, row),
         resource: { type: 'cost import', id: row.id },
         detail: {
           source: row.source,
@@ -54,7 +56,7 @@ export const importRoutes: readonly Route[] = [
       const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
         cursor.encode([created_at.toISOString(), id]),
       );
-      return { items: items.map(importJson), next };
+      return { items: await importsJson(platform.ledger.db, items), next };
     },
   ),
   readRoute(
@@ -66,11 +68,11 @@ export const importRoutes: readonly Route[] = [
       answer: importSchema,
       errors: [costsErrors.COST_IMPORT_NOT_FOUND],
     },
-    async ({ platform, params }) => importJson(await findImport(platform.ledger.db, params.id)),
+    async ({ platform: { ledger }, params }) => importJson(ledger.db, await findImport(ledger.db, params.id)),
   ),
 ];
 
-export const importJson = (row: ImportRow): ImportJson => ({
+const importJson = async (queries: Queries, row: ImportRow): Promise<ImportJson> => ({
   id: row.id,
   source: row.source,
   state: row.state,
@@ -79,7 +81,11 @@ export const importJson = (row: ImportRow): ImportJson => ({
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   endedAt: row.ended_at?.toISOString() ?? null,
+  interrupted: row.state === 'running' && !(await isWorkedOn(queries, row.id)),
   progress: row.progress,
   summary: row.summary,
   problem: row.problem,
 });
+
+export const importsJson = (queries: Queries, rows: readonly ImportRow[]): Promise<ImportJson[]> =>
+  Promise.all(rows.map((row) => importJson(queries, row)));

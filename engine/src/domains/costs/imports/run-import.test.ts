@@ -121,6 +121,12 @@ describe('what is wrong with a file', () => {
     );
   });
 
+  it('is that its lines add up to more than a sum may be', async () => {
+    const file = put('vast.csv', csvOf([first, first].map((row) => ({ ...row, BilledCost: '6000000000' }))));
+    const problem = await refused(file);
+    expect([problem?.code, problem?.message]).toEqual(['COST_SUM_TOO_LARGE', expect.stringContaining(file)]);
+  });
+
   it('is that it is one of two versions of a bill', async () => {
     for (const version of ['a', 'b']) put(`twice/20261001-20261101/${version}/bill-1.csv.gz`, gzipped(bill));
     expect((await refused(path.join(folder, 'twice')))?.code).toBe('COST_FILES_AMBIGUOUS');

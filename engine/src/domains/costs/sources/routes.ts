@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
-import { importJson } from '../imports/routes.ts';
+import { importsJson } from '../imports/routes.ts';
 import { readParts } from '../imports/store.ts';
 import { overlaidParts } from '../serving.ts';
 import { reconciledSchema, refreshedSchema, sourcesSchema } from './contract.ts';
@@ -63,7 +63,7 @@ export const sourceRoutes: readonly Route[] = [
         throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
       }
       return {
-        answer: { items: rows.map(importJson), next: null },
+        answer: { items: await importsJson(tx, rows), next: null },
         resource: { type: 'cost sources', id: body.source ?? 'all' },
         detail: { imports: rows.length },
       };
