@@ -178,9 +178,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
         dropped.rows += await dropOldRows(upkeep, table);
         dropped.history += await dropOldHistory(upkeep, table);
       }
-      const spool = await dropStaleSpool(layout, now());
-      const leftovers = await dropLeftovers(upkeep);
-      return { ...dropped, deleted: await deleteRetired(upkeep), spool, leftovers };
+      const [spool, deleted] = [await dropStaleSpool(layout, now()), await deleteRetired(upkeep)];
+      return { ...dropped, deleted, spool, leftovers: await dropLeftovers(upkeep) };
     },
     lastChange: (tables) => lastChange(ledger.db, tables),
     firstChange: (tables) => firstChange(ledger.db, tables),

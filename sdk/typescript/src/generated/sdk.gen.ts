@@ -1218,7 +1218,7 @@ export class ReeveApi extends HeyApiClient {
     /**
      * Take cost files in
      *
-     * Answers at once. Every billing period that the files hold replaces, whole and in one instant, what the same source held of it before; earlier versions stay readable as of before.
+     * Answers at once; an import that was interrupted is gone on with when the same is wished again. Every billing period that the files hold replaces, whole and in one instant, what the same source held of it before; earlier versions stay readable as of before.
      */
     public startCostImport<ThrowOnError extends boolean = true>(options: Options<StartCostImportData, ThrowOnError>) {
         return (options.client ?? this.client).post<StartCostImportResponses, StartCostImportErrors, ThrowOnError, 'data'>({

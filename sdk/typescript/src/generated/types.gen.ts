@@ -7238,6 +7238,7 @@ export type ListCostsImportsResponses = {
             createdAt: string;
             startedAt: string | null;
             endedAt: string | null;
+            interrupted: boolean;
             progress: {
                 phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
                 period: string | null;
@@ -7421,6 +7422,7 @@ export type StartCostImportResponses = {
         createdAt: string;
         startedAt: string | null;
         endedAt: string | null;
+        interrupted: boolean;
         progress: {
             phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
             period: string | null;
@@ -7549,6 +7551,7 @@ export type GetCostsImportResponses = {
         createdAt: string;
         startedAt: string | null;
         endedAt: string | null;
+        interrupted: boolean;
         progress: {
             phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
             period: string | null;
@@ -7787,6 +7790,7 @@ export type RefreshCostsResponses = {
             createdAt: string;
             startedAt: string | null;
             endedAt: string | null;
+            interrupted: boolean;
             progress: {
                 phase: 'looking' | 'fetching' | 'reading' | 'adding up' | 'publishing';
                 period: string | null;

@@ -4,7 +4,6 @@ import { scopedAccounts } from '#domains/access/index.ts';
 import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { enqueue } from '#platform/jobs/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
-import { costsErrors } from '../errors.ts';
 import {
   type PriceImportJson,
   priceAnswerSchema,
@@ -13,6 +12,7 @@ import {
   priceListsSchema,
   priceQuestionSchema,
 } from './contract.ts';
+import { priceErrors } from './errors.ts';
 import { priceImportJob } from './jobs.ts';
 import { ec2Types, TABLE_REGIONS, TABLE_SOURCE } from './own-table.ts';
 import { priceOf } from './price-of.ts';
@@ -96,7 +96,7 @@ export const priceRoutes: readonly Route[] = [
       summary: 'One import of prices: how far it is, or what came of it',
       params: z.object({ id: z.string().max(50) }),
       answer: priceImportSchema,
-      errors: [costsErrors.COST_PRICE_IMPORT_UNKNOWN],
+      errors: [priceErrors.COST_PRICE_IMPORT_UNKNOWN],
     },
     async ({ platform, params }) => toJson(await findPriceImport(platform.ledger.db, params.id)),
   ),

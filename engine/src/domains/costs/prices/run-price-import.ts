@@ -7,6 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from '../errors.ts';
 import { openBucket } from '../imports/s3/bucket.ts';
 import { fetchObject } from '../imports/s3/fetch-object.ts';
+import { priceErrors } from './errors.ts';
 import { askProducts } from './offers/ask-products.ts';
 import type { Offer } from './offers/offer.ts';
 import { openCsvOffer } from './offers/open-csv.ts';
@@ -89,7 +90,7 @@ async function openOffer(place: string, { file, terms, wish, folder, signal }: O
   const handle = await open(place, 'r');
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0);
   await handle.close();
-  if (bytesRead === 0) throw costsErrors.COST_PRICES_FILE({ file, problem: 'it is empty' });
+  if (bytesRead === 0) throw priceErrors.COST_PRICES_FILE({ file, problem: 'it is empty' });
   const gzip = buffer[0] === 0x1f && buffer[1] === 0x8b;
   const isJson = gzip
     ? /\.json(\.gz)?$/i.test(file)
@@ -102,6 +103,6 @@ async function openOffer(place: string, { file, terms, wish, folder, signal }: O
   } catch (error) {
     if (error instanceof ReeveError || signal.aborted) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw costsErrors.COST_PRICES_FILE({ file, problem: detail }, { cause: error });
+    throw priceErrors.COST_PRICES_FILE({ file, problem: detail }, { cause: error });
   }
 }

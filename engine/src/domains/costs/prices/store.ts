@@ -1,8 +1,8 @@
 /** Imports of prices, and the lists that were taken in, in the ledger. */
 import { sql } from 'kysely';
 import type { Queries, Tx } from '#platform/ledger/index.ts';
-import { costsErrors } from '../errors.ts';
 import type { PriceImportJson, PriceImportWish, PriceListJson } from './contract.ts';
+import { priceErrors } from './errors.ts';
 
 export interface PriceImportRow {
   readonly id: string;
@@ -30,7 +30,7 @@ export async function addPriceImport(
 export async function findPriceImport(queries: Queries, id: string): Promise<PriceImportRow> {
   const { rows } =
     await sql<PriceImportRow>`select ${COLUMNS} from costs.price_imports where id = ${id}`.execute(queries);
-  if (!rows[0]) throw costsErrors.COST_PRICE_IMPORT_UNKNOWN({ id });
+  if (!rows[0]) throw priceErrors.COST_PRICE_IMPORT_UNKNOWN({ id });
   return rows[0];
 }
 

@@ -3,8 +3,8 @@
 import * as z from 'zod';
 import { OWN_ACCOUNT, pages } from '#platform/aws/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { costsErrors } from '../../errors.ts';
 import type { PriceImportWish } from '../contract.ts';
+import { priceErrors } from '../errors.ts';
 import { openFlattener, productInput, termsInput } from './flatten-json.ts';
 import type { Offer } from './offer.ts';
 
@@ -49,9 +49,9 @@ export async function askProducts(platform: Platform, asking: Asking): Promise<O
       for await (const page of pages(aws, target, 'pricing:GetProducts', input, { signal })) {
         signal.throwIfAborted();
         if (page.status !== 'ok')
-          throw costsErrors.COST_PRICES_REFUSED({ code: page.fault.code, message: page.fault.message });
+          throw priceErrors.COST_PRICES_REFUSED({ code: page.fault.code, message: page.fault.message });
         count += 1;
-        if (count > query.maxPages) throw costsErrors.COST_PRICES_CAPPED({ most: query.maxPages });
+        if (count > query.maxPages) throw priceErrors.COST_PRICES_CAPPED({ most: query.maxPages });
         for (const text of page.output.PriceList ?? []) {
           const item = itemOf(String(text));
           if (item.publicationDate > publishedAt)
@@ -66,7 +66,7 @@ export async function askProducts(platform: Platform, asking: Asking): Promise<O
     await flat.close();
   }
   if (publishedAt === '')
-    throw costsErrors.COST_PRICES_FILE({
+    throw priceErrors.COST_PRICES_FILE({
       file: NAME,
       problem: `it has nothing of ${query.service} in ${query.regions.join(', ')}`,
     });
@@ -98,7 +98,7 @@ function itemOf(text: string): z.output<typeof itemInput> {
   } catch (error) {
     const problem =
       error instanceof z.ZodError ? (error.issues[0]?.path.map(String).join('.') ?? '') : 'it is no JSON';
-    throw costsErrors.COST_PRICES_FILE(
+    throw priceErrors.COST_PRICES_FILE(
       { file: NAME, problem: `a product cannot be read: ${problem}` },
       { cause: error },
     );

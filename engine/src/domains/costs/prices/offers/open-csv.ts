@@ -1,9 +1,9 @@
 /** An offer file as CSV: five lines about the file, the names of the columns, and a line for each price. */
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { costsErrors } from '../../errors.ts';
 import { literal } from '../../formats/header.ts';
 import { type CsvRecord, readRecords } from '../../units/read-records.ts';
+import { priceErrors } from '../errors.ts';
 import { NEEDED, type Offer, plainName } from './offer.ts';
 
 /** The lines before the first price are a few thousand characters. */
@@ -12,7 +12,7 @@ const HEAD_BYTES = 1 << 20;
 export async function openCsvOffer(file: { path: string; name: string; gzip: boolean }): Promise<Offer> {
   const { path, name, gzip } = file;
   const wrong = (problem: string, line?: number) =>
-    costsErrors.COST_PRICES_FILE(
+    priceErrors.COST_PRICES_FILE(
       { file: name, problem },
       { at: { file: name, ...(line !== undefined && { line }) } },
     );

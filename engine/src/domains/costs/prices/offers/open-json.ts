@@ -1,7 +1,7 @@
 /** An offer file as JSON: products, then terms, in one object that may be gigabytes long. */
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { costsErrors } from '../../errors.ts';
+import { priceErrors } from '../errors.ts';
 import { type Cut, cutJson, JsonFault } from './cut-json.ts';
 import { openFlattener, productInput, termsInput } from './flatten-json.ts';
 import type { Offer } from './offer.ts';
@@ -22,7 +22,7 @@ const ABOUT = ['offerCode', 'version', 'publicationDate'];
 export async function openJsonOffer(file: JsonOffer): Promise<Offer> {
   const { name, terms, regions, signal } = file;
   const wrong = (problem: string, line?: number, cause?: unknown) =>
-    costsErrors.COST_PRICES_FILE(
+    priceErrors.COST_PRICES_FILE(
       { file: name, problem: line === undefined ? problem : `line ${line}: ${problem}` },
       { at: { file: name, ...(line !== undefined && { line }) }, cause },
     );

@@ -5,6 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from '../../errors.ts';
 import { literal, type Sql } from '../../formats/header.ts';
 import { asFileError } from '../../imports/cost-file.ts';
+import { priceErrors } from '../errors.ts';
 import { prices } from '../table.ts';
 import { mergeSql } from './merge-sql.ts';
 import { columnSql, OFFER_COLUMNS, type Offer } from './offer.ts';
@@ -31,7 +32,7 @@ export async function takeOffer(platform: Platform, offer: Offer, options: TakeO
   const fresh = await stageOffer(platform, offer, options);
   try {
     if (fresh.rows === 0)
-      throw costsErrors.COST_PRICES_FILE({
+      throw priceErrors.COST_PRICES_FILE({
         file: offer.name,
         problem: `it has no prices of ${[...options.terms, ...options.regions].join(', ')}`,
       });
@@ -159,6 +160,6 @@ async function publishMerged(
     });
     if (isPublished) return;
     await lake.discard([merged]);
-    if (tries === TRIES) throw costsErrors.COST_PRICES_BUSY({ service });
+    if (tries === TRIES) throw priceErrors.COST_PRICES_BUSY({ service });
   }
 }
