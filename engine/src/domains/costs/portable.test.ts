@@ -28,6 +28,8 @@ beforeAll(async () => {
     if (one.tables.some(({ name }) => name.startsWith('costs'))) asked.push(one);
     return lake.query(one);
   };
+  await own.ask('/costs/budgets/all', { method: 'PUT', body: { amount: '100', filter: ['team='] } });
+  await own.ask('/costs/unit-metrics/orders', { method: 'PUT', body: { unit: 'order' } });
   costs = own;
   Object.assign(own.platform, { lake: { ...lake, query } });
 });
@@ -56,6 +58,14 @@ const QUESTIONS: readonly (readonly [path: string, body: object | undefined])[] 
   [`/costs/drivers?${PERIOD}&by=environment&filter=service=Amazon%5C,%20%22S3%22`, undefined],
   ['/costs/forecasts', { filter: ['team='] }],
   ['/costs/reconcile?from=2026-09&to=2026-10', undefined],
+  ['/costs/showback?by=team&period=2026-10', undefined],
+  ['/costs/unallocated?period=2026-10', undefined],
+  ['/costs/budgets/all', undefined],
+  ['/costs/unit-costs/orders?period=2026-10', undefined],
+  ['/costs/commitments?period=2026-10', undefined],
+  ['/costs/commitments/coverage?period=2026-10&by=family', undefined],
+  ['/costs/commitments/utilisation?period=2026-10', undefined],
+  ['/costs/kpis?period=2026-10', undefined],
 ];
 
 describe('questions to the costs', () => {

@@ -31,7 +31,7 @@ export async function billKpis(asked: AskedKpis): Promise<BillKpis> {
   const last = startOfMonth(new Date(asked.period.end.getTime() - 1));
   const span = period(addMonths(last, 1 - MONTHS), addMonths(last, 1));
   const months = await readBillSums(platform.lake, selection, {
-    key: `substr(CAST(c.x_Day AS VARCHAR), 1, 7)`,
+    key: `CAST(CAST(date_trunc('month', c.x_Day) AS DATE) AS VARCHAR)`,
     when: within(span),
     signal,
   });
@@ -74,7 +74,7 @@ function kpiOf(asked: AskedKpis, one: BillKpi, { sums, months, starts, hidden }:
     series: {
       step: 'month',
       starts: [...starts],
-      values: starts.map((start) => value(months.get(start.slice(0, 7)))),
+      values: starts.map((start) => value(months.get(start))),
     },
   });
 }
