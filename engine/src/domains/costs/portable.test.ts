@@ -36,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => costs.close());
 
 /** What the lake was asked for it. */
-async function questionsOf(path: string, body?: object): Promise<readonly Query[]> {
+async function questionsOf(path: string, body?: object, scope = {}): Promise<readonly Query[]> {
   asked = [];
-  const { code } = await costs.ask(path, body ? { method: 'POST', body } : {});
+  const { code } = await costs.ask(path, body ? { method: 'POST', body } : { scope });
   expect(code, path).toBeUndefined();
   expect(asked.length, path).toBeGreaterThan(0);
   return asked;
@@ -76,6 +76,16 @@ describe('questions to the costs', () => {
       expect(text).not.toMatch(/\$|list_contains|::/);
       told.push(text);
     }
+  });
+
+  it('can be asked elsewhere also by somebody who may see some accounts', async () => {
+    const scope = { accounts: ['111111111111'] };
+    for (const path of ['/costs/commitments?period=2026-10', '/costs/showback?by=team&period=2026-10'])
+      for (const query of await questionsOf(path, undefined, scope)) {
+        const text = await trinoSql(costs.platform.lake, query);
+        expect(text).toContain("ARRAY['111111111111']");
+        told.push(text);
+      }
   });
 
   it('are shown to whoever asks what a report asks', async () => {
