@@ -129,7 +129,7 @@ function parameter(name: string, params: Params): string {
   if (value === undefined) throw new NotPortable(`the parameter ${name} has no value`);
   return Array.isArray(value)
     ? `ARRAY[${(value as readonly Param[]).map(single).join(', ')}]`
-    : single(value as Param);
+    : single(value);
 }
 
 function single(value: Param | undefined): string {
