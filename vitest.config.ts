@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One thread pool without isolation: five times faster than the default. So tests never change module state or the environment.
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     isolate: false,
+    // Most of a test's time is spent in PostgreSQL, DuckDB and moto: a second worker uses what the first leaves.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['engine/test/seed-properties.ts'],
     include: [
       'engine/{src,test}/**/*.test.ts',

@@ -21,10 +21,10 @@ function askerOf(platform: Platform): Ask {
     authenticate: async () => ({ principal, by: 'key' as const }),
   };
   const api = createApi({ platform, routes, ports });
-  return async (path) => {
+  return async <T>(path: string) => {
     const response = await api.request(`http://localhost/api/v1${path}`);
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-    return JSON.parse(await response.text());
+    return (await response.json()) as T;
   };
 }
 

@@ -28,15 +28,17 @@ beforeAll(async () => {
     if (one.tables.some(({ name }) => name.startsWith('costs'))) asked.push(one);
     return lake.query(one);
   };
+  await own.ask('/costs/budgets/all', { method: 'PUT', body: { amount: '100', filter: ['team='] } });
+  await own.ask('/costs/unit-metrics/orders', { method: 'PUT', body: { unit: 'order' } });
   costs = own;
   Object.assign(own.platform, { lake: { ...lake, query } });
 });
 afterAll(() => costs.close());
 
 /** What the lake was asked for it. */
-async function questionsOf(path: string, body?: object): Promise<readonly Query[]> {
+async function questionsOf(path: string, body?: object, scope = {}): Promise<readonly Query[]> {
   asked = [];
-  const { code } = await costs.ask(path, body ? { method: 'POST', body } : {});
+  const { code } = await costs.ask(path, body ? { method: 'POST', body } : { scope });
   expect(code, path).toBeUndefined();
   expect(asked.length, path).toBeGreaterThan(0);
   return asked;
@@ -56,6 +58,14 @@ const QUESTIONS: readonly (readonly [path: string, body: object | undefined])[] 
   [`/costs/drivers?${PERIOD}&by=environment&filter=service=Amazon%5C,%20%22S3%22`, undefined],
   ['/costs/forecasts', { filter: ['team='] }],
   ['/costs/reconcile?from=2026-09&to=2026-10', undefined],
+  ['/costs/showback?by=team&period=2026-10', undefined],
+  ['/costs/unallocated?period=2026-10', undefined],
+  ['/costs/budgets/all', undefined],
+  ['/costs/unit-costs/orders?period=2026-10', undefined],
+  ['/costs/commitments?period=2026-10', undefined],
+  ['/costs/commitments/coverage?period=2026-10&by=family', undefined],
+  ['/costs/commitments/utilisation?period=2026-10', undefined],
+  ['/costs/kpis?period=2026-10', undefined],
 ];
 
 describe('questions to the costs', () => {
@@ -66,6 +76,16 @@ describe('questions to the costs', () => {
       expect(text).not.toMatch(/\$|list_contains|::/);
       told.push(text);
     }
+  });
+
+  it('can be asked elsewhere also by somebody who may see some accounts', async () => {
+    const scope = { accounts: ['111111111111'] };
+    for (const path of ['/costs/commitments?period=2026-10', '/costs/showback?by=team&period=2026-10'])
+      for (const query of await questionsOf(path, undefined, scope)) {
+        const text = await trinoSql(costs.platform.lake, query);
+        expect(text).toContain("ARRAY['111111111111']");
+        told.push(text);
+      }
   });
 
   it('are shown to whoever asks what a report asks', async () => {

@@ -10,10 +10,15 @@ import { showbackOf } from './allocation/summaries.ts';
 import { currentState } from './budgets/check-budgets.ts';
 import type { BudgetState } from './budgets/contract.ts';
 import { type KnownBudget, listBudgets } from './budgets/store.ts';
+import type { CommitmentsJson } from './commitments/contract.ts';
+import { readFacts } from './commitments/facts.ts';
+import { readCommitments } from './commitments/read-commitments.ts';
 import type { DriversJson } from './drivers/contract.ts';
 import { readDrivers } from './drivers/read-drivers.ts';
 import type { ForecastMonth } from './forecast/contract.ts';
 import { runForecast } from './forecast/run-forecast.ts';
+import { KPI_GROUPS, type KpisJson } from './kpis/contract.ts';
+import { readKpis } from './kpis/read-kpis.ts';
 import { wantedLines } from './report/asked-lines.ts';
 import type { SeriesUnit } from './report/contract.ts';
 import { readReport } from './report/read-report.ts';
@@ -148,3 +153,21 @@ export async function askBudgets(
   }
   return all;
 }
+
+/** How they did in the period, and when they end as it stands now. */
+export async function askCommitments(
+  platform: Platform,
+  { accounts, period, signal }: CostsAsking,
+  { currency }: { currency?: string | undefined },
+): Promise<CommitmentsJson> {
+  const words = await readBillWords(platform.ledger.db, platform.config);
+  const facts = await readFacts(platform.lake, accounts, signal);
+  const question = { accounts, period, signal, currency, filters: [], now: platform.clock.now() };
+  return readCommitments(platform, question, words, facts);
+}
+
+export const askKpis = (
+  platform: Platform,
+  asking: CostsAsking,
+  { against, currency }: { against: Period; currency?: string | undefined },
+): Promise<KpisJson> => readKpis(platform, { ...asking, against, currency, groups: KPI_GROUPS });

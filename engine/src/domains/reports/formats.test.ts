@@ -196,6 +196,14 @@ describe('PDF', () => {
     expect(text).toContain('has no letters beyond those of western Europe');
     expect(text).toContain('? family & ??');
   });
+
+  it('cuts no number, also where a longer one is narrower', async () => {
+    const { kind, title, empty } = table([]);
+    const rows = ['-11111.11', '+77777.77', '-99.99'].map((change) => [change]);
+    const columns = [{ name: 'change', title: 'Change', kind: 'change' }] as const;
+    const { bytes } = await write('pdf', documentOf({ kind, title, empty, columns, rows }));
+    expect(drawn(bytes)).toContain('+77,777.77');
+  });
 });
 
 describe('a hundred thousand rows', () => {

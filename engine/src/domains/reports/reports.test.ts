@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KpisJson } from '#domains/costs/index.ts';
 import { type Ask, type CostApi, costApi } from '../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../test/cost-lines.ts';
 import { type SimulatedAws, simulatedAws } from '../../../test/support/simulated-aws.ts';
@@ -97,6 +98,30 @@ describe('every kind', () => {
       expect(kept(made, 'json').toString()).toContain(`"${total}"`);
     }
   }, 60_000);
+});
+
+describe('the executive month', () => {
+  it('tells of commitments and KPIs what the costs themselves say, and what is unknown as unknown', async () => {
+    const made = await run({ report: 'executive-month', period: '2026-10', formats: ['json'] });
+    const { sections }: ReportDocument = JSON.parse(kept(made, 'json').toString());
+    const blocksOf = (title: string) => sections.find((one) => one.title === title)?.blocks ?? [];
+    const { items } = await costs.ask<KpisJson>('/costs/kpis?period=2026-10');
+    const rates = items.filter(({ group }) => group === 'rates');
+    const [figures, ending] = blocksOf('Commitments');
+    expect(figures).toMatchObject({ items: rates.map(({ name, value }) => ({ label: name, value })) });
+    const waste = rates.find(({ id }) => id === 'commitment-waste');
+    expect(waste?.value).toBeNull();
+    expect(figures).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ label: waste?.name, note: `Unknown: ${waste?.unknown?.reason}` }),
+      ]),
+    });
+    expect(ending).toMatchObject({ rows: [], empty: 'The bill names no commitments.' });
+    const [others] = blocksOf('Further KPIs');
+    expect(others?.kind === 'table' ? others.rows.map((row) => row.slice(0, 2)) : []).toEqual(
+      items.filter(({ group }) => group !== 'rates').map(({ name, value }) => [name, value]),
+    );
+  });
 });
 
 describe('a run', () => {

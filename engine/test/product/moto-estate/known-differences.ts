@@ -47,5 +47,9 @@ export const unreadable: Readonly<Record<string, string>> = {
   'AWS::Bedrock::Guardrail': 'error',
   'AWS::Bedrock::ProvisionedModelThroughput': 'error',
   'AWS::Backup::BackupPlan': 'partial',
+  'AWS::EC2::ReservedInstances': 'error',
+  'AWS::ElastiCache::ReservedCacheNode': 'error',
   'AWS::MSK::Cluster': 'error',
+  'AWS::RDS::ReservedDBInstance': 'error',
+  'AWS::SavingsPlans::SavingsPlan': 'error',
 };

@@ -13054,29 +13054,29 @@ export type ListCommitmentsResponses = {
         knownUntil: string | null;
         coverage: {
             percent: number | null;
-            part: string;
-            whole: string;
+            part: string | null;
+            whole: string | null;
             unknownLines: number;
             formula: string;
         };
         utilisation: {
             percent: number | null;
-            part: string;
-            whole: string;
+            part: string | null;
+            whole: string | null;
             unknownLines: number;
             formula: string;
         };
         waste: {
             percent: number | null;
-            part: string;
-            whole: string;
+            part: string | null;
+            whole: string | null;
             unknownLines: number;
             formula: string;
         };
         savingsRate: {
             percent: number | null;
-            part: string;
-            whole: string;
+            part: string | null;
+            whole: string | null;
             unknownLines: number;
             formula: string;
         };

@@ -83,9 +83,9 @@ function describe(answer: CommitmentsJson, out: Output): void {
   const { items, currency, coverage, utilisation, waste, savingsRate, saved } = answer;
   out.list({ items, next: null }, COLUMNS, 'The bill names no commitments: reeve costs commitments simulate');
   const unit = currency ?? '';
-  out.note(saying('Coverage of compute', coverage, unit));
-  out.note(saying('Utilisation', utilisation, unit));
-  out.note(saying('Waste', waste, unit));
+  out.note(saying('Compute covered by commitments', coverage, unit));
+  out.note(saying('Commitment utilisation', utilisation, unit));
+  out.note(saying('Commitment waste', waste, unit));
   out.note(saying('Effective savings rate', savingsRate, unit));
   out.note(`Saved, net of waste: ${short(saved) ?? 'unknown'} ${unit}`);
   for (const one of items)

@@ -10,8 +10,8 @@ const spanSchema = z.object({ from: z.string(), to: z.string() });
 const shareSchema = z.object({
   /** Null where nothing is known to take a share of. */
   percent,
-  part: amount,
-  whole: amount,
+  part: amount.nullable(),
+  whole: amount.nullable(),
   /** Lines of the bill that belong here and say nothing of these sums. */
   unknownLines: z.number().int(),
   /** What was divided by what, in words. */

@@ -1,8 +1,9 @@
 /** Which usage Savings Plans and reservations can pay for, read off AWS's usage types, and what a line of it is. */
 
-export const COMPUTE = ['EC2', 'Fargate', 'Lambda'] as const;
 export type UsageClass =
-  | (typeof COMPUTE)[number]
+  | 'EC2'
+  | 'Fargate'
+  | 'Lambda'
   | 'RDS'
   | 'ElastiCache'
   | 'OpenSearch'

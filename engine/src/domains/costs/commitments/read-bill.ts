@@ -41,6 +41,8 @@ export interface BilledCommitment {
 
 export interface CommitmentBill {
   readonly currency: string | undefined;
+  /** What lines must be narrowed to. */
+  readonly narrowed: string | undefined;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly items: readonly BilledCommitment[];
@@ -109,7 +111,7 @@ export async function readBill(
     signal,
   });
   const { first = null, last = null } = known[0] ?? {};
-  return { currency: name, firstDay: first, lastDay: last, items: rows.map(toCommitment) };
+  return { currency: name, narrowed, firstDay: first, lastDay: last, items: rows.map(toCommitment) };
 }
 
 function toCommitment(row: Row): BilledCommitment {

@@ -1,14 +1,16 @@
 /** The commitments with the figures that they are judged by, over a period. */
 import { decimal, formatDecimal, isZero, subtract } from '#kernel/decimal.ts';
 import { DAY_MS } from '#kernel/period.ts';
+import { RATE_KPIS } from '../kpis/rate-kpis.ts';
 import { isoDay } from '../report/measures.ts';
 import type { BillWords } from '../report/selection.ts';
 import type { CommitmentJson, CommitmentsJson, UtilisationJson } from './contract.ts';
 import type { CommitmentFacts } from './facts.ts';
-import { FORMULAS, groups, type Machines, percentOf, shareJson, sumOf } from './figures.ts';
+import { groups, type Machines, percentOf, sumOf } from './figures.ts';
+import { readHeadline } from './headline.ts';
 import { judge, ownerOf } from './judge.ts';
 import { type CommitmentQuestion, type DayOfCommitment, readBill, readDays } from './read-bill.ts';
-import { COVERAGE_FORMULA, type CoverageCell, isCompute, readCells } from './read-coverage.ts';
+import { type CoverageCell, readCells } from './read-coverage.ts';
 
 export interface CommitmentsQuestion extends CommitmentQuestion {
   readonly now: Date;
@@ -29,19 +31,13 @@ export async function readCommitments(
   const items = bill.items
     .map((one) => ({ one, json: judge(one, facts.get(one.id), judging) }))
     .filter(({ one, json }) => json.state !== 'ended' || !isZero(one.now.used) || !isZero(one.now.unused));
-  const seen = items.filter(({ json }) => json.unused !== null).map(({ one }) => one.now);
-  const unused = sumOf(seen.map((sums) => sums.unused));
-  const used = sumOf(seen.map((sums) => sums.used));
-  const total = sumOf([used, unused]);
+  const headline = await readHeadline(machines, { ...question, currency: bill.narrowed }, words);
   const saved = items.map(({ json }) => json.saved);
   return {
     period: { from: isoDay(period.start), to: isoDay(period.end) },
     currency: bill.currency ?? null,
     knownUntil: bill.lastDay,
-    coverage: coverageOf(cells.filter(isCompute)),
-    utilisation: shareJson({ part: used, whole: total, formula: FORMULAS.utilisation }),
-    waste: shareJson({ part: unused, whole: total, formula: FORMULAS.waste }),
-    savingsRate: savingsRateOf(cells, unused),
+    ...headline,
     saved: saved.some((one) => one === null)
       ? null
       : formatDecimal(sumOf(items.map(({ one }) => savedOf(one)))),
@@ -67,31 +63,7 @@ function knownDays({ period }: CommitmentsQuestion, last: string | null): number
 const inState = (cells: readonly CoverageCell[], ...states: string[]) =>
   cells.filter(({ state }) => states.includes(state));
 
-const listOf = (cells: readonly CoverageCell[]) => sumOf(cells.flatMap(({ list }) => list ?? []));
-
 const linesOf = (cells: readonly CoverageCell[]): number => cells.reduce((sum, { lines }) => sum + lines, 0);
-
-function coverageOf(cells: readonly CoverageCell[]) {
-  const counted = inState(cells, 'covered', 'on-demand');
-  const unknown = [...inState(cells, 'untold'), ...counted.filter(({ list }) => list === null)];
-  return shareJson({
-    part: listOf(inState(cells, 'covered')),
-    whole: listOf(counted),
-    unknownLines: linesOf(unknown),
-    formula: `EC2, Fargate and Lambda: ${COVERAGE_FORMULA}`,
-  });
-}
-
-function savingsRateOf(cells: readonly CoverageCell[], unused: CoverageJsonDecimal) {
-  const counted = inState(cells, 'covered', 'on-demand');
-  const priced = counted.filter(({ list, effective }) => list !== null && effective !== null);
-  const unknown = [...inState(cells, 'untold'), ...counted.filter((cell) => !priced.includes(cell))];
-  const whole = listOf(priced);
-  const effective = sumOf([unused, ...priced.flatMap(({ effective: cost }) => cost ?? [])]);
-  const part = subtract(whole, effective);
-  return shareJson({ part, whole, unknownLines: linesOf(unknown), formula: FORMULAS.savingsRate });
-}
-type CoverageJsonDecimal = Parameters<typeof subtract>[0];
 
 /** What ends first stands first, then what is wasted most. */
 function byWeight(a: CommitmentJson, b: CommitmentJson): number {
@@ -156,7 +128,7 @@ export async function readUtilisation(
   return {
     period: { from: isoDay(period.start), to: isoDay(period.end) },
     currency: bill.currency ?? null,
-    formula: FORMULAS.utilisation,
+    formula: RATE_KPIS.utilisation.formula,
     total: of(days),
     rows: rows.toSorted((a, b) => Number(b.unused ?? 0) - Number(a.unused ?? 0) || (a.id < b.id ? -1 : 1)),
     series: [...groups(days, ({ day }) => day)].map(([start, own]) => ({ start, ...of(own) })),

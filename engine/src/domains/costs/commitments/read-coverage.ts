@@ -6,7 +6,7 @@ import { currencyOf } from '../report/currency.ts';
 import { isoDay, within } from '../report/measures.ts';
 import { type BillWords, selectLines, type Wanted } from '../report/selection.ts';
 import type { CoverageJson, CoveredJson } from './contract.ts';
-import { CLASS, COMPUTE, machineOf, STATE, type UsageState } from './eligible.ts';
+import { CLASS, machineOf, STATE, type UsageState } from './eligible.ts';
 import { groups, type Machines, percentOf } from './figures.ts';
 
 export interface CoverageQuestion extends Wanted {
@@ -24,10 +24,9 @@ export interface CoverageCell {
   readonly lines: number;
   /** At public prices; null where one of its lines has none. */
   readonly list: Decimal | null;
-  readonly effective: Decimal | null;
 }
 
-export const COVERAGE_FORMULA =
+const COVERAGE_FORMULA =
   'usage that commitments paid for, at public on-demand prices ÷ the same and what was paid on demand; Spot is left out';
 
 export async function readCoverage(
@@ -54,9 +53,6 @@ export async function readCoverage(
 
 /** For an order alone. */
 const sizeOf = ({ covered, onDemand }: CoveredJson): number => Number(covered) + Number(onDemand);
-
-export const isCompute = (cell: Pick<CoverageCell, 'class'>): boolean =>
-  COMPUTE.some((name) => name === cell.class);
 
 const sum = (cells: readonly CoverageCell[], state: UsageState): Decimal =>
   cells.reduce((total, cell) => (cell.state === state ? add(total, cell.list ?? ZERO) : total), ZERO);
@@ -105,7 +101,6 @@ interface Row extends Record<string, unknown> {
   day: string;
   lines: string | number;
   list: string | null;
-  effective: string | null;
 }
 
 type Asked = Pick<ReturnType<typeof selectLines>, 'from' | 'where' | 'params' | 'tables' | 'lines'> & {
@@ -116,9 +111,9 @@ type Asked = Pick<ReturnType<typeof selectLines>, 'from' | 'where' | 'params' | 
 
 async function ask(lake: Lake, { from, where, params, tables, lines, key, when, signal }: Asked) {
   const { rows } = await lake.query<Row>({
-    sql: `SELECT key, class, state, day, priced, sum(lines) AS lines, sum(list) AS list, sum(effective) AS effective FROM (
+    sql: `SELECT key, class, state, day, priced, sum(lines) AS lines, sum(list) AS list FROM (
         SELECT CAST(${key} AS VARCHAR) AS key, ${CLASS} AS class, ${STATE} AS state, c.x_Day AS day,
-          c.ListCost IS NOT NULL AS priced, ${lines} AS lines, c.ListCost AS list, c.EffectiveCost AS effective
+          c.ListCost IS NOT NULL AS priced, ${lines} AS lines, c.ListCost AS list
         FROM ${from} WHERE ${when} AND ${where}) AS lines
       WHERE class IS NOT NULL AND state IS NOT NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
     params,
@@ -128,14 +123,13 @@ async function ask(lake: Lake, { from, where, params, tables, lines, key, when, 
   });
   const decimal = (text: string | null) => (text === null ? null : parseDecimal(text));
   return rows.map(
-    ({ key: of, class: name, state, day, lines: count, list, effective }): CoverageCell => ({
+    ({ key: of, class: name, state, day, lines: count, list }): CoverageCell => ({
       key: of,
       class: name,
       state,
       day,
       lines: Number(count),
       list: decimal(list),
-      effective: decimal(effective),
     }),
   );
 }

@@ -5,6 +5,7 @@ import { type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { putRows } from '../../../../test/put-rows.ts';
 import { dayNumber, isoOf } from '../forecast/calendar.ts';
+import type { KpisJson } from '../kpis/contract.ts';
 import type { CommitmentsJson, CoverageJson, SimulationJson, UtilisationJson } from './contract.ts';
 
 const PAYER = '999999999999';
@@ -13,7 +14,12 @@ const PLAN = `arn:aws:savingsplans::${PAYER}:savingsplan/p1`;
 const EXAMPLES = '333333333333';
 const MAIN = `filter=account!=${EXAMPLES}`;
 
-const M5: Partial<CostLine> = { usageType: 'EU-BoxUsage:m5.large', operation: 'RunInstances', payer: PAYER };
+const M5: Partial<CostLine> = {
+  category: 'Compute',
+  usageType: 'EU-BoxUsage:m5.large',
+  operation: 'RunInstances',
+  payer: PAYER,
+};
 const OF_PLAN: Partial<CostLine> = {
   commitment: 'Spend',
   commitmentId: PLAN,
@@ -47,6 +53,7 @@ function dayOf(day: string): CostLine[] {
       day,
       hours: 24,
       cost: '12',
+      category: 'Compute',
       usageType: 'EU-BoxUsage:c5.xlarge',
       operation: 'RunInstances',
       account: '222222222222',
@@ -57,6 +64,7 @@ function dayOf(day: string): CostLine[] {
       hours: 24,
       cost: '3',
       list: '10',
+      category: 'Compute',
       usageType: 'EU-SpotUsage:m5.large',
       pricing: 'Dynamic',
       payer: PAYER,
@@ -65,6 +73,7 @@ function dayOf(day: string): CostLine[] {
       day,
       hours: 24,
       cost: '6',
+      category: 'Compute',
       usageType: 'EU-Lambda-GB-Second',
       service: 'AWS Lambda',
       account: '222222222222',
@@ -95,6 +104,7 @@ const hoursOf = (day: string): CostLine[] => [
       day,
       hour,
       cost: '0.5',
+      category: 'Compute',
       usageType: 'EU-BoxUsage:c5.xlarge',
       operation: 'RunInstances',
       account: '222222222222',
@@ -113,7 +123,7 @@ function examples(day: string): CostLine[] {
     pricing: 'Committed',
     payer: PAYER,
   });
-  const machine = { usageType: 'BoxUsage:m5.large' };
+  const machine = { usageType: 'BoxUsage:m5.large', category: 'Compute' };
   return [
     { ...of('upfront'), day, hours: 8760, charge: 'Purchase', cost: '0', billed: '8760' },
     { ...of('upfront'), ...machine, day, cost: '1', list: '1.5', status: 'Used' },
@@ -151,14 +161,16 @@ describe('commitments', () => {
     expect(knownUntil).toBe('2026-10-30');
     // Of 10 covered, 24 and 12 on demand, and 6 of Lambda; Spot and storage are no part of it.
     expect(coverage).toMatchObject({
-      percent: 19.2,
+      percent: 19.23,
       part: '300.00000000',
       whole: '1560.00000000',
       unknownLines: 0,
     });
     expect(utilisation).toMatchObject({ percent: 87.5, part: '210.00000000', whole: '240.00000000' });
-    expect(waste).toMatchObject({ percent: 12.5, part: '30.00000000' });
-    expect(savingsRate).toMatchObject({ percent: 3.8, part: '60.00000000', whole: '1560.00000000' });
+    // Of all 103 a day.
+    expect(waste).toMatchObject({ percent: 0.97, part: '30.00000000', whole: '3090.00000000' });
+    // 112 a day at list prices, Spot and storage with them, cost 103.
+    expect(savingsRate).toMatchObject({ percent: 8.04, part: '270.00000000', whole: '3360.00000000' });
     expect(saved).toBe('60.00000000');
     expect(items).toMatchObject([
       {
@@ -179,6 +191,28 @@ describe('commitments', () => {
     ]);
     for (const { formula } of [coverage, utilisation, waste, savingsRate])
       expect(formula.length).toBeGreaterThan(20);
+  });
+
+  it('say what the KPIs say under the same names, for everybody', async () => {
+    for (const accounts of [undefined, ['111111111111'], ['111111111111', PAYER]]) {
+      const scope = accounts ? { accounts } : {};
+      const { coverage, utilisation, waste, savingsRate } = await list('', scope);
+      const { items } = await costs.ask<KpisJson>('/costs/kpis?period=2026-10&group=rates', { scope });
+      const said = Object.fromEntries(
+        items.map(({ id, value }) => [id, value === null ? null : Number(value)]),
+      );
+      expect(said).toEqual({
+        'compute-covered': coverage.percent,
+        'commitment-utilisation': utilisation.percent,
+        'commitment-waste': waste.percent,
+        'effective-savings-rate': savingsRate.percent,
+      });
+      // Without the owner's bill nobody knows what was left unused.
+      expect([utilisation, waste, savingsRate].map(({ percent }) => percent === null)).toEqual(
+        Array.from({ length: 3 }, () => accounts?.length === 1),
+      );
+      expect(coverage.percent).not.toBeNull();
+    }
   });
 
   it('keep the rules of the worked examples of FOCUS', async () => {
@@ -203,12 +237,12 @@ describe('commitments', () => {
     expect(by.full).toMatchObject({ utilisation: 100, saved: '0.50000000' });
     // A line that does not say how it was priced is unknown, and no part of the share.
     expect(coverage).toMatchObject({
-      percent: 88.9,
+      percent: 88.89,
       part: '4.00000000',
       whole: '4.50000000',
       unknownLines: 1,
     });
-    expect(utilisation.percent).toBe(68.8);
+    expect(utilisation.percent).toBe(68.75);
   });
 
   it('are covered by kind, family, account and day, and add up in each', async () => {
@@ -225,7 +259,7 @@ describe('commitments', () => {
       `/costs/commitments/coverage?by=family&period=2026-10&${MAIN}`,
     );
     expect(rows.map(({ key, percent }) => [key, percent])).toEqual([
-      ['m5', 29.4],
+      ['m5', 29.41],
       ['c5', 0],
       ['Lambda', 0],
     ]);

@@ -11,7 +11,11 @@ const PREVIOUS = [
 const USAGE = `c.ChargeCategory = 'Usage' AND coalesce(c.CommitmentDiscountStatus, '') <> 'Unused'`;
 const UNUSED = `c.CommitmentDiscountStatus = 'Unused'`;
 const USED = `c.CommitmentDiscountStatus = 'Used'`;
-const COMPUTE = `c.ServiceCategory = 'Compute' AND ${USAGE} AND coalesce(c.PricingCategory, '') <> 'Dynamic'`;
+const ANY_COMPUTE = `c.ServiceCategory = 'Compute' AND ${USAGE}`;
+/** Without Spot, and without usage of which the bill does not say how it was priced. */
+const COMPUTE = `${ANY_COMPUTE} AND (c.PricingCategory <> 'Dynamic' OR ${USED})`;
+/** What a report takes back has neither a way of pricing nor usage of its own. */
+const UNTOLD = `c.PricingCategory IS NULL AND c.CommitmentDiscountStatus IS NULL AND c.ConsumedQuantity IS NOT NULL`;
 /** Machines of EC2 by the hour, however they are paid for. `BoxUsage` alone is m1.small. */
 const MACHINES = `(c.x_UsageType LIKE '%BoxUsage:%' OR c.x_UsageType LIKE '%SpotUsage:%'
   OR c.x_UsageType LIKE '%DedicatedUsage:%' OR c.x_UsageType LIKE '%BoxUsage') AND ${USAGE}`;
@@ -30,6 +34,9 @@ const SUMS = {
   unused: ['c.EffectiveCost', UNUSED],
   compute: ['c.ListCost', COMPUTE],
   covered: ['c.ListCost', `${COMPUTE} AND ${USED}`],
+  /** Lines that belong to `compute` or `list` and do not say so much. */
+  unpricedCompute: ['c.ListCost', `(${COMPUTE} AND c.ListCost IS NULL) OR (${ANY_COMPUTE} AND ${UNTOLD})`],
+  unlisted: ['c.EffectiveCost', `${USAGE} AND c.ListCost IS NULL`],
   machines: ['c.EffectiveCost', MACHINES],
   legacy: ['c.EffectiveCost', LEGACY],
   stored: ['CAST(c.ConsumedQuantity AS DECIMAL(38, 6))', STORED],

@@ -1,9 +1,11 @@
-/** One month for those who decide: what it came to, what moved it, what is to come, and whose it is. */
+/** One month for those who decide: what it came to, what moved it, what is to come, whose it is, and how well it is managed. */
 import * as z from 'zod';
 import {
   askBudgets,
+  askCommitments,
   askDrivers,
   askForecast,
+  askKpis,
   askReport,
   askShowback,
   type ShowbackAnswer,
@@ -12,6 +14,7 @@ import { addMonths, type Period, period, startOfMonth } from '#kernel/period.ts'
 import { CHANGE_COLUMNS, changeCells, changeFigure, percentOf, sumOf, unknownNote } from '../compare.ts';
 import type { Content, Figure, Section, Series, Table } from '../document.ts';
 import { reportsErrors } from '../errors.ts';
+import { commitmentsSection, kpisSection } from '../executive-rates.ts';
 import { aheadSection, movesSection, ownersSection } from '../executive-sections.ts';
 import { defineKind } from '../kind.ts';
 import { currencyOption, measureOption } from '../options.ts';
@@ -24,7 +27,8 @@ const MONTHS_BACK = 12;
 export const executiveMonth = defineKind({
   name: 'executive-month',
   title: 'Executive month',
-  description: 'One month: total and changes, what moved it, forecast and budgets at risk, and whose it is.',
+  description:
+    'One month: total and changes, what moved it, forecast and budgets at risk, whose it is, commitments and KPIs.',
   usualPeriod: 'last month',
   options: z.strictObject({ measure: measureOption, currency: currencyOption }),
   async make({ platform, ...asking }, { measure, currency }): Promise<Content> {
@@ -44,6 +48,8 @@ export const executiveMonth = defineKind({
     const owners = await askShowback(platform, asking, { by: 'team', measure, currency });
     const ahead = await askForecast(platform, asking, { measure, months: 3, currency });
     const budgets = await askBudgets(platform, asking);
+    const commitments = await askCommitments(platform, asking, { currency });
+    const kpis = await askKpis(platform, asking, { against: before, currency });
     const main = servicesTable(found);
     const sections: Section[] = [
       {
@@ -58,6 +64,8 @@ export const executiveMonth = defineKind({
       aheadSection(ahead, budgets),
       { title: 'Where it went', blocks: [shortened(main, SERVICES_SHOWN)], notes: [] },
       ownersSection(owners),
+      commitmentsSection(commitments, kpis),
+      kpisSection(kpis),
     ];
     return {
       title: 'Executive month',

@@ -92,13 +92,12 @@ interface Layout {
 /** Numbers have what they need; texts share what is left, the short ones whole. */
 function layoutOf({ columns, rows, total }: Table): Layout {
   const all = [...rows, ...(total ? [total] : [])];
-  const values = columns.map(({ kind }, at) => {
-    const longest = all.reduce((sofar, row) => {
-      const text = forPeople(row[at] ?? null, kind);
-      return text.length > sofar.length ? text : sofar;
-    }, '');
-    return widthOf(encode(longest).bytes, 'bold', SIZE) + 2;
-  });
+  const values = columns.map(({ kind }, at) =>
+    all.reduce((widest, row) => {
+      const { bytes } = encode(forPeople(row[at] ?? null, kind));
+      return Math.max(widest, widthOf(bytes, 'bold', SIZE) + 2);
+    }, 0),
+  );
   const titles = columns.map(({ title }) => widthOf(encode(title).bytes, 'regular', HEAD.size) + 2);
   const gaps = GAP * (columns.length - 1);
   const numbers = columns.map(({ kind }, at) => (isNumber(kind) ? (values[at] ?? 0) : 0));

@@ -21,7 +21,14 @@ const FUNCTIONS = new Set(
   ),
 );
 /** Not `/`: whole numbers divide differently. */
-const OPERATORS = new Set(['+', '-', '*', '||']);
+const OPERATORS: Readonly<Record<string, string>> = {
+  '+': '+',
+  '-': '-',
+  '*': '*',
+  '||': '||',
+  '~~': 'LIKE',
+  '!~~': 'NOT LIKE',
+};
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   COMPARE_EQUAL: '=',
@@ -122,7 +129,7 @@ function parameter(name: string, params: Params): string {
   if (value === undefined) throw new NotPortable(`the parameter ${name} has no value`);
   return Array.isArray(value)
     ? `ARRAY[${(value as readonly Param[]).map(single).join(', ')}]`
-    : single(value as Param);
+    : single(value);
 }
 
 function single(value: Param | undefined): string {
@@ -172,13 +179,20 @@ function call(
     throw new NotPortable(`${name} takes no schema and no order`);
   const counted = `${distinct ? 'DISTINCT ' : ''}${args.join(', ')}`;
   const where = filter ? ` FILTER (WHERE ${expression(nodeOf(filter), on)})` : '';
-  if (is_operator && OPERATORS.has(name))
-    return args.length === 1 ? `${name}${args[0]}` : args.join(` ${name} `);
+  const word = is_operator ? OPERATORS[name] : undefined;
+  if (word !== undefined) return args.length === 1 ? `${word}${args[0]}` : args.join(` ${word} `);
   if (name === 'count_star') return `count(*)${where}`;
   // The list comes first in both.
   if (name === 'list_contains') return `contains(${args.join(', ')})`;
+  if (name === 'date_diff') return difference(args);
   if (is_operator || !FUNCTIONS.has(name)) throw new NotPortable(`the function ${name} is not allowed`);
   return `${name}(${counted})${where}`;
+}
+
+/** DuckDB counts the midnights between two times, Trino whole days: of whole days both count the same. */
+function difference([unit = '', from, to]: readonly string[]): string {
+  if (!["'day'", "'hour'"].includes(unit)) throw new NotPortable('date_diff counts days or hours');
+  return `date_diff(${unit}, date_trunc(${unit}, ${from}), date_trunc(${unit}, ${to}))`;
 }
 
 function window(node: Node, on: Printing): string {

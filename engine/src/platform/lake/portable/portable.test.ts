@@ -41,6 +41,12 @@ FROM "t"
 WHERE "d" < CAST(TIMESTAMP '2026-10-01 00:00:00' AS date)`,
       { n: 5, at: new Date('2026-10-01') },
     ],
+    [
+      `SELECT a FROM t WHERE NOT a LIKE '%x' AND b NOT LIKE 'y_' AND date_diff('day', c, d) > 300`,
+      `SELECT "a"
+FROM "t"
+WHERE (NOT ("a" LIKE '%x')) AND ("b" NOT LIKE 'y_') AND (date_diff('day', date_trunc('day', "c"), date_trunc('day', "d")) > 300)`,
+    ],
   ])('%s', async (sql, text, params) => {
     expect(await told(sql, params)).toBe(text);
   });
@@ -63,6 +69,7 @@ describe('what only DuckDB understands', () => {
     ['SELECT a FROM t WHERE b = $missing', 'missing'],
     ['SELECT a FROM t WHERE b = ?', 'names'],
     ['SELECT 0.5 FROM t', 'DECIMAL'],
+    ["SELECT date_diff('month', a, b) FROM t", 'date_diff'],
     ['SELECT a FROM t ASOF JOIN u ON t.x >= u.x', 'JOIN'],
     ['SELECT a FROM t UNION ALL SELECT a FROM u', 'SET_OPERATION'],
     ['DROP TABLE t', 'SELECT'],

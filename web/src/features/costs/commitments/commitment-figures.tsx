@@ -17,32 +17,33 @@ interface CommitmentFiguresProps {
 export function CommitmentFigures({ answer, period }: CommitmentFiguresProps) {
   const { coverage, utilisation, waste, savingsRate, saved, currency } = answer;
   const time = period === undefined ? {} : { period };
-  const sums = ({ part, whole }: Share) => `${formatAmount(part)} of ${formatAmount(whole)}`;
+  const sums = ({ part, whole }: Share) =>
+    part === null || whole === null ? '' : `${formatAmount(part)} of ${formatAmount(whole)}`;
   return (
     <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-5">
       <Figure
-        name="Compute covered"
+        name="Compute covered by commitments"
         share={coverage}
         below={sums(coverage)}
         search={{ ...time, by: 'purchase', measure: 'list', filter: ['category=Compute', 'charge=Usage'] }}
       />
       <Figure
-        name="Used of commitments"
+        name="Commitment utilisation"
         share={utilisation}
         below={sums(utilisation)}
         search={{ ...time, by: 'CommitmentDiscountStatus', filter: ['CommitmentDiscountStatus=Used,Unused'] }}
       />
       <Figure
-        name="Wasted"
+        name="Commitment waste"
         share={waste}
-        below={`${formatAmount(waste.part)} ${currency ?? ''}`}
+        below={sums(waste)}
         search={{ ...time, by: 'commitment', filter: ['CommitmentDiscountStatus=Unused'] }}
       />
       <Figure
         name="Effective savings rate"
         share={savingsRate}
         below={sums(savingsRate)}
-        search={{ ...time, by: 'purchase', filter: ['charge=Usage'] }}
+        search={{ ...time, by: 'service,purchase' }}
       />
       <div className="min-w-0 bg-surface px-4 py-2.5 max-md:col-span-2">
         <dt className="truncate text-sm text-ink-3">

@@ -12,7 +12,7 @@ const held = (lastDay: string, residual: Record<string, string> | null = { USD: 
   residual,
   lastDay,
   importedAt: '2026-11-21T00:00:00Z',
-  serves: 'yes' as const,
+  serves: 'yes' as 'yes' | 'no',
   overlaidBy: [],
 });
 
@@ -28,4 +28,10 @@ it('counts as reconciled only what leaves nothing', () => {
   const all = [held('2026-11-01'), held('2026-11-02', { USD: '0.01' }), held('2026-11-03', null)];
   expect(billReach(all)).toMatchObject({ months: 3, reconciled: 1 });
   expect(billReach([])).toBe(undefined);
+});
+
+it('knows only what reports read', () => {
+  const unread = { ...held('2026-12-01'), serves: 'no' as const };
+  expect(billReach([held('2026-11-01'), unread])).toMatchObject({ lastDay: '2026-11-01', months: 1 });
+  expect(billReach([unread])).toBe(undefined);
 });

@@ -17,8 +17,9 @@ export interface BillReach {
 
 const NOTHING = /^-?0*(\.0*)?$/;
 
-/** Undefined where no bill is held. */
-export function billReach(held: readonly Held[]): BillReach | undefined {
+/** Undefined where no bill is held that reports read. */
+export function billReach(all: readonly Held[]): BillReach | undefined {
+  const held = all.filter(({ serves }) => serves !== 'no');
   const lastDay =
     held
       .map((one) => one.lastDay)
