@@ -10,8 +10,8 @@ export const jobKeyOf = (id: string): string => `import ${id}`;
 
 /** Of one source, or of all of them. */
 export async function closeAbandoned(tx: Tx, now: Date, source?: string): Promise<void> {
-  for (const { id } of await openImports(tx, source)) {
-    if ((await willRun(tx, jobKeyOf(id))) || (await isWorkedOn(tx, id))) continue;
+  for (const { id, source: of } of await openImports(tx, source)) {
+    if ((await willRun(tx, jobKeyOf(id))) || (await isWorkedOn(tx, of))) continue;
     const { code, spec } = costsErrors.COST_IMPORT_INTERRUPTED;
     await endImport(tx, id, { now, problem: { code, message: spec.message, remedy: spec.remedy } });
   }

@@ -1,10 +1,10 @@
-/** One process at a time works on an import: the others wait, and go on with it where that one died. */
+/** One process at a time works on the imports of a source: the others wait, and go on where that one died. */
 import { sql } from 'kysely';
 import type { Queries } from '#platform/ledger/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findImport } from './store.ts';
 
-/** Our first key of advisory locks; the second is the import's id, hashed. */
+/** Our first key of advisory locks; the second is the name of the source, hashed. */
 const LOCK_CLASS = 7_331_057;
 const LOOK_MS = 500;
 
@@ -16,14 +16,14 @@ export async function alone(
   work: () => Promise<void>,
 ): Promise<void> {
   // A server that went away is started again by whoever asks it something.
-  await findImport(ledger.db, id);
+  const { source } = await findImport(ledger.db, id);
   const client = ledger.dedicated();
   client.on('error', () => undefined);
   await client.connect();
   const take = async (): Promise<boolean> => {
     const { rows } = await client.query<{ taken: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as taken',
-      [LOCK_CLASS, id],
+      [LOCK_CLASS, source],
     );
     return rows[0]?.taken ?? false;
   };
@@ -38,11 +38,11 @@ export async function alone(
   }
 }
 
-/** Whether some process works on it now. */
-export async function isWorkedOn(queries: Queries, id: string): Promise<boolean> {
+/** Whether some process works on an import of that source now. */
+export async function isWorkedOn(queries: Queries, source: string): Promise<boolean> {
   const { rows } = await sql<{ held: boolean }>`select exists (
       select from pg_locks where locktype = 'advisory' and granted and objsubid = 2 and classid = ${LOCK_CLASS}::int::oid
-        and objid::bigint = (hashtext(${id})::bigint & 4294967295)
+        and objid::bigint = (hashtext(${source})::bigint & 4294967295)
         and database = (select oid from pg_database where datname = current_database())) as held`.execute(
     queries,
   );

@@ -81,7 +81,7 @@ const importJson = async (queries: Queries, row: ImportRow): Promise<ImportJson>
   createdAt: row.created_at.toISOString(),
   startedAt: row.started_at?.toISOString() ?? null,
   endedAt: row.ended_at?.toISOString() ?? null,
-  interrupted: row.state === 'running' && !(await isWorkedOn(queries, row.id)),
+  interrupted: row.state === 'running' && !(await isWorkedOn(queries, row.source)),
   progress: row.progress,
   summary: row.summary,
   problem: row.problem,

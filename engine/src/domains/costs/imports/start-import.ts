@@ -29,6 +29,6 @@ async function waiting(
   tx: Tx,
   { source, wish }: { source: string; wish: ImportWish },
 ): Promise<ImportRow | undefined> {
-  for (const row of await openImports(tx, source, wish)) if (!(await isWorkedOn(tx, row.id))) return row;
-  return undefined;
+  if (await isWorkedOn(tx, source)) return undefined;
+  return (await openImports(tx, source, wish))[0];
 }
