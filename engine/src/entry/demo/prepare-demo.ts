@@ -36,7 +36,7 @@ export interface Prepared {
 }
 
 /** Days before the end on which the estate was scanned: every few months at first, then every week or two, then every day. */
-const LOOKS = [420, 300, 200, 120, 60, 31, 14, 7, 1, 0];
+const LOOKS = [420, 270, 150, 60, 31, 14, 7, 1, 0];
 const DAY_MS = 86_400_000;
 /** AWS's limits and distances are for those who practise; history is made as fast as it can be. */
 const UNLIMITED = { burst: 1_000_000, perSecond: 1_000_000 };
