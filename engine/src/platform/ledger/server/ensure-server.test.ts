@@ -107,6 +107,8 @@ describe('starting and stopping', () => {
     const [original, copy] = [homes.make(), homes.make()];
     const { socket } = await start(original);
     cpSync(layoutOf(original).data, layoutOf(copy).data, { recursive: true });
+    // Newer Nodes leave the folder's own permissions to the umask, and PostgreSQL minds them.
+    chmodSync(layoutOf(copy).data, 0o700);
     const copied = await start(copy);
     expect(copied.started).toBe(true);
     expect(copied.socket).not.toBe(socket);
