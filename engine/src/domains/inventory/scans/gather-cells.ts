@@ -17,8 +17,8 @@ export interface GatheredCells {
   readonly throttles: number;
   readonly regions: number;
   readonly incomplete: readonly CellEnd[];
-  /** The cells that were read completely, of one type or of all. */
-  whole(type?: string): Iterable<WholeCell>;
+  /** The cells that were read completely, of one type or of all; undefined where there are none. */
+  whole(type?: string): Iterable<WholeCell> | undefined;
 }
 
 export async function gatherCells(waves: Waves): Promise<GatheredCells> {
@@ -49,7 +49,15 @@ export async function gatherCells(waves: Waves): Promise<GatheredCells> {
       if (only === undefined || only === type)
         for (const [account, names] of accounts) for (const region of names) yield { type, account, region };
   }
-  return { files, counts, ...sums, regions: regions.size, incomplete, whole: wholeOf };
+  const isAny = (only?: string) => (only === undefined ? whole.size > 0 : whole.has(only));
+  return {
+    files,
+    counts,
+    ...sums,
+    regions: regions.size,
+    incomplete,
+    whole: (only) => (isAny(only) ? wholeOf(only) : undefined),
+  };
 }
 
 function known<V>(map: Map<string, V>, key: string, make: () => V): V {

@@ -63,19 +63,18 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
   const staged: StagedChanges[] = [];
   const own: Spooled[] = [];
   try {
-    const seenWhole = gathered.counts.ok > 0;
-    if (seenWhole || gathered.incomplete.length > 0)
+    if (Object.values(gathered.counts).some((count) => count > 0))
       own.push(await lake.spool(coverage, coverageRows(lake, scan, waves, gathered.incomplete)));
     const files = [...gathered.files, ...own];
     // What holds nothing has nothing to lose.
     const touched = tablesOf(scanners, gathered)
       .map(({ table, complete }) => ({
         table,
-        complete: holding.has(table.name) ? complete : [],
+        complete: holding.has(table.name) ? complete : undefined,
         spooled: files.filter((file) => file.table === table.name),
       }))
-      .filter(({ table, spooled }) => spooled.length > 0 || (seenWhole && holding.has(table.name)));
-    const stage = async ({ table, complete, spooled }: (typeof touched)[number]): Promise<void> => {
+      .filter(({ complete, spooled }) => complete !== undefined || spooled.length > 0);
+    const stage = async ({ table, complete = [], spooled }: (typeof touched)[number]): Promise<void> => {
       staged.push(await lake.stageChanges(table, spooled, { complete, ...(signal && { signal }) }));
     };
     const isLarge = ({ spooled }: (typeof touched)[number]) =>
@@ -113,21 +112,22 @@ async function publishOnce({ lake, ledger }: Machines, options: PublishOptions):
 function tablesOf(
   scanners: readonly Scanner[],
   { whole }: GatheredCells,
-): { readonly table: Table; readonly complete: Iterable<Scope> }[] {
+): { readonly table: Table; readonly complete: Iterable<Scope> | undefined }[] {
+  const as = (cells: Iterable<WholeCell> | undefined, words: (cell: WholeCell) => Scope) =>
+    cells && told(cells, words);
   return [
-    { table: resources, complete: whole() },
-    { table: relations, complete: renamed(whole()) },
-    ...scanners.map(({ table, type }) => ({ table, complete: withoutType(whole(type)) })),
-    { table: coverage, complete: [] },
+    { table: resources, complete: as(whole(), (cell) => ({ ...cell })) },
+    { table: relations, complete: as(whole(), ({ type: from_type, ...place }) => ({ from_type, ...place })) },
+    ...scanners.map(({ table, type }) => ({
+      table,
+      complete: as(whole(type), ({ type: _, ...place }) => place),
+    })),
+    { table: coverage, complete: undefined },
   ];
 }
 
-function* renamed(cells: Iterable<WholeCell>): Generator<Scope> {
-  for (const { type: from_type, account, region } of cells) yield { from_type, account, region };
-}
-
-function* withoutType(cells: Iterable<WholeCell>): Generator<Scope> {
-  for (const { account, region } of cells) yield { account, region };
+function* told(cells: Iterable<WholeCell>, words: (cell: WholeCell) => Scope): Generator<Scope> {
+  for (const cell of cells) yield words(cell);
 }
 
 /** A cell that was not complete keeps the time when it last was. */
