@@ -75,19 +75,27 @@ function endOf({ state, end, daysLeft }: CommitmentJson): string {
   return end === null ? 'unknown' : `${end} ${daysLeft} d`;
 }
 
-const saying = (name: string, share: ShareJson, currency: string): string =>
-  `${name}: ${percent(share.percent)} (${short(share.part)} of ${short(share.whole)} ${currency}; ${share.formula})${share.unknownLines > 0 ? `; ${share.unknownLines} lines unknown` : ''}`;
+function saying(name: string, share: ShareJson, currency: string): string {
+  const { part, whole, formula, unknownLines } = share;
+  const amounts = part === null || whole === null ? '' : `${short(part)} of ${short(whole)} ${currency}; `;
+  const unknown = unknownLines > 0 ? `; ${unknownLines} lines unknown` : '';
+  return `${name}: ${percent(share.percent)} (${amounts}${formula})${unknown}`;
+}
 
 function describe(answer: CommitmentsJson, out: Output): void {
   if (out.format === 'json') return void out.record(answer);
   const { items, currency, coverage, utilisation, waste, savingsRate, saved } = answer;
-  out.list({ items, next: null }, COLUMNS, 'The bill names no commitments: reeve costs commitments simulate');
+  out.list(
+    { items, next: null },
+    COLUMNS,
+    'The bill names no commitments. To try one: reeve costs commitments simulate',
+  );
   const unit = currency ?? '';
   out.note(saying('Compute covered by commitments', coverage, unit));
   out.note(saying('Commitment utilisation', utilisation, unit));
   out.note(saying('Commitment waste', waste, unit));
   out.note(saying('Effective savings rate', savingsRate, unit));
-  out.note(`Saved, net of waste: ${short(saved) ?? 'unknown'} ${unit}`);
+  if (currency !== null) out.note(`Saved, net of waste: ${short(saved) ?? 'unknown'} ${currency}`);
   for (const one of items)
     if (one.warning !== null)
       out.note(
