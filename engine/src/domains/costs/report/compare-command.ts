@@ -71,9 +71,10 @@ function describe(report: ReportJson, out: Output): void {
     ],
     'No costs in either period: reeve costs imports shows what there is.',
   );
-  out.note(
-    `Total: ${whole.before ?? 'unknown'}, then ${whole.cost ?? 'unknown'} ${currency ?? ''}: ${whole.change ?? 'unknown'}${whole.percent === null ? '' : ` (${whole.percent} %)`}`,
-  );
+  if (currency !== null)
+    out.note(
+      `Total: ${whole.before ?? 'unknown'}, then ${whole.cost ?? 'unknown'} ${currency}: ${whole.change ?? 'unknown'}${whole.percent === null ? '' : ` (${whole.percent} %)`}`,
+    );
   if (report.groups > rows.length) out.note(`${report.groups - rows.length} more groups are not shown.`);
   if (report.unknownLines > 0)
     out.note(`${report.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
