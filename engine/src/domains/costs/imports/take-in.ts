@@ -13,9 +13,9 @@ import type { TagWords } from '../daily/tag-words.ts';
 import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
-import { type CostFile, kindOf, openCostFile } from './cost-file.ts';
+import { checkText } from './check-text.ts';
+import { type CostFile, kindOf, LONGEST_LINE, openCostFile } from './cost-file.ts';
 import type { Delivery } from './delivery.ts';
-import { checkGzip } from './gzip-check.ts';
 import { measureLines, measureSource, type Part, type SourceTotals } from './measure-lines.ts';
 import { stageLines } from './stage-lines.ts';
 import { type ImportRow, keepPart, readParts, tellImport } from './store.ts';
@@ -118,7 +118,8 @@ async function takeFile(
     const format = formatOf(cost.name, cost.header, wish.format);
     taken.formats.add(format.id);
     const columns = format.columns(cost.header);
-    const whole = cost.kind === 'csv.gz' ? checkGzip(cost.path, cost.name, signal) : Promise.resolve();
+    const text = { path: cost.path, name: cost.name, gzip: cost.kind === 'csv.gz', longestLine: LONGEST_LINE };
+    const whole = cost.kind === 'parquet' ? Promise.resolve() : checkText(text, signal);
     const [checked, lines] = await Promise.allSettled([
       whole,
       stageLines(at, { file: cost, columns, source, signal }),
