@@ -118,7 +118,12 @@ async function takeFile(
     const format = formatOf(cost.name, cost.header, wish.format);
     taken.formats.add(format.id);
     const columns = format.columns(cost.header);
-    const text = { path: cost.path, name: cost.name, gzip: cost.kind === 'csv.gz', longestLine: LONGEST_LINE };
+    const text = {
+      path: cost.path,
+      name: cost.name,
+      gzip: cost.kind === 'csv.gz',
+      longestLine: LONGEST_LINE,
+    };
     const whole = cost.kind === 'parquet' ? Promise.resolve() : checkText(text, signal);
     const [checked, lines] = await Promise.allSettled([
       whole,
