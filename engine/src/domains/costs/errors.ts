@@ -14,8 +14,9 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_FORMAT_UNKNOWN: {
-    message: 'The file {file} is no {format} file: it lacks {lacking}.',
-    remedy: 'Name the format with --format; reeve costs import --help lists them.',
+    message: 'The file {file} is no {format} file: it lacks {lacking}. Its columns are {columns}.',
+    remedy:
+      'Give a bill as AWS delivers it: Parquet, or a CSV with commas and a first line of names. An export of chosen columns needs those too.',
     status: 422,
   },
   COST_LINE_INVALID: {
@@ -66,10 +67,26 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_FILES_AMBIGUOUS: {
-    message: 'The files {first} and {second} look like two versions of one bill.',
+    message: 'The files {first} and {second} look like copies or versions of one bill.',
     remedy:
       'Give the folder with its manifest, or the files of one version: together they would be counted twice.',
     status: 422,
+  },
+  COST_FORMATS_MIXED: {
+    message: 'Files of the formats {first} and {second} both hold the bill of {account} in {month}.',
+    remedy: 'Give the files of one format: together they would be counted twice.',
+    status: 422,
+  },
+  COST_COLUMN_TWICE: {
+    message: 'The file {file} has the column {column} more than once.',
+    remedy: 'Leave one of them in it: nobody can know which of them counts.',
+    status: 422,
+  },
+  COST_FOLDER_EMPTY: {
+    message: 'The folder {folder} holds no file of a bill.',
+    remedy:
+      'Give a folder of CSV, CSV.gz, ZIP or Parquet files, or of the manifests that AWS puts beside them.',
+    status: 404,
   },
   COST_IMPORT_NOT_FOUND: {
     message: 'There is no import {id}.',
