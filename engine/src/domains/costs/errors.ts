@@ -38,7 +38,12 @@ export const costsErrors = defineErrors({
   COST_BUCKET_REFUSED: {
     message: 'The bucket of {where} answered {code}: {message}',
     remedy:
-      'See that it exists and that the role may do s3:GetBucketLocation, s3:ListBucket and s3:GetObject there.',
+      'See that it exists and that the role may do s3:GetBucketLocation, s3:ListBucket and s3:GetObject there, and kms:Decrypt where a key of your own encrypts it.',
+    status: 502,
+  },
+  COST_OBJECT_REPLACED: {
+    message: 'The object {key} is gone, or another one than when the bucket was listed.',
+    remedy: 'AWS replaces the files of a bill while it delivers: start the import again in some minutes.',
     status: 502,
   },
   COST_OBJECT_SHORT: {
@@ -81,6 +86,16 @@ export const costsErrors = defineErrors({
     message: 'The file {file} has the column {column} more than once.',
     remedy: 'Leave one of them in it: nobody can know which of them counts.',
     status: 422,
+  },
+  COST_PERIOD_OTHER: {
+    message: 'The manifest is that of {period}, and {files} holds lines of {months}.',
+    remedy: 'See whether files were moved or renamed: nothing of them was taken in.',
+    status: 422,
+  },
+  COST_PLACE_REFUSED: {
+    message: 'Reeve cannot write to {place}: {detail}.',
+    remedy: 'Free space, or let Reeve write there; then start the import again: it goes on where it ended.',
+    status: 507,
   },
   COST_FOLDER_EMPTY: {
     message: 'The folder {folder} holds no file of a bill.',

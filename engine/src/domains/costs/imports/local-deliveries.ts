@@ -1,4 +1,5 @@
 /** Deliveries that lie on this machine: files, folders of files, or folders with the manifests that AWS put there. */
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { costsErrors } from '../errors.ts';
@@ -17,8 +18,7 @@ export async function localDeliveries(given: readonly string[]): Promise<Deliver
   const deliveries: Delivery[] = [];
   const plain = new Map<string, LocalFile>();
   for (const one of given) {
-    const what = await stat(one).catch(() => undefined);
-    if (!what) throw costsErrors.COST_FILE_MISSING({ file: one });
+    const what = await look(one);
     // A pipe would be waited for, and a device never ends.
     if (!what.isDirectory() && !what.isFile())
       throw costsErrors.COST_FILE_UNREADABLE({ file: one, detail: 'it is neither a file nor a folder' });
@@ -34,8 +34,19 @@ export async function localDeliveries(given: readonly string[]): Promise<Deliver
   }
   const files = [...plain.values()];
   refuseVersions(files);
-  if (files.length > 0) deliveries.push(asDelivery(null, '', files));
+  if (files.length > 0) deliveries.push({ ...asDelivery(null, '', files), isChosen: true });
   return deliveries;
+}
+
+/** What may not be looked at is not missing. */
+async function look(place: string): Promise<Stats> {
+  try {
+    return await stat(place);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) throw error;
+    throw costsErrors.COST_FILE_MISSING({ file: place }, { cause: error });
+  }
 }
 
 async function byManifest(
@@ -82,8 +93,7 @@ async function filesIn(folder: string, seen: Set<string>): Promise<string[]> {
   for (const name of (await readdir(folder)).toSorted()) {
     if (name.startsWith('.')) continue;
     const place = path.join(folder, name);
-    const what = await stat(place).catch(() => undefined);
-    if (!what) throw costsErrors.COST_FILE_MISSING({ file: place });
+    const what = await look(place);
     if (what.isDirectory()) files.push(...(await filesIn(place, seen)));
     else if (what.isFile()) files.push(place);
   }

@@ -1,6 +1,5 @@
 /** Takes one delivery in: fetches its files, stages their lines, adds them up and publishes whole billing periods at once. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
@@ -14,6 +13,7 @@ import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
 import { alikeFiles } from './alike-files.ts';
+import { unpackedOf } from './cache.ts';
 import { kindOf, openCostFile } from './cost-file.ts';
 import type { Delivery } from './delivery.ts';
 import { diagnoseLine } from './diagnose-line.ts';
@@ -65,7 +65,7 @@ export async function takeIn(
       await tell('fetching', fetched);
       return { path: local, name: file.name };
     });
-    const alike = await alikeFiles(paths, signal);
+    const alike = delivery.isChosen ? await alikeFiles(paths, signal) : new Map<string, never>();
     for (const [done, file] of paths.entries()) {
       await tell('reading', done);
       await takeFile(platform, row, { ...file, alike: alike.get(file.path)?.name }, taken, signal);
@@ -75,6 +75,7 @@ export async function takeIn(
     await refuseMixed(lake, taken.formats, signal);
     await tell('adding up', paths.length);
     const parts = await measureLines(lake, lines, signal);
+    refuseOthers(delivery, parts);
     const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
     const sums = await stageSums(lake, platform.config, `(${all})`, signal).catch((error: unknown) => {
       throw asSumError(error, delivery);
@@ -95,6 +96,13 @@ export async function takeIn(
   await delivery.forget?.();
 }
 
+/** What a manifest says of its files is what is replaced: lines of another month would take that one's place. */
+function refuseOthers({ period, files: [first] }: Delivery, parts: readonly Part[]): void {
+  if (period === null || parts.every(({ month }) => month === period)) return;
+  const months = parts.map(({ month }) => month).join(', ');
+  throw costsErrors.COST_PERIOD_OTHER({ period, months, files: first?.name ?? '' });
+}
+
 /** DuckDB's refusal of a sum that has more digits than its column. */
 function asSumError(error: unknown, { files }: Delivery): unknown {
   if (!(error instanceof ReeveError) || error.code !== 'LAKE_SQL_INVALID') return error;
@@ -112,14 +120,16 @@ interface Fetched {
 }
 
 async function takeFile(
-  { lake }: Platform,
+  { lake, home }: Platform,
   row: ImportRow,
   file: Fetched,
   taken: Taken,
   signal: AbortSignal,
 ): Promise<void> {
   if ((await kindOf(file.path, file.name)) !== 'zip') return takeLines(lake, row, file, taken, signal);
-  const into = await mkdtemp(path.join(tmpdir(), 'reeve-unzip-'));
+  const unpacked = unpackedOf(home, row.source);
+  await mkdir(unpacked, { recursive: true });
+  const into = await mkdtemp(path.join(unpacked, 'zip-'));
   try {
     const found = await unzip(file.path, { name: file.name, into, signal });
     const alike = await alikeFiles(found, signal);
