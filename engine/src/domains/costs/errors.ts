@@ -57,8 +57,9 @@ export const costsErrors = defineErrors({
     status: 502,
   },
   COST_EXPLORER_CAPPED: {
-    message: 'Cost Explorer was asked {made} times, and {most} are allowed; the month is not complete.',
-    remedy: 'Raise costs.costExplorer.maxRequests (each request costs $0.01), or ask for fewer months.',
+    message: 'Cost Explorer was asked {made} times, and {most} are allowed: {month} is not complete.',
+    remedy:
+      'Give more as --max-requests or costs.costExplorer.maxRequests (each request costs $0.01), or ask for fewer months. Months before it are taken in.',
     status: 422,
   },
   COST_SOURCE_UNKNOWN: {

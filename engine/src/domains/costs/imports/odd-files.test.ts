@@ -164,6 +164,18 @@ describe('a bill', () => {
     expect(summary?.months).toMatchObject([{ month: '2026-10', missingDays: 3 }]);
   });
 
+  it('tells which accounts its month had before and has no more', async () => {
+    const payers = ['111111111111', '333333333333'].map((BillingAccountId) => ({
+      ...first,
+      BillingAccountId,
+    }));
+    await take(put('payers.csv', csvOf(payers)));
+    const { summary } = await take(put('payer.csv', csvOf(payers.slice(1))));
+    expect(summary?.months).toMatchObject([
+      { accountsGone: ['111111111111'], replaced: { USD: { billed: '3.000000000246900000' } } },
+    ]);
+  });
+
   it('has no effective sum where one of its lines has none', async () => {
     const { summary } = await take(put('part.csv', one({ EffectiveCost: '' })));
     expect(summary?.totals.USD?.effective).toBeNull();

@@ -193,7 +193,7 @@ async function publish(
     for (const part of parts) {
       await keepWords(tx, { source: row.source, month: part.month, words, snapshot });
       const before = known.find(({ month }) => month === part.month);
-      const summary = partSummary(part, sources, before?.totals ?? null);
+      const summary = partSummary(part, sources, before);
       await keepPart(tx, {
         ...part,
         source: row.source,
