@@ -106,6 +106,8 @@ export interface Lake extends Asker {
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
+  /** Removes what killed processes of this host had staged, as `retain` does; how many of them. */
+  dropLeftovers(): Promise<number>;
   /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
   lastChange(tables: readonly Table[]): Promise<number>;
   /** The first snapshot that changed any of these keyed tables; undefined where none ever did. */
@@ -181,6 +183,7 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       const [spool, deleted] = [await dropStaleSpool(layout, now()), await deleteRetired(upkeep)];
       return { ...dropped, deleted, spool, leftovers: await dropLeftovers(upkeep) };
     },
+    dropLeftovers: () => dropLeftovers(upkeep),
     lastChange: (tables) => lastChange(ledger.db, tables),
     firstChange: (tables) => firstChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),

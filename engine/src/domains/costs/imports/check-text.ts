@@ -7,22 +7,19 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { costsErrors } from '../errors.ts';
-
-interface Text {
-  readonly path: string;
-  readonly name: string;
-  readonly gzip: boolean;
-  readonly longestLine: number;
-}
+import { type CostFile, LONGEST_LINE } from './cost-file.ts';
 
 const AT_ONCE = 1 << 20;
 const NEWLINE = 10;
 
-export async function checkText({ path, name, gzip, longestLine }: Text, signal: AbortSignal): Promise<void> {
+export async function checkText(
+  { path, name, kind }: Pick<CostFile, 'path' | 'name' | 'kind'>,
+  signal: AbortSignal,
+): Promise<void> {
   const source = createReadStream(path, { highWaterMark: AT_ONCE });
   try {
-    const lines = measuring(longestLine);
-    if (gzip) await pipeline(source, createGunzip({ chunkSize: AT_ONCE }), lines, { signal });
+    const lines = measuring();
+    if (kind === 'csv.gz') await pipeline(source, createGunzip({ chunkSize: AT_ONCE }), lines, { signal });
     else await pipeline(source, lines, { signal });
   } catch (error) {
     signal.throwIfAborted();
@@ -31,19 +28,19 @@ export async function checkText({ path, name, gzip, longestLine }: Text, signal:
   }
 }
 
-function measuring(longestLine: number): Writable {
+function measuring(): Writable {
   let [line, begun] = [1, 0];
   return new Writable({
     highWaterMark: AT_ONCE,
     write(piece: Buffer, _encoding, done) {
       let from = 0;
       for (let end = piece.indexOf(NEWLINE); end !== -1; end = piece.indexOf(NEWLINE, from)) {
-        if (begun + end - from > longestLine) break;
+        if (begun + end - from > LONGEST_LINE) break;
         [from, begun] = [end + 1, 0];
         line += 1;
       }
       begun += piece.length - from;
-      done(begun > longestLine ? new Error(`line ${line} is longer than ${longestLine} bytes`) : null);
+      done(begun > LONGEST_LINE ? new Error(`line ${line} is longer than ${LONGEST_LINE} bytes`) : null);
     },
   });
 }

@@ -1,10 +1,9 @@
 /** Takes one delivery in: fetches its files, stages their lines, adds them up and publishes whole billing periods at once. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
-import type { Staged } from '#platform/lake/index.ts';
+import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress } from '../contract.ts';
 import { stageSums } from '../daily/stage-sums.ts';
@@ -13,10 +12,15 @@ import type { TagWords } from '../daily/tag-words.ts';
 import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
+import { alikeFiles } from './alike-files.ts';
+import { unpackedOf } from './cache.ts';
 import { checkText } from './check-text.ts';
-import { type CostFile, kindOf, LONGEST_LINE, openCostFile } from './cost-file.ts';
+import { kindOf, openCostFile } from './cost-file.ts';
 import type { Delivery } from './delivery.ts';
+import { diagnoseLine } from './diagnose-line.ts';
+import { hasDoubtful } from './doubtful-lines.ts';
 import { measureLines, measureSource, type Part, type SourceTotals } from './measure-lines.ts';
+import { refuseMixed } from './mixed-formats.ts';
 import { stageLines } from './stage-lines.ts';
 import { type ImportRow, keepPart, readParts, tellImport } from './store.ts';
 import { partSummary } from './summarise.ts';
@@ -28,7 +32,8 @@ const FETCHED_AT_ONCE = 4;
 
 interface Taken {
   readonly staged: Staged[];
-  readonly formats: Set<string>;
+  /** The lines of the files of each format. */
+  readonly formats: Map<string, Staged[]>;
   /** Of the files that were read again; null as soon as one was not. */
   sources: SourceTotals[] | null;
 }
@@ -40,7 +45,7 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<void> {
   const { lake, ledger } = platform;
-  const taken: Taken = { staged: [], formats: new Set(), sources: [] };
+  const taken: Taken = { staged: [], formats: new Map(), sources: [] };
   const { staged } = taken;
   const count = () => staged.reduce((sum, { rows }) => sum + rows, 0);
   const tell = (phase: ImportProgress['phase'], filesDone: number) =>
@@ -60,14 +65,17 @@ export async function takeIn(
       await tell('fetching', fetched);
       return { path: local, name: file.name };
     });
+    const alike = delivery.isChosen ? await alikeFiles(paths, signal) : new Map<string, never>();
     for (const [done, file] of paths.entries()) {
       await tell('reading', done);
-      await takeFile(platform, row, file, taken, signal);
+      await takeFile(platform, row, { ...file, alike: alike.get(file.path)?.name }, taken, signal);
     }
     const lines = staged.filter(({ rows }) => rows > 0);
     if (lines.length === 0) return;
+    await refuseMixed(lake, taken.formats, signal);
     await tell('adding up', paths.length);
     const parts = await measureLines(lake, lines, signal);
+    refuseOthers(delivery, parts);
     const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
     const sums = await stageSums(lake, platform.config, `(${all})`, signal).catch((error: unknown) => {
       throw asSumError(error, delivery);
@@ -88,6 +96,13 @@ export async function takeIn(
   await delivery.forget?.();
 }
 
+/** What a manifest says of its files is what is replaced: lines of another month would take that one's place. */
+function refuseOthers({ period, files: [first] }: Delivery, parts: readonly Part[]): void {
+  if (period === null || parts.every(({ month }) => month === period)) return;
+  const months = parts.map(({ month }) => month).join(', ');
+  throw costsErrors.COST_PERIOD_OTHER({ period, months, files: first?.name ?? '' });
+}
+
 /** DuckDB's refusal of a sum that has more digits than its column. */
 function asSumError(error: unknown, { files }: Delivery): unknown {
   if (!(error instanceof ReeveError) || error.code !== 'LAKE_SQL_INVALID') return error;
@@ -97,46 +112,67 @@ function asSumError(error: unknown, { files }: Delivery): unknown {
   return costsErrors.COST_SUM_TOO_LARGE({ files: named ?? '' }, { cause: error });
 }
 
+/** A file, and the earlier one of the same content where there is one. */
+interface Fetched {
+  readonly path: string;
+  readonly name: string;
+  readonly alike: string | undefined;
+}
+
 async function takeFile(
-  { lake }: Platform,
+  { lake, home }: Platform,
   row: ImportRow,
-  file: { path: string; name: string },
+  file: Fetched,
   taken: Taken,
   signal: AbortSignal,
 ): Promise<void> {
-  if ((await kindOf(file.path)) !== 'zip')
-    return takeLines(lake, row, await openCostFile(lake, file, signal));
-  const into = await mkdtemp(path.join(tmpdir(), 'reeve-unzip-'));
+  if ((await kindOf(file.path, file.name)) !== 'zip') return takeLines(lake, row, file, taken, signal);
+  const unpacked = unpackedOf(home, row.source);
+  await mkdir(unpacked, { recursive: true });
+  const into = await mkdtemp(path.join(unpacked, 'zip-'));
   try {
-    for (const one of await unzip(file.path, { name: file.name, into, signal }))
-      await takeLines(lake, row, await openCostFile(lake, one, signal));
+    const found = await unzip(file.path, { name: file.name, into, signal });
+    const alike = await alikeFiles(found, signal);
+    for (const one of found) {
+      const copy = file.alike ?? alike.get(one.path)?.name;
+      await takeLines(lake, row, { ...one, alike: copy }, taken, signal);
+    }
   } finally {
     await rm(into, { recursive: true, force: true });
   }
+}
 
-  async function takeLines(at: typeof lake, { wish, source }: ImportRow, cost: CostFile): Promise<void> {
-    const format = formatOf(cost.name, cost.header, wish.format);
-    taken.formats.add(format.id);
-    const columns = format.columns(cost.header);
-    const text = {
-      path: cost.path,
-      name: cost.name,
-      gzip: cost.kind === 'csv.gz',
-      longestLine: LONGEST_LINE,
-    };
-    const whole = cost.kind === 'parquet' ? Promise.resolve() : checkText(text, signal);
-    const [checked, lines] = await Promise.allSettled([
-      whole,
-      stageLines(at, { file: cost, columns, source, signal }),
-    ]);
-    if (lines.status === 'fulfilled') taken.staged.push(lines.value);
-    // That it is cut off explains whatever else is wrong with it.
-    if (checked.status === 'rejected') throw checked.reason;
-    if (lines.status === 'rejected') throw lines.reason;
-    const again = cost.kind === 'parquet' || cost.bytes <= READ_AGAIN_BYTES;
-    if (!again) taken.sources = null;
-    else taken.sources?.push(await measureSource(at, { from: cost.from, columns, signal }));
+async function takeLines(
+  lake: Lake,
+  { wish, source }: ImportRow,
+  given: Fetched,
+  taken: Taken,
+  signal: AbortSignal,
+): Promise<void> {
+  const file = await openCostFile(lake, given, signal);
+  const format = formatOf(file.name, file.header, wish.format);
+  const columns = format.columns(file.header);
+  const [column] = file.header.doubled;
+  if (column !== undefined) throw costsErrors.COST_COLUMN_TWICE({ file: file.name, column });
+  const whole = file.kind === 'parquet' ? Promise.resolve() : checkText(file, signal);
+  const [checked, lines] = await Promise.allSettled([
+    whole,
+    stageLines(lake, { file, columns, source, signal }),
+  ]);
+  if (lines.status === 'fulfilled') taken.staged.push(lines.value);
+  // That it is cut off explains whatever else is wrong with it.
+  if (checked.status === 'rejected') throw checked.reason;
+  if (lines.status === 'rejected') throw lines.reason;
+  taken.formats.set(format.id, [...(taken.formats.get(format.id) ?? []), lines.value]);
+  if (lines.value.rows > 0) {
+    if (given.alike !== undefined)
+      throw costsErrors.COST_FILES_AMBIGUOUS({ first: given.alike, second: file.name });
+    if (await hasDoubtful(lake, lines.value, signal))
+      throw await diagnoseLine(lake, { file, columns, signal });
   }
+  const again = file.kind === 'parquet' || file.bytes <= READ_AGAIN_BYTES;
+  if (!again) taken.sources = null;
+  else taken.sources?.push(await measureSource(lake, { from: file.from, columns, signal }));
 }
 
 /** Everything in one transaction: readers see the billing periods whole, the old or the new ones. */
@@ -153,11 +189,11 @@ async function publish(
       [costs, ...SUM_TABLES].map((table) => ({ table, partition: { x_Source: row.source, x_Month: month } })),
     );
     const { id: snapshot } = await lake.publish(tx, staged, { replace });
-    const format = [...formats].toSorted().join(', ');
+    const format = [...formats.keys()].toSorted().join(', ');
     for (const part of parts) {
       await keepWords(tx, { source: row.source, month: part.month, words, snapshot });
       const before = known.find(({ month }) => month === part.month);
-      const summary = partSummary(part, sources, before?.totals ?? null);
+      const summary = partSummary(part, sources, before);
       await keepPart(tx, {
         ...part,
         source: row.source,
