@@ -8,11 +8,10 @@ import {
   printable,
   type Streams,
 } from '#platform/cli/index.ts';
+import { mountNouns } from '#platform/cli/nouns.ts';
 import type { Platform } from '#platform/platform.ts';
 import { productVersion } from '#platform/product-version.ts';
-import { everyCommand } from './commands.generated.ts';
-import { mountDemo } from './demo-command.ts';
-import { mountServe } from './serve-command.ts';
+import { nouns } from './nouns.generated.ts';
 
 interface GlobalOptions {
   readonly home?: string;
@@ -35,7 +34,7 @@ export async function runCli(
   streams: Streams,
 ): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(env, streams, argv, (code) => {
+  const program = await createProgram(env, streams, argv, (code) => {
     exitCode = code;
   });
   try {
@@ -47,13 +46,13 @@ export async function runCli(
   return exitCode;
 }
 
-/** The whole command tree; also read by completion and by the reference. */
-export function createProgram(
+/** The command tree, with the code of the nouns that stand anywhere in the line, else of all. */
+export async function createProgram(
   env: NodeJS.ProcessEnv,
   streams: Streams,
-  argv: readonly string[] = [],
+  argv?: readonly string[],
   exit: (code: number) => void = () => undefined,
-): Command {
+): Promise<Command> {
   const program = new Command('reeve')
     .description('Looks after an AWS estate.')
     .version(productVersion(), '-V, --version', 'print the version')
@@ -75,15 +74,19 @@ export function createProgram(
           await runAction(program.opts<GlobalOptions>(), env, streams, (context) => work(context, ...args)),
         );
       },
+    tree: () => createProgram(env, streams),
   };
-  for (const mount of [...everyCommand, mountDemo, mountServe]) mount(program, cli);
+  await mountNouns(program, cli, nouns, (name) => argv === undefined || argv.includes(name));
   for (const command of program.commands) inheritSettings(command, program);
   return program;
 }
 
 /** The options are not parsed yet when their use is wrong, so the wish for JSON is read from the words themselves. */
-function usageError(text: string, argv: readonly string[]): string {
-  const title = text.trim().replace(/^error: /, '');
+function usageError(text: string, argv: readonly string[] | undefined): string {
+  const title = text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ');
   return wantsJson(argv) ? usageProblem(title) : `Error  ${printable(title)}\n${USAGE_REMEDY}\n`;
 }
 
@@ -92,7 +95,7 @@ function usageProblem(title: string): string {
   return `${JSON.stringify(problem)}\n`;
 }
 
-function wantsJson(argv: readonly string[]): boolean {
+function wantsJson(argv: readonly string[] = []): boolean {
   const asked = argv.findIndex((word) => word === '-o' || word === '--output');
   return argv[asked + 1] === 'json' || argv.includes('--output=json') || argv.includes('-ojson');
 }
