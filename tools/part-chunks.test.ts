@@ -30,6 +30,6 @@ it.each([
   ['main', null, 'an entry runs when it is opened'],
   ['paging', null, 'commands alone: a noun must not open those of another'],
   ['page', null, 'needed by none'],
-])('%s goes to %s: %s', (id, chunk) => {
+])('%s goes to %s: %s', (id, chunk, _why) => {
   expect(chunkOf(id)).toBe(chunk);
 });
