@@ -34,12 +34,15 @@ function describe(drivers: DriversJson, out: Output): void {
       { title: currency ?? 'AMOUNT', value: (one: Effect) => one.amount, align: 'right' },
       { title: 'WHY', value: (one: Effect) => one.text },
     ],
-    'Nothing differs between the two periods.',
+    currency === null ? 'Nothing to compare.' : 'Nothing differs between the two periods.',
   );
-  const sign = drivers.difference.startsWith('-') ? '' : '+';
-  out.note(
-    `${against.from} (${against.days} days): ${drivers.before}, ${period.from} (${period.days} days): ${drivers.after}, difference ${sign}${drivers.difference} ${currency ?? ''}`,
-  );
+  // Without a currency no line is known: sums of nothing are not costs of 0.
+  if (currency !== null) {
+    const sign = drivers.difference.startsWith('-') ? '' : '+';
+    out.note(
+      `${against.from} (${against.days} days): ${drivers.before}, ${period.from} (${period.days} days): ${drivers.after}, difference ${sign}${drivers.difference} ${currency}`,
+    );
+  }
   for (const { group, change, resources } of drivers.movers)
     out.note(
       `${group.map((value) => value ?? 'without').join(' · ')}: ${change}${resources.map(({ id, name, change: own }) => `\n  ${name ?? id}: ${own}`).join('')}`,
