@@ -71,6 +71,13 @@ describe('a list', () => {
     expect(text.stdout).toContain('12345');
   });
 
+  test('cuts nothing in a file, and lets no very long text push the others apart', () => {
+    const { out, text } = capture('table');
+    out.list({ items: [{ name: 'a'.repeat(2000), size: 1 }, ...things], next: null }, columns, '');
+    const [head = '', long = '', short = ''] = text.stdout.split('\n');
+    expect([head.length, long.length, short.length]).toEqual([106, 2006, 106]);
+  });
+
   test('never cuts a figure: its title gives way, and text', () => {
     const { out, text } = capture('table', { columns: 21 });
     const wide = [...columns, { title: 'IN SEPTEMBER', value: () => '1275.79', align: 'right' as const }];

@@ -11,6 +11,8 @@ export interface Column<Item> {
 const GAP = '  ';
 /** Text that is cut shorter than this says nothing. */
 const READABLE = 8;
+/** Away from a terminal nothing is cut, but one very long text does not push all others apart. */
+const PADDED = 100;
 
 /**
  * Lines without trailing space; the first is the header. `width` is the terminal's, absent when it is not one. Nothing where
@@ -30,12 +32,18 @@ export function tableLines<Item>(
     align === 'right' ? widest(rows, index) : Math.min(natural[index] ?? 0, READABLE),
   );
   const widths =
-    width === undefined ? natural : shrink(natural, least, width - GAP.length * (columns.length - 1));
+    width === undefined
+      ? natural.map((cells) => Math.min(cells, PADDED))
+      : shrink(natural, least, width - GAP.length * (columns.length - 1));
   if (!widths) return undefined;
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) =>
-        pad(fit(cell, widths[index] ?? 0), widths[index] ?? 0, columns[index]?.align ?? 'left'),
+        pad(
+          width === undefined ? cell : fit(cell, widths[index] ?? 0),
+          widths[index] ?? 0,
+          columns[index]?.align ?? 'left',
+        ),
       )
       .join(GAP)
       .trimEnd();
