@@ -164,6 +164,35 @@ describe('a bill', () => {
     expect(summary?.months).toMatchObject([{ month: '2026-10', missingDays: 3 }]);
   });
 
+  it('is taken in by its manifest alone, and each file of it once', async () => {
+    put('export/data/BILLING_PERIOD=2026-10/e-1.csv.gz', gzipSync(bill));
+    const keys = Array.from({ length: 2 }, () => 's3://any/p/export/data/BILLING_PERIOD=2026-10/e-1.csv.gz');
+    const name = 'export/metadata/BILLING_PERIOD=2026-10/e-Manifest.json';
+    const { problem, summary } = await take(put(name, JSON.stringify({ dataFiles: keys })));
+    expect([problem, summary?.rows]).toEqual([null, focusRows.length]);
+  });
+
+  it('is refused where it changes while it is read', async () => {
+    const file = put('growing.csv', bill);
+    const { lake } = platform;
+    const growing: typeof lake = {
+      ...lake,
+      async ingest(...asked) {
+        const staged = await lake.ingest(...asked);
+        writeFileSync(file, `${bill}${bill.split('\n')[1]}\n`);
+        return staged;
+      },
+    };
+    const before = await held();
+    const { id } = await platform.ledger.transaction((tx) =>
+      addImport(tx, platform, { source: 'odd', wish: { files: [file] }, askedBy: 'test' }),
+    );
+    await runImport({ ...platform, lake: growing }, id, new AbortController().signal);
+    const { problem } = await findImport(platform.ledger.db, id);
+    expect(problem?.message).toContain('it changed while it was read');
+    expect(await held()).toEqual(before);
+  });
+
   it('tells which accounts its month had before and has no more', async () => {
     const payers = ['111111111111', '333333333333'].map((BillingAccountId) => ({
       ...first,
