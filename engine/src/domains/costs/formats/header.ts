@@ -89,7 +89,7 @@ export function headerOf(columns: readonly FileColumn[]): Header {
 /**
  * A float knows some fifteen digits, and cast to eighteen decimals it would show noise as if it were money: so many
  * decimals are taken as the source can have written. Text with an exponent goes the same way: as a decimal at once it
- * takes DuckDB thirty times as long.
+ * takes DuckDB thirty times as long. Text that fits 64 bits is read in a fifth of the time that 128 bits need.
  */
 function exactly(value: Sql, type: string): Sql {
   const float = (of: Sql) => {
@@ -98,7 +98,10 @@ function exactly(value: Sql, type: string): Sql {
   };
   if (type === 'DOUBLE' || type === 'FLOAT') return float(value);
   if (type !== 'VARCHAR') return `CAST(${value} AS ${EXACT})`;
-  return `CASE WHEN ${hasExponent(value)} THEN ${float(`CAST(${value} AS DOUBLE)`)} ELSE CAST(${value} AS ${EXACT}) END`;
+  const point = `position('.' IN ${value})`;
+  const isShort = `${point} BETWEEN 1 AND 9 AND length(${value}) - ${point} <= 10`;
+  return `CASE WHEN ${hasExponent(value)} THEN ${float(`CAST(${value} AS DOUBLE)`)}
+    WHEN ${isShort} THEN CAST(CAST(${value} AS DECIMAL(18,10)) AS ${EXACT}) ELSE CAST(${value} AS ${EXACT}) END`;
 }
 
 function rounded(value: Sql, type: string): Sql {

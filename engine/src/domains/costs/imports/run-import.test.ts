@@ -85,8 +85,16 @@ describe('what is wrong with a file', () => {
     expect(await code('few.csv', `${header}\n${one}\n1,2\n`)).toEqual(['COST_LINE_INVALID', 'Line 3']);
     const latin = Buffer.from(`${header}\n${one.replace('USD', 'US\u00e9')}\n`, 'latin1');
     expect(await code('latin.csv', latin)).toEqual(['COST_LINE_INVALID', 'Line 2']);
-    const huge = `${header}\n${one.replace('USD', 'x'.repeat(17 << 20))}\n`;
-    expect((await code('huge.csv', huge))[0]).toBe('COST_LINE_INVALID');
+  });
+
+  it('is found however long a line is', async () => {
+    const [header = '', one = ''] = csvOf([first]).split('\n');
+    for (const megabytes of [9, 17, 33]) {
+      const long = one.replace('USD', 'x'.repeat(megabytes << 20));
+      const problem = await refused(put(`${megabytes}.csv`, `${header}\n${one}\n${long}`));
+      expect(problem?.code).toBe('COST_FILE_UNREADABLE');
+      expect(problem?.message).toContain('line 3 is longer than 8388608 bytes');
+    }
   });
 
   it('is found where DuckDB sees nothing: a gzip cut off between two lines', async () => {

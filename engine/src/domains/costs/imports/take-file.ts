@@ -7,10 +7,10 @@ import { costsErrors } from '../errors.ts';
 import { formatOf } from '../formats/index.ts';
 import { alikeFiles } from './alike-files.ts';
 import { unpackedOf } from './cache.ts';
+import { checkText } from './check-text.ts';
 import { kindOf, openCostFile } from './cost-file.ts';
 import { diagnoseLine } from './diagnose-line.ts';
 import { hasDoubtful } from './doubtful-lines.ts';
-import { checkGzip } from './gzip-check.ts';
 import { measureSource, type SourceTotals } from './measure-lines.ts';
 import { stageLines } from './stage-lines.ts';
 import type { ImportRow } from './store.ts';
@@ -70,7 +70,7 @@ async function takeLines(
   const columns = format.columns(file.header);
   const [column] = file.header.doubled;
   if (column !== undefined) throw costsErrors.COST_COLUMN_TWICE({ file: file.name, column });
-  const whole = file.kind === 'csv.gz' ? checkGzip(file.path, file.name, signal) : Promise.resolve();
+  const whole = file.kind === 'parquet' ? Promise.resolve() : checkText(file, signal);
   const [checked, lines] = await Promise.allSettled([
     whole,
     stageLines(lake, { file, columns, source, signal }),
