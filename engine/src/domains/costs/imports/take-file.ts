@@ -84,7 +84,7 @@ async function takeLines(
     if (given.alike !== undefined)
       throw costsErrors.COST_FILES_AMBIGUOUS({ first: given.alike, second: file.name });
     if (await hasDoubtful(lake, lines.value, signal))
-      throw await diagnoseLine(lake, { file, columns, signal });
+      throw (await diagnoseLine(lake, { file, columns, signal })) ?? unknownDoubt(file.name);
   }
   const again = file.kind === 'parquet' || file.bytes <= READ_AGAIN_BYTES;
   if (!again) taken.sources = null;
@@ -93,3 +93,6 @@ async function takeLines(
   if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
     throw costsErrors.COST_FILE_UNREADABLE({ file: file.name, detail: 'it changed while it was read' });
 }
+
+const unknownDoubt = (file: string): Error =>
+  costsErrors.COST_FILE_UNREADABLE({ file, detail: 'it holds a value that cannot be meant' });
