@@ -1,7 +1,4 @@
-/**
- * Reads a text to its end for what DuckDB passes over in silence: a gzip that was cut off between two lines, and a last line
- * that is longer than what DuckDB reads at once.
- */
+/** Reads a text to its end for what DuckDB passes over in silence: a gzip cut off between two lines, a last line that is too long. */
 import { createReadStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

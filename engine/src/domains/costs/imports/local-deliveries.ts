@@ -22,8 +22,8 @@ export async function localDeliveries(given: readonly string[]): Promise<Deliver
     // A pipe would be waited for, and a device never ends.
     if (!what.isDirectory() && !what.isFile())
       throw costsErrors.COST_FILE_UNREADABLE({ file: one, detail: 'it is neither a file nor a folder' });
-    const folder = what.isDirectory() ? one : path.dirname(one);
-    const files = what.isDirectory() ? await walk(one) : [await localFile(one, path.basename(one))];
+    const folder = what.isDirectory() ? one : folderOf(one);
+    const files = what.isDirectory() ? await walk(one) : [await localFile(one, keyIn(folder, one))];
     const manifests = newestManifests(files, one);
     const around = what.isDirectory() || manifests.length === 0 ? files : await walk(folder);
     const bills = files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key));
@@ -37,6 +37,13 @@ export async function localDeliveries(given: readonly string[]): Promise<Deliver
   if (files.length > 0) deliveries.push({ ...asDelivery(null, '', files), isChosen: true });
   return deliveries;
 }
+
+/** Where a file's bill lies: an export has its manifests and its data in two folders side by side. */
+const folderOf = (file: string): string =>
+  /^(.+)\/metadata\/BILLING_PERIOD=[^/]+\/(?:[^/]+\/)?[^/]+-Manifest\.json$/.exec(file)?.[1] ??
+  path.dirname(file);
+
+const keyIn = (folder: string, file: string): string => path.relative(folder, file).replaceAll(path.sep, '/');
 
 /** What may not be looked at is not missing. */
 async function look(place: string): Promise<Stats> {
@@ -79,9 +86,7 @@ function asDelivery(period: string | null, version: string, files: readonly Loca
 
 async function walk(folder: string): Promise<LocalFile[]> {
   const found = await filesIn(folder, new Set());
-  return Promise.all(
-    found.toSorted().map((file) => localFile(file, path.relative(folder, file).replaceAll(path.sep, '/'))),
-  );
+  return Promise.all(found.toSorted().map((file) => localFile(file, keyIn(folder, file))));
 }
 
 /** Links are followed, each folder once. */

@@ -1,5 +1,4 @@
 /** Files as users, spreadsheets and broken disks make them: each is read right, or refused with words that say what is wrong. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -145,10 +144,8 @@ describe('a bill', () => {
     expect((await take(file, put('e1.csv', nothing), put('e2.csv', nothing))).problem).toBeNull();
   });
 
-  it('is not waited for where a pipe lies in its place, and missed where its folder is empty', async () => {
-    const pipe = path.join(folder, 'pipe.csv');
-    execFileSync('mkfifo', [pipe]);
-    expect((await take(pipe)).problem?.message).toContain('neither a file nor a folder');
+  it('is not read where a device lies in its place, and missed where its folder is empty', async () => {
+    expect((await take('/dev/zero')).problem?.message).toContain('neither a file nor a folder');
     mkdirSync(path.join(folder, 'nothing'));
     expect((await take(path.join(folder, 'nothing'))).problem?.code).toBe('COST_FOLDER_EMPTY');
   });
@@ -162,6 +159,35 @@ describe('a bill', () => {
     }));
     const { summary } = await take(put('days.csv', csvOf(rows)));
     expect(summary?.months).toMatchObject([{ month: '2026-10', missingDays: 3 }]);
+  });
+
+  it('is taken in by its manifest alone, and each file of it once', async () => {
+    put('export/data/BILLING_PERIOD=2026-10/e-1.csv.gz', gzipSync(bill));
+    const keys = Array.from({ length: 2 }, () => 's3://any/p/export/data/BILLING_PERIOD=2026-10/e-1.csv.gz');
+    const name = 'export/metadata/BILLING_PERIOD=2026-10/e-Manifest.json';
+    const { problem, summary } = await take(put(name, JSON.stringify({ dataFiles: keys })));
+    expect([problem, summary?.rows]).toEqual([null, focusRows.length]);
+  });
+
+  it('is refused where it changes while it is read', async () => {
+    const file = put('growing.csv', bill);
+    const { lake } = platform;
+    const growing: typeof lake = {
+      ...lake,
+      async ingest(...asked) {
+        const staged = await lake.ingest(...asked);
+        writeFileSync(file, `${bill}${bill.split('\n')[1]}\n`);
+        return staged;
+      },
+    };
+    const before = await held();
+    const { id } = await platform.ledger.transaction((tx) =>
+      addImport(tx, platform, { source: 'odd', wish: { files: [file] }, askedBy: 'test' }),
+    );
+    await runImport({ ...platform, lake: growing }, id, new AbortController().signal);
+    const { problem } = await findImport(platform.ledger.db, id);
+    expect(problem?.message).toContain('it changed while it was read');
+    expect(await held()).toEqual(before);
   });
 
   it('tells which accounts its month had before and has no more', async () => {

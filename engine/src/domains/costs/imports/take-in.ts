@@ -1,42 +1,22 @@
 /** Takes one delivery in: fetches its files, stages their lines, adds them up and publishes whole billing periods at once. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
-import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress } from '../contract.ts';
 import { stageSums } from '../daily/stage-sums.ts';
 import { keepWords } from '../daily/store.ts';
 import type { TagWords } from '../daily/tag-words.ts';
 import { costsErrors } from '../errors.ts';
-import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
 import { alikeFiles } from './alike-files.ts';
-import { unpackedOf } from './cache.ts';
-import { checkText } from './check-text.ts';
-import { kindOf, openCostFile } from './cost-file.ts';
 import type { Delivery } from './delivery.ts';
-import { diagnoseLine } from './diagnose-line.ts';
-import { hasDoubtful } from './doubtful-lines.ts';
-import { measureLines, measureSource, type Part, type SourceTotals } from './measure-lines.ts';
+import { measureLines, type Part } from './measure-lines.ts';
 import { refuseMixed } from './mixed-formats.ts';
-import { stageLines } from './stage-lines.ts';
 import { type ImportRow, keepPart, readParts, tellImport } from './store.ts';
 import { partSummary } from './summarise.ts';
-import { unzip } from './unzip.ts';
+import { type Taken, takeFile } from './take-file.ts';
 
-/** A second reading of a CSV costs half as much as the first: it is made of files up to this size, compressed. */
-const READ_AGAIN_BYTES = 16 << 20;
 const FETCHED_AT_ONCE = 4;
-
-interface Taken {
-  readonly staged: Staged[];
-  /** The lines of the files of each format. */
-  readonly formats: Map<string, Staged[]>;
-  /** Of the files that were read again; null as soon as one was not. */
-  sources: SourceTotals[] | null;
-}
 
 export async function takeIn(
   platform: Platform,
@@ -110,69 +90,6 @@ function asSumError(error: unknown, { files }: Delivery): unknown {
   const [first, ...others] = files.map(({ name }) => name);
   const named = others.length === 0 ? first : `${first} and ${others.length} more files`;
   return costsErrors.COST_SUM_TOO_LARGE({ files: named ?? '' }, { cause: error });
-}
-
-/** A file, and the earlier one of the same content where there is one. */
-interface Fetched {
-  readonly path: string;
-  readonly name: string;
-  readonly alike: string | undefined;
-}
-
-async function takeFile(
-  { lake, home }: Platform,
-  row: ImportRow,
-  file: Fetched,
-  taken: Taken,
-  signal: AbortSignal,
-): Promise<void> {
-  if ((await kindOf(file.path, file.name)) !== 'zip') return takeLines(lake, row, file, taken, signal);
-  const unpacked = unpackedOf(home, row.source);
-  await mkdir(unpacked, { recursive: true });
-  const into = await mkdtemp(path.join(unpacked, 'zip-'));
-  try {
-    const found = await unzip(file.path, { name: file.name, into, signal });
-    const alike = await alikeFiles(found, signal);
-    for (const one of found) {
-      const copy = file.alike ?? alike.get(one.path)?.name;
-      await takeLines(lake, row, { ...one, alike: copy }, taken, signal);
-    }
-  } finally {
-    await rm(into, { recursive: true, force: true });
-  }
-}
-
-async function takeLines(
-  lake: Lake,
-  { wish, source }: ImportRow,
-  given: Fetched,
-  taken: Taken,
-  signal: AbortSignal,
-): Promise<void> {
-  const file = await openCostFile(lake, given, signal);
-  const format = formatOf(file.name, file.header, wish.format);
-  const columns = format.columns(file.header);
-  const [column] = file.header.doubled;
-  if (column !== undefined) throw costsErrors.COST_COLUMN_TWICE({ file: file.name, column });
-  const whole = file.kind === 'parquet' ? Promise.resolve() : checkText(file, signal);
-  const [checked, lines] = await Promise.allSettled([
-    whole,
-    stageLines(lake, { file, columns, source, signal }),
-  ]);
-  if (lines.status === 'fulfilled') taken.staged.push(lines.value);
-  // That it is cut off explains whatever else is wrong with it.
-  if (checked.status === 'rejected') throw checked.reason;
-  if (lines.status === 'rejected') throw lines.reason;
-  taken.formats.set(format.id, [...(taken.formats.get(format.id) ?? []), lines.value]);
-  if (lines.value.rows > 0) {
-    if (given.alike !== undefined)
-      throw costsErrors.COST_FILES_AMBIGUOUS({ first: given.alike, second: file.name });
-    if (await hasDoubtful(lake, lines.value, signal))
-      throw await diagnoseLine(lake, { file, columns, signal });
-  }
-  const again = file.kind === 'parquet' || file.bytes <= READ_AGAIN_BYTES;
-  if (!again) taken.sources = null;
-  else taken.sources?.push(await measureSource(lake, { from: file.from, columns, signal }));
 }
 
 /** Everything in one transaction: readers see the billing periods whole, the old or the new ones. */

@@ -110,7 +110,11 @@ async function extract(
   if (encrypted) throw new Error(`${name} is encrypted`);
   const handle = await open(file, 'r');
   const local = Buffer.alloc(30);
-  await handle.read(local, 0, 30, offset).finally(() => handle.close());
+  try {
+    await handle.read(local, 0, 30, offset);
+  } finally {
+    await handle.close();
+  }
   if (local.readUInt32LE(0) !== LOCAL) throw new Error(`${name} is not where the ZIP says`);
   if (method !== 0 && method !== 8) throw new Error(`${name} is compressed in a way that is not read`);
   const start = offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
