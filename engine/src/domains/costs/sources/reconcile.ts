@@ -30,14 +30,21 @@ type Amounts = ReadonlyMap<
   { readonly currency: string; readonly service: string | null; readonly billed: Decimal }
 >;
 
+interface Asked {
+  readonly months: readonly [from: string, to: string];
+  /** Absent: all. */
+  readonly accounts?: readonly string[] | undefined;
+  readonly signal: AbortSignal;
+}
+
 export async function reconcile(
   platform: Platform,
-  { months, signal }: { months: readonly [from: string, to: string]; signal: AbortSignal },
+  { months, accounts, signal }: Asked,
 ): Promise<ReconciledJson> {
   const parts = (await readParts(platform.ledger.db)).filter(
     ({ month, hours_only }) => month >= months[0] && month <= months[1] && !hours_only,
   );
-  const read = reader(platform, signal);
+  const read = reader(platform, { accounts, signal });
   const sources: Pair[] = [];
   for (const [left, right] of pairsOf(parts))
     sources.push(
@@ -93,13 +100,19 @@ async function lastDayOf(
 }
 
 /** A side that is compared with several others is read once. */
-function reader({ lake }: Platform, signal: AbortSignal): (side: Side) => Promise<Amounts> {
+function reader(
+  { lake }: Platform,
+  { accounts, signal }: Pick<Asked, 'accounts' | 'signal'>,
+): (side: Side) => Promise<Amounts> {
   const known = new Map<string, Promise<Amounts>>();
   const ask = async ({ source, month, asOf }: Side): Promise<Amounts> => {
+    // A list without values has no type in DuckDB.
+    if (accounts?.length === 0) return new Map();
     const { rows } = await lake.query<{ currency: string; service: string | null; billed: string }>({
       sql: `SELECT BillingCurrency AS currency, ServiceName AS service, sum(BilledCost) AS billed FROM costs_daily
-        WHERE x_Source = $source AND x_Month = $month GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
-      params: { source, month },
+        WHERE x_Source = $source AND x_Month = $month ${accounts ? 'AND list_contains($accounts, SubAccountId)' : ''}
+        GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
+      params: { source, month, ...(accounts && { accounts }) },
       tables: [costsDaily],
       asOf,
       signal,

@@ -1,5 +1,6 @@
 /** Sources of costs over HTTP: what is held, what changed, and where they differ. */
 import * as z from 'zod';
+import { scopedAccounts } from '#domains/access/index.ts';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
@@ -21,7 +22,8 @@ export const sourceRoutes: readonly Route[] = [
       query: z.object({}),
       answer: sourcesSchema,
     },
-    async ({ platform }) => {
+    async ({ platform, principal }) => {
+      const seesAll = scopedAccounts(principal) === undefined;
       const parts = await readParts(platform.ledger.db);
       const overlaid = overlaidParts(parts);
       const items = parts.map((part) => {
@@ -33,8 +35,8 @@ export const sourceRoutes: readonly Route[] = [
           format: part.format,
           billingAccounts: [...part.billing_accounts],
           rows: part.lines,
-          totals: part.totals,
-          residual: part.summary?.residual ?? null,
+          totals: seesAll ? part.totals : {},
+          residual: seesAll ? (part.summary?.residual ?? null) : null,
           lastDay: part.last_day,
           importedAt: part.imported_at.toISOString(),
           serves: hidden ? (all ? ('no' as const) : ('partly' as const)) : ('yes' as const),
@@ -63,7 +65,7 @@ export const sourceRoutes: readonly Route[] = [
         throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
       }
       return {
-        answer: { items: await importsJson(tx, rows), next: null },
+        answer: { items: await importsJson(tx, principal, rows), next: null },
         resource: { type: 'cost sources', id: body.source ?? 'all' },
         detail: { imports: rows.length },
       };
@@ -81,6 +83,7 @@ export const sourceRoutes: readonly Route[] = [
       answer: reconciledSchema,
       errors: askErrors,
     },
-    async ({ platform, query: { from, to }, signal }) => reconcile(platform, { months: [from, to], signal }),
+    async ({ platform, principal, query: { from, to }, signal }) =>
+      reconcile(platform, { months: [from, to], accounts: scopedAccounts(principal), signal }),
   ),
 ];
