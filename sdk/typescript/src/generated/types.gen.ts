@@ -13429,9 +13429,9 @@ export type SimulateCommitmentData = {
     path?: never;
     query?: {
         /**
-         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
+         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; sagemaker: a SageMaker Savings Plan; database: a Database Savings Plan; reservation: reserved machines.
          */
-        kind?: 'compute' | 'ec2-instance' | 'reservation';
+        kind?: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         /**
          * Years.
          */
@@ -13445,7 +13445,7 @@ export type SimulateCommitmentData = {
          */
         lookBack?: '7' | '30' | '60' | '90';
         /**
-         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
+         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment; of reservations also what price lists ask that were taken in with --reserved.
          */
         discount?: Array<string>;
         /**
@@ -13493,6 +13493,8 @@ export type SimulateCommitmentErrors = {
      * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
+     *
+     * `COST_PLAN_NOT_SOLD`: AWS sells Database Savings Plans for one year and without payment in advance alone.
      */
     400: Problem;
     /**
@@ -13564,7 +13566,7 @@ export type SimulateCommitmentResponses = {
      * What a further Savings Plan or reservation would have been worth
      */
     200: {
-        kind: 'compute' | 'ec2-instance' | 'reservation';
+        kind: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         termMonths: number;
         payment: 'none' | 'partial' | 'all';
         currency: string;
@@ -13653,7 +13655,8 @@ export type SimulateCommitmentResponses = {
             usage: string;
             region: string | null;
             discount: number;
-            from: 'the bill' | 'you';
+            from: 'the bill' | 'a price list' | 'you';
+            said: string | null;
             onDemand: string;
         }>;
         unknown: Array<{
