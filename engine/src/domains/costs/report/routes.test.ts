@@ -165,6 +165,25 @@ describe('a cost report', () => {
     expect(none.total).toBe(null);
   });
 
+  it('names values of filters that no line has, and what may be meant of what one may see', async () => {
+    const filters =
+      'filter=service!=Amazon EC3,Amazon S3&filter=region=west&filter=ou=Wrok&filter=account=shop-dev';
+    const { unmatched, rows } = await report(`by=service,ServiceName,region&${filters}`);
+    expect(rows).toEqual([]);
+    expect(unmatched).toEqual([
+      { by: 'ServiceName', value: 'Amazon EC3', hint: ' Did you mean Amazon EC2 or Amazon S3?' },
+      { by: 'RegionId', value: 'west', hint: ' Did you mean eu-west-1?' },
+      { by: 'ou', value: 'Wrok', hint: ' Did you mean Work?' },
+    ]);
+    const scope = { accounts: [ACCOUNTS[1]] };
+    const own = await costs.ask<ReportJson>('/costs/report?from=2026-09&filter=account=333333333333', {
+      scope,
+    });
+    expect(own.unmatched).toEqual([{ by: 'SubAccountId', value: '333333333333', hint: '' }]);
+    expect((await report('by=service,ServiceName')).by).toEqual(['ServiceName']);
+    expect((await report('by=&filter=team=&filter=tag:Env=prd')).unmatched).toEqual([]);
+  });
+
   it('says what costs can be grouped by, and the keys of tags to who may see all lines', async () => {
     const all = await costs.ask<{ names: string[]; tags: string[] }>('/costs/dimensions');
     expect(all.names).toEqual(expect.arrayContaining(['service', 'team', 'day']));
@@ -224,7 +243,7 @@ describe('a cost report', () => {
       { ServiceName: 'A', cost: '3.50000000' },
       { ServiceName: 'B', cost: null },
     ]);
-    expect(own.total).toBe(null);
+    expect([own.total, own.currency]).toEqual([null, null]);
     const unknown = await costs.ask<ReportJson>('/costs/report?by=&period=2026-10&measure=usage');
     expect(unknown.unknownLines).toBeGreaterThan(100);
   });
