@@ -8229,6 +8229,11 @@ export type ListCostsReportResponses = {
             team: string | null;
             goneAt: string | null;
         } | null> | null;
+        unmatched: Array<{
+            by: string;
+            value: string;
+            hint: string;
+        }>;
         next: string | null;
     };
 };
@@ -8457,7 +8462,10 @@ export type GetCostsAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8555,7 +8563,10 @@ export type SetAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8733,7 +8744,10 @@ export type SetAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8886,7 +8900,10 @@ export type GetCostsAllocationHistoryResponses = {
                  */
                 synonyms: Array<{
                     of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                    value: string;
+                    /**
+                     * Null: they say nothing, such as tbd; the next to be asked decides.
+                     */
+                    value: string | null;
                     said: Array<string>;
                 }>;
                 /**
@@ -9001,7 +9018,10 @@ export type TryAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
