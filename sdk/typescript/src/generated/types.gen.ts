@@ -15497,6 +15497,7 @@ export type ListReportSchedulesResponses = {
             every: 'day' | 'week' | 'month';
             on: number | null;
             at: string;
+            zone: string;
             next: string;
             createdBy: string;
             createdAt: string;
@@ -15535,9 +15536,13 @@ export type ScheduleReportData = {
          */
         on?: number;
         /**
-         * In UTC.
+         * By the clocks of the zone.
          */
         at?: string;
+        /**
+         * Whose clocks and calendar it goes by; a time that they leave out when they are put forward is as much later.
+         */
+        zone?: string;
     };
     headers?: {
         /**
@@ -15645,6 +15650,7 @@ export type ScheduleReportResponses = {
         every: 'day' | 'week' | 'month';
         on: number | null;
         at: string;
+        zone: string;
         next: string;
         createdBy: string;
         createdAt: string;
