@@ -8241,6 +8241,11 @@ export type ListCostsReportResponses = {
             team: string | null;
             goneAt: string | null;
         } | null> | null;
+        unmatched: Array<{
+            by: string;
+            value: string;
+            hint: string;
+        }>;
         next: string | null;
     };
 };
@@ -8469,7 +8474,10 @@ export type GetCostsAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8567,7 +8575,10 @@ export type SetAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8745,7 +8756,10 @@ export type SetAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8898,7 +8912,10 @@ export type GetCostsAllocationHistoryResponses = {
                  */
                 synonyms: Array<{
                     of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                    value: string;
+                    /**
+                     * Null: they say nothing, such as tbd; the next to be asked decides.
+                     */
+                    value: string | null;
                     said: Array<string>;
                 }>;
                 /**
@@ -9013,7 +9030,10 @@ export type TryAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -13441,9 +13461,9 @@ export type SimulateCommitmentData = {
     path?: never;
     query?: {
         /**
-         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
+         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; sagemaker: a SageMaker Savings Plan; database: a Database Savings Plan; reservation: reserved machines.
          */
-        kind?: 'compute' | 'ec2-instance' | 'reservation';
+        kind?: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         /**
          * Years.
          */
@@ -13457,7 +13477,7 @@ export type SimulateCommitmentData = {
          */
         lookBack?: '7' | '30' | '60' | '90';
         /**
-         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
+         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment; of reservations also what price lists ask that were taken in with --reserved.
          */
         discount?: Array<string>;
         /**
@@ -13505,6 +13525,8 @@ export type SimulateCommitmentErrors = {
      * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
+     *
+     * `COST_PLAN_NOT_SOLD`: AWS sells Database Savings Plans for one year and without payment in advance alone.
      */
     400: Problem;
     /**
@@ -13576,7 +13598,7 @@ export type SimulateCommitmentResponses = {
      * What a further Savings Plan or reservation would have been worth
      */
     200: {
-        kind: 'compute' | 'ec2-instance' | 'reservation';
+        kind: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         termMonths: number;
         payment: 'none' | 'partial' | 'all';
         currency: string;
@@ -13665,7 +13687,8 @@ export type SimulateCommitmentResponses = {
             usage: string;
             region: string | null;
             discount: number;
-            from: 'the bill' | 'you';
+            from: 'the bill' | 'a price list' | 'you';
+            said: string | null;
             onDemand: string;
         }>;
         unknown: Array<{
@@ -15486,6 +15509,7 @@ export type ListReportSchedulesResponses = {
             every: 'day' | 'week' | 'month';
             on: number | null;
             at: string;
+            zone: string;
             next: string;
             createdBy: string;
             createdAt: string;
@@ -15524,9 +15548,13 @@ export type ScheduleReportData = {
          */
         on?: number;
         /**
-         * In UTC.
+         * By the clocks of the zone.
          */
         at?: string;
+        /**
+         * Whose clocks and calendar it goes by; a time that they leave out when they are put forward is as much later.
+         */
+        zone?: string;
     };
     headers?: {
         /**
@@ -15634,6 +15662,7 @@ export type ScheduleReportResponses = {
         every: 'day' | 'week' | 'month';
         on: number | null;
         at: string;
+        zone: string;
         next: string;
         createdBy: string;
         createdAt: string;

@@ -113,7 +113,7 @@ function sourceOf(
 }
 
 /** Names of accounts mean their ids, a unit all units below it. */
-function meantBy({ dimension, values }: Filter, { accounts }: BillWords): readonly string[] {
+export function meantBy({ dimension, values }: Filter, { accounts }: BillWords): readonly string[] {
   const texts = values.filter((value) => value !== null);
   if (dimension.reads.column === 'SubAccountId' && !dimension.reads.account) {
     const plain = new Set(texts.map((text) => text.toLowerCase()));
