@@ -24,16 +24,21 @@ export const linesOf = ({ measure, currency, filter }: LineSearch) => ({
   ...(filter === undefined ? {} : { filter: [...filter] }),
 });
 
-export function reportQuery(reeve: Reeve, search: CostSearch) {
-  const { period, against, unit = 'day' } = search;
-  const asked: Question = {
+export function reportQuestion(search: CostSearch) {
+  const { period, against, sort, unit = 'day' } = search;
+  return {
     ...linesOf(search),
     by: groupingOf(search),
     series: unit,
-    limit: PAGE_SIZE,
     ...(period === undefined ? {} : { period }),
     ...(against === undefined ? {} : { against }),
-  };
+    // By change, where nothing is compared, is by cost.
+    ...(sort === undefined ? {} : { sort }),
+  } satisfies Question;
+}
+
+export function reportQuery(reeve: Reeve, search: CostSearch) {
+  const asked: Question = { ...reportQuestion(search), limit: PAGE_SIZE };
   return infiniteQueryOptions({
     queryKey: [...COSTS, 'report', asked],
     queryFn: async ({ pageParam, signal }): Promise<CostPage> => {
@@ -78,8 +83,8 @@ export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter
 export const anyBillQuery = (reeve: Reeve) =>
   queryOptions({
     queryKey: [...COSTS, 'any bill'],
-    queryFn: async ({ signal }) =>
-      (await reeve.listCostsImports({ query: { limit: 1 }, signal })).items.length > 0,
+    // Not whether one was tried: an import that failed left nothing.
+    queryFn: async ({ signal }) => (await reeve.getCostsSources({ signal })).items.length > 0,
   });
 
 const DIMENSIONS_FRESH_MS = 300_000;

@@ -5,11 +5,11 @@ import { groupingLabel, groupingOf, parseCostSearch, parseLineSearch } from './c
 it.each([
   [{}, {}],
   [
-    { by: 'tag:team', unit: 'month', measure: 'billed', filter: ['region=eu-west-1'] },
-    { by: 'tag:team', unit: 'month', measure: 'billed', filter: ['region=eu-west-1'] },
+    { by: 'tag:team', unit: 'month', sort: 'change', measure: 'billed', filter: ['region=eu-west-1'] },
+    { by: 'tag:team', unit: 'month', sort: 'change', measure: 'billed', filter: ['region=eu-west-1'] },
   ],
   [
-    { period: 2026, unit: 'year', measure: 'guessed', filter: 'team=', against: '  ' },
+    { period: 2026, unit: 'year', sort: 'cost', measure: 'guessed', filter: 'team=', against: '  ' },
     { period: '2026', filter: ['team='] },
   ],
   [

@@ -20,6 +20,7 @@ export const GROUPINGS = [
 
 export const MEASURES = ['billed', 'contracted', 'list'] as const;
 export const UNITS = ['week', 'month'] as const;
+export const SORTS = ['change', 'key'] as const;
 
 /** Which lines every analysis means, and how it groups them. */
 export interface LineSearch {
@@ -34,6 +35,8 @@ export interface LineSearch {
 
 export interface CostSearch extends LineSearch {
   readonly unit?: (typeof UNITS)[number];
+  /** By cost without it. */
+  readonly sort?: (typeof SORTS)[number];
   /** The filter of what stands open beside the list; the whole of a bar without a text. */
   readonly open?: string;
   /** The bar that stands open. */
@@ -65,9 +68,11 @@ export function parseLineSearch(search: Search): LineSearch {
 
 export function parseCostSearch(search: Search): CostSearch {
   const unit = UNITS.find((one) => one === search.unit);
+  const sort = SORTS.find((one) => one === search.sort);
   return {
     ...parseLineSearch(search),
     ...(unit === undefined ? {} : { unit }),
+    ...(sort === undefined ? {} : { sort }),
     ...words(search, 'open', 2_000),
     ...words(search, 'start', 10),
   };

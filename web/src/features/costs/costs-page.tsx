@@ -4,6 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { filterFor } from '../../lib/filter-for.ts';
+import { plainText } from '../../lib/plain-text.ts';
+import { withFilter } from '../../lib/with-filter.ts';
+import { seriesDot } from '../../ui/chart/series-colour.ts';
 import { KeysetTable } from '../../ui/keyset-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Pending } from '../../ui/pending.tsx';
@@ -16,6 +19,7 @@ import { CostFigures } from './cost-figures.tsx';
 import { type CostPage, type CostRow, reportQuery } from './cost-queries.ts';
 import { type CostSearch, groupingLabel } from './cost-search.ts';
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
+import { DownloadReport } from './download-report.tsx';
 import { OpenInside } from './open-inside.tsx';
 import { useGroupName } from './use-group-name.ts';
 import { ViewsMenu } from './views/views-menu.tsx';
@@ -35,7 +39,12 @@ export function CostsPage() {
     <Page
       title="Costs"
       lead="What everything costs, and where it goes"
-      actions={<ViewsMenu search={search} onOpen={change} />}
+      actions={
+        <div className="flex gap-2">
+          {first !== undefined && first.groups > 0 && <DownloadReport search={search} />}
+          <ViewsMenu search={search} onOpen={change} />
+        </div>
+      }
     >
       <CostControls search={search} onChange={change} />
       {first === undefined ? (
@@ -61,7 +70,7 @@ export function CostsPage() {
         </div>
       ) : (
         <Pending isPending={query.isPlaceholderData}>
-          <Report search={search} first={first} query={query} />
+          <Report search={search} first={first} query={query} onChange={change} />
         </Pending>
       )}
     </Page>
@@ -72,20 +81,23 @@ interface ReportProps {
   readonly search: CostSearch;
   readonly first: CostPage;
   readonly query: UseInfiniteQueryResult<InfiniteData<CostPage>>;
+  readonly onChange: (search: CostSearch) => void;
 }
 
-function Report({ search, first, query }: ReportProps) {
+function Report({ search, first, query, onChange }: ReportProps) {
   const navigate = route.useNavigate();
   const groupName = useGroupName();
   const by = first.grouping;
   const title = groupingLabel(by);
   const [column = ''] = first.by;
-  const nameOf = (row: CostRow) => groupName(by, row[column]);
   const keyOf = (row: CostRow) => JSON.stringify(row[column] ?? null);
+  const known = resourceNames(query.data?.pages ?? [], keyOf);
+  const nameOf = (row: CostRow) => plainText(known.get(keyOf(row)) ?? groupName(by, row[column]));
   const series = chartSeries(first, keyOf, nameOf);
+  const dots = new Map(series.map(({ key }, at) => [key, seriesDot(at)]));
   return (
     <>
-      <CostFigures report={first} />
+      <CostFigures report={first} search={search} />
       <CostChart
         title={`By ${title.toLowerCase()}`}
         starts={first.series?.starts ?? []}
@@ -99,7 +111,14 @@ function Report({ search, first, query }: ReportProps) {
       <KeysetTable
         caption="Costs by group"
         query={query}
-        columns={costColumns(first, { by, title, nameOf })}
+        columns={costColumns(first, {
+          by,
+          title,
+          nameOf,
+          dotOf: (row) => dots.get(keyOf(row)),
+          sort: search.sort,
+          onSort: (sort) => onChange(withFilter(search, 'sort', sort)),
+        })}
         rowKey={keyOf}
         empty={null}
       />
@@ -107,3 +126,11 @@ function Report({ search, first, query }: ReportProps) {
     </>
   );
 }
+
+/** Resources by the names that the estate has for them; other groups have none here. */
+const resourceNames = (pages: readonly CostPage[], keyOf: (row: CostRow) => string) =>
+  new Map(
+    pages.flatMap(({ rows, resources }) =>
+      rows.map((row, at) => [keyOf(row), resources?.[at]?.name] as const),
+    ),
+  );

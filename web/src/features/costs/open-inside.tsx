@@ -1,9 +1,10 @@
 /** The drawer of the bar or group that stands open in the address, if one does. */
 import { getRouteApi } from '@tanstack/react-router';
-import { plainText } from '../../lib/plain-text.ts';
+import { dayBefore } from '../../lib/format-days.ts';
 import type { CostReport } from './cost-queries.ts';
 import type { CostSearch } from './cost-search.ts';
 import { InsideDrawer } from './inside-drawer.tsx';
+import { useGroupName } from './use-group-name.ts';
 
 const route = getRouteApi('/inside/costs');
 
@@ -14,14 +15,15 @@ interface OpenInsideProps {
 
 export function OpenInside({ search, report }: OpenInsideProps) {
   const navigate = route.useNavigate();
+  const groupName = useGroupName();
   const { open, start, ...page } = search;
   if (open === undefined && start === undefined) return null;
   const [from, to] = spanOf(report, start);
-  const title =
-    open === undefined ? 'All costs' : plainText(open.replace(/^[^=]*=/, '').replace(/\\(.)/g, '$1'));
+  const [, by = '', value = ''] = /^([^=]*)=(.*)$/s.exec(open ?? '') ?? [];
+  const title = open === undefined ? 'All costs' : groupName(by, value.replace(/\\(.)/g, '$1'));
   return (
     <InsideDrawer
-      title={title === '' ? 'Without' : title}
+      title={title}
       search={page}
       inside={{ from, to, filter: open }}
       onClose={() => void navigate({ search: page })}
@@ -41,9 +43,6 @@ export function OpenInside({ search, report }: OpenInsideProps) {
     />
   );
 }
-
-/** Periods in words name their last day. */
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** From the beginning of a bar to that of the next one, within what is shown. */
 function spanOf({ from, to, series }: CostReport, start: string | undefined): readonly [string, string] {

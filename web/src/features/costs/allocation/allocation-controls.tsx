@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { humanize } from '../../../lib/format.ts';
 import { withFilter } from '../../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { MEASURES } from '../cost-search.ts';
+import { PeriodField } from '../period-field.tsx';
 import { USUAL_PERIOD } from './allocation-queries.ts';
 import { type AllocationSearch, TARGETS, targetLabel } from './allocation-search.ts';
 
@@ -27,7 +27,7 @@ export function AllocationControls({ search, onChange }: AllocationControlsProps
         value={search.by}
         onChange={(by) => onChange(withFilter(search, 'by', by))}
       />
-      <TextFilter label="Period" placeholder={USUAL_PERIOD} value={search.period} onChange={setPeriod} />
+      <PeriodField usual={USUAL_PERIOD} value={search.period} onChange={setPeriod} />
       <ChoiceFilter
         label="Costs"
         all="Effective"

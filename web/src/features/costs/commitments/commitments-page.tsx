@@ -10,8 +10,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { CostsProblem, NoCosts } from '../costs-problem.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { COMMITMENT_COLUMNS } from './commitment-columns.tsx';
 import { CommitmentFigures } from './commitment-figures.tsx';
 import { type Commitments, commitmentsQuery } from './commitment-queries.ts';
@@ -39,14 +39,7 @@ export function CommitmentsPage() {
       lead={
         data?.knownUntil ? `As the bill has it until ${data.knownUntil}` : 'Savings Plans and reservations'
       }
-      actions={
-        <TextFilter
-          label="Period"
-          placeholder="30d, 2026-10, Q3"
-          value={search.period}
-          onChange={changePeriod}
-        />
-      }
+      actions={<PeriodField usual="30d" value={search.period} onChange={changePeriod} />}
     >
       {data === undefined ? (
         <Missing

@@ -13,8 +13,8 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { CostsProblem } from '../costs-problem.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { ImportMetric } from './import-metric.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
 import { KpiDrawer } from './kpi-drawer.tsx';
@@ -41,6 +41,10 @@ export function KpisPage() {
   const reeve = useReeve();
   const [isImporting, setImporting] = useState(false);
   const change = useCallback((next: KpiSearch) => void navigate({ search: next, replace: true }), [navigate]);
+  const changePeriod = useCallback(
+    (period: string | undefined) => change(withFilter(search, 'period', period)),
+    [search, change],
+  );
   const queries = useQueries({ queries: PARTS.map((part) => kpisQuery(reeve, search, part)) });
   const [first] = queries;
   const failed = queries.find(({ error }) => error !== null);
@@ -52,12 +56,7 @@ export function KpisPage() {
       actions={<Button onClick={() => setImporting(true)}>Import a metric</Button>}
     >
       <search className="mb-4 flex flex-wrap gap-x-4 gap-y-2">
-        <TextFilter
-          label="Period"
-          placeholder="last month, 2026-10"
-          value={search.period}
-          onChange={(period) => change(withFilter(search, 'period', period))}
-        />
+        <PeriodField usual="last month" value={search.period} onChange={changePeriod} />
       </search>
       {failed !== undefined ? (
         <div className="rounded-lg border border-line bg-surface">
