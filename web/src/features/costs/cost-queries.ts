@@ -1,4 +1,4 @@
-/** What the costs page asks: the report with its series, what is inside one bar or group, and whether there is a bill. */
+/** What the costs page asks: the report with its series, what is inside one bar or group. */
 import type { ListCostsReportData, ListCostsReportResponse, Reeve } from '@reeve/sdk';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type CostSearch, groupingOf, type LineSearch } from './cost-search.ts';
@@ -79,13 +79,6 @@ export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter
     staleTime: FRESH_MS,
   });
 }
-
-export const anyBillQuery = (reeve: Reeve) =>
-  queryOptions({
-    queryKey: [...COSTS, 'any bill'],
-    // Not whether one was tried: an import that failed left nothing.
-    queryFn: async ({ signal }) => (await reeve.getCostsSources({ signal })).items.length > 0,
-  });
 
 const DIMENSIONS_FRESH_MS = 300_000;
 

@@ -7,6 +7,7 @@ import { withFilter } from '../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../ui/choice-filter.tsx';
 import { dimensionsQuery } from './cost-queries.ts';
 import { GROUPINGS, type LineSearch, MEASURES } from './cost-search.ts';
+import { CurrencyField } from './currency-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { GroupingField } from './grouping-field.tsx';
 import { AgainstField, PeriodField } from './period-field.tsx';
@@ -51,6 +52,10 @@ export function LineControls({ search, onChange, usual, comparesAlways, children
           choices={MEASURES.map((value) => ({ value, label: humanize(value) }))}
           value={search.measure}
           onChange={(measure) => onChange(withFilter(search, 'measure', measure))}
+        />
+        <CurrencyField
+          value={search.currency}
+          onChange={(currency) => onChange(withFilter(search, 'currency', currency))}
         />
       </div>
       <FilterChips

@@ -4,6 +4,7 @@ import { humanize } from '../../../lib/format.ts';
 import { withFilter } from '../../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
 import { MEASURES } from '../cost-search.ts';
+import { CurrencyField } from '../currency-field.tsx';
 import { PeriodField } from '../period-field.tsx';
 import { USUAL_PERIOD } from './allocation-queries.ts';
 import { type AllocationSearch, TARGETS, targetLabel } from './allocation-search.ts';
@@ -34,6 +35,10 @@ export function AllocationControls({ search, onChange }: AllocationControlsProps
         choices={MEASURES.map((value) => ({ value, label: humanize(value) }))}
         value={search.measure}
         onChange={(measure) => onChange(withFilter(search, 'measure', measure))}
+      />
+      <CurrencyField
+        value={search.currency}
+        onChange={(currency) => onChange(withFilter(search, 'currency', currency))}
       />
     </search>
   );

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { CostsProblem, NoCosts } from '../costs-problem.tsx';
+import { CurrencyField } from '../currency-field.tsx';
 import { PeriodField } from '../period-field.tsx';
 import { COMMITMENT_COLUMNS } from './commitment-columns.tsx';
 import { CommitmentFigures } from './commitment-figures.tsx';
@@ -39,7 +40,15 @@ export function CommitmentsPage() {
       lead={
         data?.knownUntil ? `As the bill has it until ${data.knownUntil}` : 'Savings Plans and reservations'
       }
-      actions={<PeriodField usual="30d" value={search.period} onChange={changePeriod} />}
+      actions={
+        <search className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <PeriodField usual="30d" value={search.period} onChange={changePeriod} />
+          <CurrencyField
+            value={search.currency}
+            onChange={(currency) => change(withFilter(search, 'currency', currency))}
+          />
+        </search>
+      }
     >
       {data === undefined ? (
         <Missing

@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { CostsProblem } from '../costs-problem.tsx';
+import { CurrencyField } from '../currency-field.tsx';
 import { PeriodField } from '../period-field.tsx';
 import { ImportMetric } from './import-metric.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
@@ -57,6 +58,10 @@ export function KpisPage() {
     >
       <search className="mb-4 flex flex-wrap gap-x-4 gap-y-2">
         <PeriodField usual="last month" value={search.period} onChange={changePeriod} />
+        <CurrencyField
+          value={search.currency}
+          onChange={(currency) => change(withFilter(search, 'currency', currency))}
+        />
       </search>
       {failed !== undefined ? (
         <div className="rounded-lg border border-line bg-surface">
