@@ -90,10 +90,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, isTall = false 
 }
 
 interface Titled {
-  readonly column: Pick<Column<never>, 'title' | 'order'>;
+  readonly column: Pick<Column<never>, 'title' | 'order' | 'align'>;
 }
 
-function Heading({ column: { title, order } }: Titled) {
+function Heading({ column: { title, order, align } }: Titled) {
   if (order === undefined) return title;
   const Arrow = order.is === 'ascending' ? ArrowUp : ArrowDown;
   return (
@@ -102,6 +102,8 @@ function Heading({ column: { title, order } }: Titled) {
       onClick={order.onChoose}
       className={cx(
         'group/order -mx-1 inline-flex items-center gap-1 rounded px-1 hover:text-ink',
+        // The words stand above the figures, whose last digits are in line.
+        align === 'right' && 'flex-row-reverse',
         order.is && 'text-ink',
       )}
     >

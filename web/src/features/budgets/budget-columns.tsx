@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { humanize } from '../../lib/format.ts';
 import { formatAmount } from '../../lib/format-amount.ts';
+import { dayBefore } from '../../lib/format-days.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -64,10 +65,22 @@ const Name = ({ budget: { name, filter } }: { readonly budget: Budget }) => (
   </>
 );
 
-function Spent({ budget: { state, amount } }: { readonly budget: Budget }) {
+function Spent({ budget: { name, state, amount, currency, measure, filter } }: { readonly budget: Budget }) {
   return (
     <span className="inline-block w-32">
-      {formatAmount(state.spent)}
+      <Link
+        to="/costs"
+        search={{
+          period: `${state.from}..${dayBefore(state.to)}`,
+          currency,
+          ...(measure === 'effective' ? {} : { measure }),
+          ...(filter.length === 0 ? {} : { filter }),
+        }}
+        aria-label={`The costs of ${plainText(name)}: ${formatAmount(state.spent)}`}
+        className="underline-offset-2 hover:text-accent hover:underline"
+      >
+        {formatAmount(state.spent)}
+      </Link>
       <span className="block h-1 overflow-hidden rounded bg-tint">
         <span
           className={`block h-full ${TONE_FILL[TONES[state.status]]}`}

@@ -1,25 +1,26 @@
 /** The columns of the groups: a name opens what is inside of it, a heading puts them in order, the foot is the whole. */
 import { Link } from '@tanstack/react-router';
-import { filterFor } from '../../lib/filter-for.ts';
 import { formatCount } from '../../lib/format.ts';
 import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
 import { plainText } from '../../lib/plain-text.ts';
+import { shortType } from '../../lib/short-type.ts';
 import type { Column } from '../../ui/data-table.tsx';
-import type { CostReport, CostRow } from './cost-queries.ts';
+import type { CostPage, CostRow } from './cost-queries.ts';
 import type { CostSearch } from './cost-search.ts';
+import { filtersOf, textOf } from './row-of-group.ts';
 
 interface Named {
-  /** As the address calls the grouping. */
-  readonly by: string;
   readonly title: string;
   readonly nameOf: (row: CostRow) => string;
+  /** Of a resource that the estate knows. */
+  readonly typeOf: (row: CostRow) => string | undefined;
   /** The colour of its own that a group has in the chart. */
   readonly dotOf: (row: CostRow) => string | undefined;
   readonly sort: CostSearch['sort'];
   readonly onSort: (sort: CostSearch['sort']) => void;
 }
 
-export function costColumns(report: CostReport, named: Named): readonly Column<CostRow>[] {
+export function costColumns(report: CostPage, named: Named): readonly Column<CostRow>[] {
   const { against, total } = report;
   const { sort, onSort } = named;
   const order = (by: CostSearch['sort']) => ({
@@ -76,11 +77,10 @@ export function costColumns(report: CostReport, named: Named): readonly Column<C
 }
 
 function nameColumn(
-  report: CostReport,
-  { by, title, nameOf, dotOf }: Named,
+  report: CostPage,
+  { title, nameOf, typeOf, dotOf }: Named,
   order: Column<CostRow>['order'],
 ): Column<CostRow> {
-  const [column = ''] = report.by;
   return {
     title,
     className: 'w-full max-w-0 min-w-40',
@@ -91,18 +91,24 @@ function nameColumn(
         <Link
           from="/costs"
           to="/costs"
-          search={({ start: _, ...now }) => ({ ...now, open: filterFor(by, row[column] ?? null) })}
-          title={plainText(row[column] ?? nameOf(row))}
+          search={({ start: _, ...now }) => ({ ...now, open: filtersOf(report, row) })}
+          title={plainText(textOf(report, row)) || nameOf(row)}
           dir="auto"
           className="block truncate text-accent underline-offset-2 hover:underline"
         >
           {nameOf(row)}
         </Link>
+        <TypeName type={typeOf(row)} />
       </span>
     ),
     total: `All ${formatCount(report.groups)}`,
   };
 }
+
+const TypeName = ({ type }: { readonly type: string | undefined }) =>
+  type !== undefined && (
+    <span className="shrink-0 text-sm text-ink-3 max-sm:hidden">{plainText(shortType(type))}</span>
+  );
 
 function shareOf(cost: string | null, total: string | null): string {
   const whole = Number(total);

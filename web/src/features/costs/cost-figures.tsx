@@ -6,7 +6,7 @@ import { formatCount } from '../../lib/format.ts';
 import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
 import { formatDays } from '../../lib/format-days.ts';
 import type { CostReport } from './cost-queries.ts';
-import type { CostSearch } from './cost-search.ts';
+import { type CostSearch, groupingLabel, groupingOf } from './cost-search.ts';
 
 interface CostFiguresProps {
   readonly report: CostReport;
@@ -17,29 +17,30 @@ export function CostFigures({ report, search }: CostFiguresProps) {
   const { total, currency, from, to, against, unknownLines } = report;
   return (
     <>
-      <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
-        <Figure name={`Total ${currency ?? ''}`} isWide={against === null}>
+      <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-3">
+        <Figure name={`Total ${currency ?? ''}`} below={formatDays(from, to)} isFirst>
           {formatAmount(total)}
         </Figure>
         {against === null ? (
-          <Average report={report} />
+          <>
+            <Average report={report} />
+            <Figure name="Groups" below={groupingLabel(groupingOf(search))}>
+              {formatCount(report.groups)}
+            </Figure>
+          </>
         ) : (
           <>
-            <Figure name={`Before, ${formatDays(against.from, against.to)}`}>
+            <Figure name="Before" below={formatDays(against.from, against.to)}>
               {formatAmount(against.total)}
             </Figure>
-            <Figure name="Change">
+            <Figure name="Change" below={<Why search={search} />}>
               {formatChange(against.change)}{' '}
               <span className="text-base whitespace-nowrap text-ink-3">
                 {formatRatio(against.change, against.total)}
-              </span>{' '}
-              <Why search={search} />
+              </span>
             </Figure>
           </>
         )}
-        <Figure name="Period" isWide={against === null}>
-          <span className="text-base">{formatDays(from, to)}</span>
-        </Figure>
       </dl>
       {unknownLines > 0 && (
         <p className="mb-4 text-ink-2">
@@ -50,11 +51,20 @@ export function CostFigures({ report, search }: CostFiguresProps) {
   );
 }
 
-/** Over the days of which something is known; weeks and months may be cut at both ends. */
-function Average({ report: { total, series, groups } }: { readonly report: CostReport }) {
-  const days = series?.unit === 'day' ? knownBars(series) : 0;
-  if (total === null || days === 0) return <Figure name="Groups">{formatCount(groups)}</Figure>;
-  return <Figure name="A day, on average">{formatAmount((Number(total) / days).toFixed(2))}</Figure>;
+const NAMES = { day: 'A day', week: 'A week', month: 'A month' };
+
+/** Over the bars of which something is known. */
+function Average({ report: { total, series } }: { readonly report: CostReport }) {
+  const bars = series === null ? 0 : knownBars(series);
+  const unit = series?.unit ?? 'day';
+  return (
+    <Figure
+      name={`${NAMES[unit]}, on average`}
+      below={`Over ${formatCount(bars)} ${unit}${bars === 1 ? '' : 's'}`}
+    >
+      {total === null || bars === 0 ? '–' : formatAmount((Number(total) / bars).toFixed(2))}
+    </Figure>
+  );
 }
 
 const knownBars = ({ starts, rows, rest }: NonNullable<CostReport['series']>): number =>
@@ -68,22 +78,25 @@ function Why({
     <Link
       to="/drivers"
       search={{ period: '30d', ...lines }}
-      className="text-base font-medium text-accent underline-offset-2 hover:underline"
+      className="text-accent underline-offset-2 hover:underline"
     >
-      Why?
+      What drove it
     </Link>
   );
 }
 
 interface FigureProps {
   readonly name: string;
-  readonly isWide?: boolean;
+  readonly below: ReactNode;
+  /** Takes the whole line where there is room for two. */
+  readonly isFirst?: boolean;
   readonly children: ReactNode;
 }
 
-const Figure = ({ name, isWide = false, children }: FigureProps) => (
-  <div className={cx('min-w-0 bg-surface px-4 py-2.5', isWide && 'max-lg:col-span-2')}>
+const Figure = ({ name, below, isFirst = false, children }: FigureProps) => (
+  <div className={cx('min-w-0 bg-surface px-4 py-2.5', isFirst && 'max-lg:col-span-2')}>
     <dt className="truncate text-sm text-ink-3">{name}</dt>
     <dd className="figures text-lg font-semibold">{children}</dd>
+    <dd className="figures truncate text-sm text-ink-3">{below}</dd>
   </div>
 );

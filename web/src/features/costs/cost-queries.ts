@@ -58,12 +58,12 @@ export interface Inside {
   readonly from: string;
   readonly to: string;
   /** Of the group; none for a whole bar. */
-  readonly filter: string | undefined;
+  readonly filter: readonly string[];
 }
 
 /** The lines of a bar or a group, added up by what is asked for. */
 export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter }: Inside, by: string) {
-  const filters = [...(search.filter ?? []), ...(filter === undefined ? [] : [filter])];
+  const filters = [...new Set([...(search.filter ?? []), ...filter])];
   const query: Question = {
     ...linesOf(search),
     // None at all is not the same as one without a text.
@@ -77,6 +77,27 @@ export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter
     queryKey: [...COSTS, 'inside', query],
     queryFn: ({ signal }) => reeve.listCostsReport({ query, signal }),
     staleTime: FRESH_MS,
+  });
+}
+
+const MOST_VALUES = 50;
+
+/** The values of a dimension by their costs in the time that is looked at, whatever else is filtered. */
+export function valuesQuery(reeve: Reeve, { period, currency }: LineSearch, by: string) {
+  const query: Question = {
+    by,
+    limit: MOST_VALUES,
+    ...(period === undefined ? {} : { period }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+  return queryOptions({
+    queryKey: [...COSTS, 'values', query],
+    queryFn: async ({ signal }) => {
+      const { rows, by: columns } = await reeve.listCostsReport({ query, signal });
+      return rows.map((row) => row[columns[0] ?? ''] ?? null);
+    },
+    staleTime: FRESH_MS,
+    retry: false,
   });
 }
 

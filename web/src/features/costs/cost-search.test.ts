@@ -14,7 +14,7 @@ it.each([
   ],
   [
     { filter: [1, '', null], open: 'service=A', start: '2026-10-01' },
-    { open: 'service=A', start: '2026-10-01' },
+    { open: ['service=A'], start: '2026-10-01' },
   ],
 ])('%j is %j', (search, parsed) => expect(parseCostSearch(search)).toEqual(parsed));
 
@@ -27,4 +27,5 @@ it('leaves out of other pages what only the explorer knows', () =>
 it('groups by service unless somebody chose, and names tags', () => {
   expect([groupingOf({}), groupingOf({ by: 'tag:x' })]).toEqual(['service', 'tag:x']);
   expect([groupingLabel('usage-type'), groupingLabel('tag:app')]).toEqual(['Usage type', 'Tag app']);
+  expect(groupingLabel('service,purchase')).toBe('Service · Purchase');
 });

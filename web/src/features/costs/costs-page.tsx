@@ -3,7 +3,6 @@ import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../api/reeve-context.tsx';
-import { filterFor } from '../../lib/filter-for.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { withFilter } from '../../lib/with-filter.ts';
 import { seriesDot } from '../../ui/chart/series-colour.ts';
@@ -21,6 +20,7 @@ import { type CostSearch, groupingLabel } from './cost-search.ts';
 import { CostsProblem, NoCosts } from './costs-problem.tsx';
 import { DownloadReport } from './download-report.tsx';
 import { OpenInside } from './open-inside.tsx';
+import { filtersOf, keyOf, nameOf } from './row-of-group.ts';
 import { useGroupName } from './use-group-name.ts';
 import { ViewsMenu } from './views/views-menu.tsx';
 
@@ -87,13 +87,11 @@ interface ReportProps {
 function Report({ search, first, query, onChange }: ReportProps) {
   const navigate = route.useNavigate();
   const groupName = useGroupName();
-  const by = first.grouping;
-  const title = groupingLabel(by);
-  const [column = ''] = first.by;
-  const keyOf = (row: CostRow) => JSON.stringify(row[column] ?? null);
-  const known = resourceNames(query.data?.pages ?? [], keyOf);
-  const nameOf = (row: CostRow) => plainText(known.get(keyOf(row)) ?? groupName(by, row[column]));
-  const series = chartSeries(first, keyOf, nameOf);
+  const title = groupingLabel(first.grouping);
+  const known = knownResources(query.data?.pages ?? []);
+  const resourceOf = (row: CostRow) => known.get(keyOf(first, row)) ?? undefined;
+  const name = (row: CostRow) => plainText(resourceOf(row)?.name ?? nameOf(first, row, groupName));
+  const series = chartSeries(first, (row) => keyOf(first, row), name);
   const dots = new Map(series.map(({ key }, at) => [key, seriesDot(at)]));
   return (
     <>
@@ -103,8 +101,8 @@ function Report({ search, first, query, onChange }: ReportProps) {
         starts={first.series?.starts ?? []}
         series={series}
         onOpen={(start, one) => {
-          const group = first.rows.find((row) => keyOf(row) === one?.key);
-          const open = group === undefined ? {} : { open: filterFor(by, group[column] ?? null) };
+          const group = first.rows.find((row) => keyOf(first, row) === one?.key);
+          const open = group === undefined ? {} : { open: filtersOf(first, group) };
           void navigate({ search: ({ open: _, ...now }) => ({ ...now, start, ...open }) });
         }}
       />
@@ -112,14 +110,14 @@ function Report({ search, first, query, onChange }: ReportProps) {
         caption="Costs by group"
         query={query}
         columns={costColumns(first, {
-          by,
           title,
-          nameOf,
-          dotOf: (row) => dots.get(keyOf(row)),
+          nameOf: name,
+          typeOf: (row) => resourceOf(row)?.type,
+          dotOf: (row) => dots.get(keyOf(first, row)),
           sort: search.sort,
           onSort: (sort) => onChange(withFilter(search, 'sort', sort)),
         })}
-        rowKey={keyOf}
+        rowKey={(row) => keyOf(first, row)}
         empty={null}
       />
       <OpenInside search={search} report={first} />
@@ -127,10 +125,10 @@ function Report({ search, first, query, onChange }: ReportProps) {
   );
 }
 
-/** Resources by the names that the estate has for them; other groups have none here. */
-const resourceNames = (pages: readonly CostPage[], keyOf: (row: CostRow) => string) =>
+/** Resources as the estate knows them; other groups are none. */
+const knownResources = (pages: readonly CostPage[]) =>
   new Map(
-    pages.flatMap(({ rows, resources }) =>
-      rows.map((row, at) => [keyOf(row), resources?.[at]?.name] as const),
+    pages.flatMap((page) =>
+      page.rows.map((row, at) => [keyOf(page, row), page.resources?.[at] ?? undefined] as const),
     ),
   );

@@ -10,9 +10,10 @@ interface CurrencyFieldProps {
 }
 
 export function CurrencyField({ value, onChange }: CurrencyFieldProps) {
-  const { data = [] } = useQuery(costSourcesQuery(useReeve()));
-  const known = currenciesOf(data);
-  if (known.length < 2 && value === undefined) return null;
+  const { data } = useQuery(costSourcesQuery(useReeve()));
+  const known = currenciesOf(data ?? []);
+  const isOnly = known.length < 2 && (value === undefined || value === known[0]);
+  if (data === undefined || isOnly) return null;
   const all = value === undefined || known.includes(value) ? known : [...known, value];
   return (
     <ChoiceFilter

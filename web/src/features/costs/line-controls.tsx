@@ -59,6 +59,7 @@ export function LineControls({ search, onChange, usual, comparesAlways, children
         />
       </div>
       <FilterChips
+        search={search}
         filter={search.filter ?? []}
         words={[...GROUPINGS.map(({ value }) => value), ...tags.map((key) => `tag:${key}`)]}
         onChange={(filter) =>

@@ -19,19 +19,15 @@ export function OpenInside({ search, report }: OpenInsideProps) {
   const { open, start, ...page } = search;
   if (open === undefined && start === undefined) return null;
   const [from, to] = spanOf(report, start);
-  const [, by = '', value = ''] = /^([^=]*)=(.*)$/s.exec(open ?? '') ?? [];
-  const title = open === undefined ? 'All costs' : groupName(by, value.replace(/\\(.)/g, '$1'));
+  const title = open?.map((one) => nameIn(one, groupName)).join(' · ') ?? 'All costs';
   return (
     <InsideDrawer
       title={title}
       search={page}
-      inside={{ from, to, filter: open }}
+      inside={{ from, to, filter: open ?? [] }}
       onClose={() => void navigate({ search: page })}
       onNarrow={() => {
-        const filter = [
-          ...(page.filter ?? []),
-          ...(open === undefined || page.filter?.includes(open) ? [] : [open]),
-        ];
+        const filter = [...new Set([...(page.filter ?? []), ...(open ?? [])])];
         void navigate({
           search: {
             ...page,
@@ -42,6 +38,12 @@ export function OpenInside({ search, report }: OpenInsideProps) {
       }}
     />
   );
+}
+
+/** What a filter means, in words. */
+function nameIn(filter: string, groupName: (by: string, value: string) => string): string {
+  const [, by = '', value = ''] = /^([^=]*)=(.*)$/s.exec(filter) ?? [];
+  return groupName(by, value.replace(/\\(.)/g, '$1'));
 }
 
 /** From the beginning of a bar to that of the next one, within what is shown. */

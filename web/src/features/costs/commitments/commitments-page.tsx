@@ -62,7 +62,7 @@ export function CommitmentsPage() {
         </div>
       ) : (
         <>
-          <CommitmentFigures answer={data} period={search.period} />
+          <CommitmentFigures answer={data} search={search} />
           <Owned answer={data} />
           <SimulatorPanel search={search} onChange={change} />
           <div className="mt-4">

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Gauge, Scale } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatDays } from '../../../lib/format-days.ts';
 import { plainText } from '../../../lib/plain-text.ts';
 import { withFilter } from '../../../lib/with-filter.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -72,7 +73,7 @@ export function KpisPage() {
           />
         </div>
       ) : (
-        <Told answers={queries.map(({ data }) => data)} open={search.open} />
+        <Told answers={queries.map(({ data }) => data)} search={search} />
       )}
       {isImporting && <ImportMetric onClose={() => setImporting(false)} />}
     </Page>
@@ -81,17 +82,17 @@ export function KpisPage() {
 
 const Lead = ({ kpis: { period, against } }: { readonly kpis: Kpis }) => (
   <>
-    {period.from} until before {period.to}, against {against.from} until before {against.to}
+    {formatDays(period.from, period.to)}, against {formatDays(against.from, against.to)}
   </>
 );
 
 interface ToldProps {
   /** By part; undefined while it is being asked for. */
   readonly answers: readonly (Kpis | undefined)[];
-  readonly open: string | undefined;
+  readonly search: KpiSearch;
 }
 
-function Told({ answers, open }: ToldProps) {
+function Told({ answers, search: { open, currency } }: ToldProps) {
   const navigate = route.useNavigate();
   const items = answers.flatMap((answer) => answer?.items ?? []);
   const opened = items.find(({ id }) => id === open);
@@ -118,7 +119,11 @@ function Told({ answers, open }: ToldProps) {
       </div>
       <UnitCosts units={units} />
       {opened && (
-        <KpiDrawer kpi={opened} onClose={() => void navigate({ search: ({ open: _, ...now }) => now })} />
+        <KpiDrawer
+          kpi={opened}
+          currency={currency}
+          onClose={() => void navigate({ search: ({ open: _, ...now }) => now })}
+        />
       )}
     </>
   );
