@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { humanize } from '../../lib/format.ts';
 import { formatAmount } from '../../lib/format-amount.ts';
-import { dayBefore } from '../../lib/format-days.ts';
+import { periodWords } from '../../lib/format-days.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -71,7 +71,7 @@ function Spent({ budget: { name, state, amount, currency, measure, filter } }: {
       <Link
         to="/costs"
         search={{
-          period: `${state.from}..${dayBefore(state.to)}`,
+          period: periodWords(state.from, state.to),
           currency,
           ...(measure === 'effective' ? {} : { measure }),
           ...(filter.length === 0 ? {} : { filter }),

@@ -97,6 +97,6 @@ const Figure = ({ name, below, isFirst = false, children }: FigureProps) => (
   <div className={cx('min-w-0 bg-surface px-4 py-2.5', isFirst && 'max-lg:col-span-2')}>
     <dt className="truncate text-sm text-ink-3">{name}</dt>
     <dd className="figures text-lg font-semibold">{children}</dd>
-    <dd className="figures truncate text-sm text-ink-3">{below}</dd>
+    <dd className="figures text-sm text-ink-3">{below}</dd>
   </div>
 );

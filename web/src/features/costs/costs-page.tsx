@@ -120,7 +120,14 @@ function Report({ search, first, query, onChange }: ReportProps) {
         rowKey={(row) => keyOf(first, row)}
         empty={null}
       />
-      <OpenInside search={search} report={first} />
+      <OpenInside
+        search={search}
+        report={first}
+        nameOf={(open) => {
+          const group = first.rows.find((row) => String(filtersOf(first, row)) === String(open));
+          return group && name(group);
+        }}
+      />
     </>
   );
 }

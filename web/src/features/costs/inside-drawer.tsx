@@ -24,7 +24,6 @@ interface InsideDrawerProps {
   readonly onNarrow: () => void;
 }
 
-const RESOURCES = 'resource';
 const LINES = 'x_UsageType,x_Operation,ChargeCategory,PricingUnit';
 
 export function InsideDrawer({ title, search, inside, onClose, onNarrow }: InsideDrawerProps) {
@@ -35,7 +34,7 @@ export function InsideDrawer({ title, search, inside, onClose, onNarrow }: Insid
           <Whole search={search} inside={inside} />
           <Button onClick={onNarrow}>Show only this</Button>
         </div>
-        <Part title="Resources" by={RESOURCES} search={search} inside={inside} />
+        <Part title="Resources" by="resource" search={search} inside={inside} />
         <Part title="Lines of the bill" by={LINES} search={search} inside={inside} />
       </div>
     </Drawer>
@@ -44,7 +43,7 @@ export function InsideDrawer({ title, search, inside, onClose, onNarrow }: Insid
 
 /** What the rows below come to: the figure that led here. */
 function Whole({ search, inside }: Pick<InsideDrawerProps, 'search' | 'inside'>) {
-  const { data } = useQuery(insideQuery(useReeve(), search, inside, RESOURCES));
+  const { data } = useQuery(insideQuery(useReeve(), search, inside, LINES));
   return (
     <div className="min-w-0">
       <p className="figures min-h-7 text-lg font-semibold">

@@ -1,6 +1,6 @@
 /** The drawer of the bar or group that stands open in the address, if one does. */
 import { getRouteApi } from '@tanstack/react-router';
-import { dayBefore } from '../../lib/format-days.ts';
+import { periodWords } from '../../lib/format-days.ts';
 import type { CostReport } from './cost-queries.ts';
 import type { CostSearch } from './cost-search.ts';
 import { InsideDrawer } from './inside-drawer.tsx';
@@ -11,15 +11,20 @@ const route = getRouteApi('/inside/costs');
 interface OpenInsideProps {
   readonly search: CostSearch;
   readonly report: CostReport;
+  /** What the group is called that these filters mean, where the page shows it. */
+  readonly nameOf: (open: readonly string[]) => string | undefined;
 }
 
-export function OpenInside({ search, report }: OpenInsideProps) {
+export function OpenInside({ search, report, nameOf }: OpenInsideProps) {
   const navigate = route.useNavigate();
   const groupName = useGroupName();
   const { open, start, ...page } = search;
   if (open === undefined && start === undefined) return null;
   const [from, to] = spanOf(report, start);
-  const title = open?.map((one) => nameIn(one, groupName)).join(' · ') ?? 'All costs';
+  const title =
+    open === undefined
+      ? 'All costs'
+      : (nameOf(open) ?? open.map((one) => nameIn(one, groupName)).join(' · '));
   return (
     <InsideDrawer
       title={title}
@@ -32,7 +37,7 @@ export function OpenInside({ search, report }: OpenInsideProps) {
           search: {
             ...page,
             ...(filter.length === 0 ? {} : { filter }),
-            ...(start === undefined ? {} : { period: `${from}..${dayBefore(to)}` }),
+            ...(start === undefined ? {} : { period: periodWords(from, to) }),
           },
         });
       }}

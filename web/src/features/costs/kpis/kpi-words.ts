@@ -1,6 +1,6 @@
 /** KPIs in words: their values with units, how they moved, and whether that is good. */
 import { formatAmount, formatRatio } from '../../../lib/format-amount.ts';
-import { dayBefore } from '../../../lib/format-days.ts';
+import { periodWords } from '../../../lib/format-days.ts';
 import type { Tone } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 
@@ -74,7 +74,7 @@ export function rowsLinkOf(rows: string | null, currency?: string): RowsLink | u
   const words = new URLSearchParams(query);
   const [from, to] = [words.get('from'), words.get('to')];
   if (from === null || to === null) return undefined;
-  const lines = { period: `${from}..${dayBefore(to)}`, ...(currency === undefined ? {} : { currency }) };
+  const lines = { period: periodWords(from, to), ...(currency === undefined ? {} : { currency }) };
   switch (path) {
     case '/costs/report':
       return { to: '/costs', search: { ...lines, ...reportWords(words) } };
