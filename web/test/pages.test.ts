@@ -382,7 +382,7 @@ describe('with a bill', () => {
     const drawer = page.getByRole('dialog', { name: 'Amazon S3 · 222222222222' });
     await drawer.getByText('TimedStorage-ByteHrs').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByLabel('Filter').fill('region=');
+    await page.getByRole('combobox', { name: 'Filter' }).fill('region=');
     await page.locator('datalist option[value="region=eu-west-1"]').waitFor({ state: 'attached' });
     await page.getByRole('link', { name: 'What drove it' }).click();
     await page.waitForURL(/drivers.*against=previous/);
