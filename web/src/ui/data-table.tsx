@@ -30,7 +30,8 @@ interface DataTableProps<Row> {
 const SCROLLS = { tabIndex: 0 };
 
 export function DataTable<Row>({ caption, columns, rows, rowKey, isTall = false }: DataTableProps<Row>) {
-  const hasTotal = columns.some(({ total }) => total !== undefined);
+  // One row is its own total.
+  const hasTotal = rows.length > 1 && columns.some(({ total }) => total !== undefined);
   return (
     <section
       className={cx(

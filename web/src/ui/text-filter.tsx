@@ -40,7 +40,7 @@ export function TextFilter(props: TextFilterProps) {
         placeholder={placeholder}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className="h-8 w-44 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink placeholder:text-ink-3 max-sm:text-[1rem]"
+        className="h-8 w-40 max-sm:flex-1 rounded-md border border-line-strong bg-surface px-2 text-ink placeholder:text-ink-3 max-sm:text-[1rem]"
       />
     </div>
   );

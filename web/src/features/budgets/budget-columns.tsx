@@ -1,6 +1,6 @@
 /** The columns of the budgets: what was spent of each, what it will be, and when a threshold is reached. */
 import { Link } from '@tanstack/react-router';
-import { humanize } from '../../lib/format.ts';
+import { formatCount, humanize } from '../../lib/format.ts';
 import { formatAmount } from '../../lib/format-amount.ts';
 import { periodWords } from '../../lib/format-days.ts';
 import { plainText } from '../../lib/plain-text.ts';
@@ -88,7 +88,8 @@ function Spent({ budget: { name, state, amount, currency, measure, filter } }: {
         />
       </span>
       <span className="text-sm text-ink-3">
-        {state.used.toFixed(0)} %<span className="sm:hidden"> of {formatAmount(amount)}</span>
+        {formatUsed(state.used)}
+        <span className="sm:hidden"> of {formatAmount(amount)}</span>
       </span>
     </span>
   );
@@ -103,6 +104,11 @@ function Forecast({ budget: { state } }: { readonly budget: Budget }) {
     </Hint>
   );
 }
+
+const MOST_USED = 9_999;
+
+const formatUsed = (percent: number): string =>
+  percent > MOST_USED ? `>${formatCount(MOST_USED)} %` : `${formatCount(percent)} %`;
 
 /** The greatest threshold that was reached, or else the first that will be. */
 function nextOf({ state: { thresholds } }: Budget): string {

@@ -51,7 +51,7 @@ export function CostsPage() {
         query.error === null ? (
           <div role="status">
             <span className="sr-only">Loading</span>
-            <Skeleton className="mb-4 h-16 w-full" />
+            <Skeleton className="mb-4 h-20 w-full" />
             <Skeleton className="mb-4 h-80 w-full" />
             <Skeleton className="h-96 w-full" />
           </div>
