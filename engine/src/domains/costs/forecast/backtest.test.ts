@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
 import { backtest, margin } from './backtest.ts';
 import { dateOf, dayNumber, dayOfMonth, isoOf, weekday } from './calendar.ts';
-import { calendarTrend, type History } from './model.ts';
+import { forecastDays, type History } from './model.ts';
 
 interface Shape {
   readonly growth?: number;
@@ -46,7 +46,7 @@ describe('the calendar', () => {
 describe('the forecast', () => {
   it('carries weekdays, fees and the end of the month on', () => {
     const history = costs(300, { weekend: 0.7, fee: 2000, lastDay: 800, noise: 0 });
-    const ahead = calendarTrend(history, 62);
+    const ahead = forecastDays(history, 62);
     for (const [step, value] of ahead.entries()) {
       const day = START + 300 + step;
       const base = weekday(day) >= 5 ? 700 : 1000;
@@ -59,9 +59,9 @@ describe('the forecast', () => {
     const calm = costs(120, { noise: 0 });
     const values = [...calm.values];
     values[117] = 9000;
-    for (const value of calendarTrend({ ...calm, values }, 14)) expect(value).toBeLessThan(1200);
+    for (const value of forecastDays({ ...calm, values }, 14)) expect(value).toBeLessThan(1200);
     const stepped = costs(120, { step: 500, noise: 0.01 });
-    for (const value of calendarTrend(stepped, 14)) expect(Math.abs(value / 1500 - 1)).toBeLessThan(0.05);
+    for (const value of forecastDays(stepped, 14)) expect(Math.abs(value / 1500 - 1)).toBeLessThan(0.05);
   });
 
   it.each<[string, Shape]>([
@@ -84,7 +84,7 @@ describe('the forecast', () => {
       const { start, values } = costs(270, { growth: 0.0005, weekend: 0.8, fee: 900, noise: 0.06 }, seed);
       const known = { start, values: values.slice(0, 240) };
       const total = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0);
-      const expected = total(calendarTrend(known, 30));
+      const expected = total(forecastDays(known, 30));
       const wide = expected * margin(backtest(known), 30);
       if (Math.abs(total(values.slice(240)) - expected) <= wide) inside += 1;
     }
