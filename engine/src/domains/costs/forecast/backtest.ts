@@ -17,7 +17,7 @@ export interface Backtest {
   /** Of repeating what was best to repeat. */
   readonly naive: Score;
   readonly repeated: Repeated;
-  /** For each number of days ahead: the usual relative error of the sum up to there. */
+  /** For each number of days ahead: what four of five relative errors of the sum up to there stay below. */
   readonly spread: readonly number[];
   /** Of single days. */
   readonly daySpread: number;
@@ -47,9 +47,9 @@ export function backtest(history: History): Backtest {
   const spread = Array.from({ length: horizon }, (_, step) => {
     const errors = folds.map((fold) => {
       const [came, expected] = [sum(fold.actual.slice(0, step + 1)), sum(fold.model.slice(0, step + 1))];
-      return relative(came, expected, expected);
+      return Math.abs(relative(came, expected, expected));
     });
-    return Math.sqrt(mean(errors.map((error) => error ** 2)));
+    return fourOfFive(errors);
   });
   const dayErrors = folds.flatMap((fold) => relativeErrors(fold.model, fold.actual));
   return {
@@ -59,7 +59,7 @@ export function backtest(history: History): Backtest {
     naive: naive?.score ?? model,
     repeated: naive?.name ?? 'last week',
     spread: neverLess(spread),
-    daySpread: Math.sqrt(mean(dayErrors.map((error) => error ** 2))),
+    daySpread: fourOfFive(dayErrors.map(Math.abs)),
   };
 }
 
@@ -115,16 +115,20 @@ function neverLess(spread: readonly number[]): number[] {
   return spread.map((value) => Math.max(value, least));
 }
 
-/** Student's t, 90 % on one side: few looks into the past make wide intervals. */
-const T90 = [
-  3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35, 1.345, 1.341,
-];
+/** What four of five stay below, the next one to come among them: few looks into the past make wide intervals. */
+function fourOfFive(errors: readonly number[]): number {
+  const sorted = errors.toSorted((a, b) => a - b);
+  const rank = Math.ceil((sorted.length + 1) * 0.8);
+  const greatest = sorted.at(-1) ?? 0;
+  return rank <= sorted.length
+    ? (sorted[rank - 1] ?? greatest)
+    : greatest * (1 + 1 / Math.max(1, sorted.length));
+}
 
 /** Half the width of an interval that four in five sums over the next `days` days fall into, as a share of the sum. */
-export function margin({ folds, spread }: Pick<Backtest, 'folds' | 'spread'>, days: number): number {
-  const t = T90[Math.min(Math.max(folds, 2) - 2, T90.length - 1)] ?? 1.3;
+export function margin({ spread }: Pick<Backtest, 'spread'>, days: number): number {
   const last = spread.length;
   const near = spread[Math.min(days, last) - 1] ?? 0;
   // Beyond what was tried, doubt goes on growing.
-  return t * near * Math.sqrt((1 + 1 / Math.max(folds, 1)) * Math.max(1, days / Math.max(last, 1)));
+  return near * Math.sqrt(Math.max(1, days / Math.max(last, 1)));
 }

@@ -1,19 +1,20 @@
-/** The usual cost of a day, carried on: four simple answers, each counting as much as it has been right so far. */
+/** The usual cost of a day, carried on: five simple answers, each counting as much as it has been right so far. */
 import { mean, median, sum, usualOf } from './robust.ts';
 
 /** Older days say nothing of what comes. */
 const MEMORY = 150;
-/** How fast what is new counts. */
-const ALPHA = 0.3;
-const BETA = 0.05;
+/** How fast what is new counts, in a level and in its trend: a level alone, a quick one and a slow one that move. */
+const SMOOTHINGS = [
+  { alpha: 0.3, beta: 0 },
+  { alpha: 0.3, beta: 0.05 },
+  { alpha: 0.1, beta: 0.05 },
+] as const;
 /** A trend flattens out: of what it would add in two months, it adds half. */
 const PHI = 0.97;
 
-/** What is said at the end of a day of those that follow. */
-interface Answers {
-  /** By method: the level of the next day, and what it moves by. */
-  readonly levels: readonly number[];
-  /** Of the last method, which alone has one. */
+/** What one method says at the end of a day of those that follow. */
+interface Answer {
+  readonly level: number;
   readonly trend: number;
 }
 
@@ -35,43 +36,44 @@ function withoutOutliers(values: readonly number[]): number[] {
   return beside.map((one, index) => (usual[index] ?? 0) + Math.max(-limit, Math.min(limit, one)));
 }
 
-/** Of each day: the middle of the last week, the mean of four weeks, exponential smoothing, and Holt's damped trend. */
-function answersOf(values: readonly number[]): Answers[] {
-  const first = median(values.slice(0, 14));
-  let [smoothed, level, trend] = [first, first, 0];
+/** Of each day: the middle of the last week, the mean of four weeks, and Holt's damped trends. */
+function answersOf(values: readonly number[]): Answer[][] {
+  const first = { level: median(values.slice(0, 14)), trend: 0 };
+  let smoothed: readonly Answer[] = SMOOTHINGS.map(() => first);
   return values.map((value, index) => {
     const upTo = (days: number) => values.slice(Math.max(0, index + 1 - days), index + 1);
-    smoothed += ALPHA * (value - smoothed);
-    const expected = level + trend * PHI;
-    level = expected + ALPHA * (value - expected);
-    trend = trend * PHI + ALPHA * BETA * (value - expected);
-    return { levels: [median(upTo(7)), mean(upTo(28)), smoothed, level], trend };
+    smoothed = smoothed.map((before, method) => {
+      const { alpha = 0, beta = 0 } = SMOOTHINGS[method] ?? {};
+      const expected = before.level + before.trend * PHI;
+      const surprise = alpha * (value - expected);
+      return { level: expected + surprise, trend: before.trend * PHI + beta * surprise };
+    });
+    return [{ level: median(upTo(7)), trend: 0 }, { level: mean(upTo(28)), trend: 0 }, ...smoothed];
   });
 }
 
-const said = ({ levels, trend }: Answers, ahead: number): number[] =>
-  levels.map((level, method) => (method === levels.length - 1 ? level + trend * damped(ahead) : level));
+const said = (answers: readonly Answer[], ahead: number): number[] =>
+  answers.map(({ level, trend }) => level + trend * damped(ahead));
 
 /** φ + φ² + … + φⁿ */
 const damped = (steps: number): number => (PHI * (1 - PHI ** steps)) / (1 - PHI);
 
 /** Days over whose mean an answer is judged. */
-const JUDGED = 14;
+const JUDGED = 21;
 /** All methods count a little: what was right so far may have been lucky. */
-const SHARED = 0.2;
+const SHARED = 0.1;
 
-function weightsOf(values: readonly number[], answers: readonly Answers[]): number[] {
+function weightsOf(values: readonly number[], answers: readonly (readonly Answer[])[]): number[] {
   const errors = answers.slice(JUDGED, -JUDGED).map((answer, index) => {
     const from = JUDGED + index + 1;
     const came = mean(values.slice(from, from + JUDGED));
     return said(answer, (JUDGED + 1) / 2).map((value) => (value - came) ** 2);
   });
-  // A level that never moved is hit by all alike.
-  const least = (median(values.map(Math.abs)) * 0.001) ** 2 || Number.MIN_VALUE;
-  const methods = answers.at(-1)?.levels ?? [];
-  const scores = methods.map((_, method) => (mean(errors.map((one) => one[method] ?? 0)) + least) ** -2);
+  const squares = (answers.at(-1) ?? []).map((_, method) => mean(errors.map((one) => one[method] ?? 0)));
+  const best = Math.min(...squares);
+  // Where nothing ever moved all are right alike; the least that counts as wrong is a thousandth.
+  const least = (median(values.map(Math.abs)) * 0.001) ** 2;
+  const scores = squares.map((square) => (best + least === 0 ? 1 : ((best + least) / (square + least)) ** 4));
   const all = sum(scores);
-  return scores.map((score) =>
-    Number.isFinite(all) ? (1 - SHARED) * (score / all) + SHARED / scores.length : 1 / scores.length,
-  );
+  return scores.map((score) => (1 - SHARED) * (score / all) + SHARED / scores.length);
 }

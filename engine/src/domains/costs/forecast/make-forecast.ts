@@ -73,7 +73,7 @@ const rounded = ({ daily, total }: Backtest['model']) => ({
 
 /** Single days vary more than their sums, and the further away, the more. */
 const dayMargin = (tested: Backtest, step: number): number =>
-  Math.max(1.3 * tested.daySpread, margin(tested, step + 1));
+  Math.max(tested.daySpread, margin(tested, step + 1));
 
 interface Parts extends Ahead {
   /** What is known to come, beside all that. */

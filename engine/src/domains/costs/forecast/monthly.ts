@@ -29,7 +29,7 @@ export function monthlyCharges(
   let late = 0;
   for (const [day, seen] of byDayOfMonth(start, beside)) {
     const over = seen.filter(({ at }) => at < underWay).map(({ value }) => value);
-    const expected = expectedOf(over.slice(-MONTHS), usual);
+    const expected = expectedOf(day, over.slice(-MONTHS), usual);
     if (expected === 0) continue;
     const sofar = seen.find(({ at }) => at >= underWay)?.value;
     const now = sofar === undefined ? expected : grown(sofar, expected, elapsed);
@@ -64,11 +64,13 @@ const MONTHS = 4;
 const SPIKE = 4;
 
 /** Zero where it is chance, or did not come in each of the months. */
-function expectedOf(seen: readonly number[], usual: number): number {
-  if (seen.length < 2) return 0;
+function expectedOf(day: number, seen: readonly number[], usual: number): number {
+  const [only, ...more] = seen;
+  // Bills put what is for whole months on the first: there, a single sighting tells, unless it is a credit.
+  if (only === undefined || (more.length === 0 && (day !== 1 || only < 0))) return 0;
   const middle = median(seen);
   const isSteady = seen.every((one) => Math.sign(one) === Math.sign(middle));
-  const least = (seen.length === 2 ? 2 * SPIKE : SPIKE) * usual;
+  const least = (seen.length <= 2 ? 2 * SPIKE : SPIKE) * usual;
   return isSteady && Math.abs(middle) > least ? nextOf(seen) : 0;
 }
 
