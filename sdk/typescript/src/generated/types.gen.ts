@@ -10075,6 +10075,13 @@ export type ListCostsForecastsResponses = {
                 high: string;
                 actual: string;
                 days: number;
+                parts?: {
+                    billed: string;
+                    usual: string;
+                    monthly: string;
+                    late: string;
+                    changes: string;
+                };
             }>;
             days: Array<{
                 day: string;
@@ -10093,7 +10100,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
-                repeated: 'last week' | 'last month';
+                repeated: 'last week' | 'last month' | 'last year';
             };
             changes: Array<{
                 from: string;
@@ -10269,6 +10276,13 @@ export type ForecastCostsResponses = {
             high: string;
             actual: string;
             days: number;
+            parts?: {
+                billed: string;
+                usual: string;
+                monthly: string;
+                late: string;
+                changes: string;
+            };
         }>;
         days: Array<{
             day: string;
@@ -10287,7 +10301,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
-            repeated: 'last week' | 'last month';
+            repeated: 'last week' | 'last month' | 'last year';
         };
         changes: Array<{
             from: string;
