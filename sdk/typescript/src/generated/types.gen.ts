@@ -8231,7 +8231,7 @@ export type ListCostsReportResponses = {
         } | null> | null;
         unmatched: Array<{
             by: string;
-            value: string;
+            value: string | null;
             hint: string;
         }>;
         next: string | null;

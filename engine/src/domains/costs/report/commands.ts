@@ -97,7 +97,8 @@ export function describeReport(
 }
 
 export function describeUnmatched({ unmatched }: ReportJson, out: Output): void {
-  for (const { by, value, hint } of unmatched) out.note(`No line of that time has ${by}=${value}.${hint}`);
+  for (const { by, value, hint } of unmatched)
+    out.note(`${value === null ? `No bill has ${by}` : `No line of that time has ${by}=${value}`}.${hint}`);
 }
 
 const RESOURCE_COLUMNS = [

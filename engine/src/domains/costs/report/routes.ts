@@ -88,11 +88,11 @@ export const reportRoutes: readonly Route[] = [
     async ({ platform, principal, query, signal }) => {
       const question = questionOf(platform, principal, query, signal);
       const words = await readBillWords(platform.ledger.db, platform.config);
-      const { period, against, accounts } = question;
+      const { period, against, accounts, by, filters } = question;
       const periods = against ? [period, against] : [period];
       const [{ snapshot, ...report }, unmatched] = await Promise.all([
         readReport(platform, question, words),
-        unmatchedValues(platform.lake, { filters: question.filters, accounts, periods, signal }, words),
+        unmatchedValues(platform.lake, { by, filters, accounts, periods, signal }, words),
       ]);
       const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
       const ids = report.rows.map((row) => row.ResourceId ?? null);
