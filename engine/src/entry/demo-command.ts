@@ -9,7 +9,7 @@ interface DemoFlags {
 
 const LARGEST_SCALE = 40;
 
-export const mountDemo: MountCommands = (program, cli) => {
+export const commands: MountCommands = (program, cli) => {
   const demo = noun(program, 'demo', 'A simulated organisation with fourteen months of history');
   demo
     .description('Prepare the demo where that was not done yet, and open it')

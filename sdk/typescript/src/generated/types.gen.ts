@@ -7284,6 +7284,7 @@ export type ListCostsImportsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7468,6 +7469,7 @@ export type StartCostImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7597,6 +7599,7 @@ export type GetCostsImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7836,6 +7839,7 @@ export type RefreshCostsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7868,6 +7872,10 @@ export type GetCostsReconcileData = {
          * The last month, included.
          */
         to?: string;
+        /**
+         * Services that differ by no more than this are not named.
+         */
+        tolerance?: string;
     };
     url: '/api/v1/costs/reconcile';
 };
@@ -7949,6 +7957,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;
@@ -7968,6 +7978,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;

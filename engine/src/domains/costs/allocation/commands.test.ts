@@ -114,6 +114,12 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 describe('reeve costs showback', () => {
+  it.each(['showback', 'unallocated', 'drivers'])('says no sum of nothing: %s', async (verb) => {
+    const { code, err } = await reeveIn(platform.home, ['costs', verb, '--period', '2020-10']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^No(thing| costs)/)]);
+    expect(err).not.toMatch(/0\.00|Total/);
+  });
+
   it('goes by tags however they are spelled, and says what is nobody’s and why', async () => {
     const found = await ask('costs', 'showback', ...OCTOBER);
     expect(found).toMatchObject({ version: 0, total: TOTAL, unallocated: '20.00000001', currency: 'USD' });

@@ -1,6 +1,7 @@
 /** Sources of costs over HTTP: what is held, what changed, and where they differ. */
 import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
+import { parseDecimal } from '#kernel/decimal.ts';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
@@ -79,11 +80,21 @@ export const sourceRoutes: readonly Route[] = [
       query: z.object({
         from: month.default('0000-01').meta({ description: 'The first month.' }),
         to: month.default('9999-12').meta({ description: 'The last month, included.' }),
+        tolerance: z
+          .string()
+          .regex(/^\d{1,12}(\.\d{1,8})?$/, 'must be an amount such as 0.01')
+          .default('0')
+          .meta({ description: 'Services that differ by no more than this are not named.' }),
       }),
       answer: reconciledSchema,
       errors: askErrors,
     },
-    async ({ platform, principal, query: { from, to }, signal }) =>
-      reconcile(platform, { months: [from, to], accounts: scopedAccounts(principal), signal }),
+    async ({ platform, principal, query: { from, to, tolerance }, signal }) =>
+      reconcile(platform, {
+        months: [from, to],
+        tolerance: parseDecimal(tolerance),
+        scope: scopedAccounts(principal),
+        signal,
+      }),
   ),
 ];
