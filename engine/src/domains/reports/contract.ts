@@ -1,6 +1,5 @@
 /** Reports as the API speaks them. */
 import * as z from 'zod';
-import { isZone } from './zones.ts';
 
 export const FORMATS = ['html', 'pdf', 'csv', 'json', 'parquet'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -28,6 +27,16 @@ const asked = {
 
 export const runWishSchema = z.strictObject(asked);
 export type RunWish = z.infer<typeof runWishSchema>;
+
+/** Whether this machine knows the place: the IANA database comes with Node. */
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const EVERY = ['day', 'week', 'month'] as const;
 export type Every = (typeof EVERY)[number];

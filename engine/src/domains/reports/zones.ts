@@ -1,15 +1,5 @@
 /** What clocks show at a place. Such a time is written as a date in UTC with the same digits. */
 
-/** Whether this machine knows the place: the IANA database comes with Node. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockOf(zone: string): Intl.DateTimeFormat {

@@ -109,7 +109,9 @@ async function openInstance(): Promise<DuckDBInstance> {
 }
 
 async function deliver(run: Run, connection: DuckDBConnection, request: RunRequest): Promise<Truncated> {
-  const views = Object.entries(request.views).map(([name, select]) => `CREATE TEMP VIEW ${quoted(name)} AS ${select}`);
+  const views = Object.entries(request.views).map(
+    ([name, select]) => `CREATE TEMP VIEW ${quoted(name)} AS ${select}`,
+  );
   // At once: each statement on its own waits for a thread as long as it takes.
   await connection.run(
     [

@@ -8243,7 +8243,7 @@ export type ListCostsReportResponses = {
         } | null> | null;
         unmatched: Array<{
             by: string;
-            value: string;
+            value: string | null;
             hint: string;
         }>;
         next: string | null;

@@ -68,7 +68,7 @@ export function attributorOf(
   const empty = new Set(
     synonyms.flatMap(({ of, value, said }) => (of === target && value === null ? said.map(plainTagKey) : [])),
   );
-  const isEmpty = (said: string | null): said is string => said !== null && empty.has(plainTagKey(said));
+  const isEmpty = (said: string): boolean => empty.has(plainTagKey(said));
   const saysOf = (tags: Readonly<Record<string, string>>): string | null => {
     return target === 'business-unit' ? null : estate.promote(tags)[purposeOf(target)];
   };
@@ -91,7 +91,7 @@ export function attributorOf(
       way: 'none',
       rule: null,
       confidence: 'none',
-      reason: isEmpty(tagged) ? saysNothing(tagged, target, account) : whyNot(line, target, account),
+      reason: tagged === null ? whyNot(line, target, account) : saysNothing(tagged, target, account),
     };
   };
 }

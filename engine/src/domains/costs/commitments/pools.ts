@@ -20,8 +20,8 @@ export const PLAN_STEP = 100_000n;
 const FLEXIBLE_EC2 = 'RunInstances';
 /**
  * MySQL, PostgreSQL, Aurora MySQL, MariaDB, Aurora PostgreSQL, and the editions of Oracle for which one brings the licence
- * (Amazon RDS and Aurora User Guides, "Size-flexible reserved DB instances"; codes as in the `operation` of AWS's price list
- * of RDS; both read in November 2026).
+ * (Amazon RDS and Aurora User Guides, "Size-flexible reserved DB instances"; codes as public copies of the
+ * `operation` table of RDS have them; both read in November 2026).
  */
 const FLEXIBLE_RDS = /:(0002|0014|0016|0018|0021|0003|0004|0005|0019)$/;
 /**

@@ -77,5 +77,6 @@ export function describeReport(
 }
 
 export function describeUnmatched({ unmatched }: ReportJson, out: Output): void {
-  for (const { by, value, hint } of unmatched) out.note(`No line of that time has ${by}=${value}.${hint}`);
+  for (const { by, value, hint } of unmatched)
+    out.note(`${value === null ? `No bill has ${by}` : `No line of that time has ${by}=${value}`}.${hint}`);
 }

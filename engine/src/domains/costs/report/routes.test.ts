@@ -184,6 +184,13 @@ describe('a cost report', () => {
     expect(own.unmatched).toEqual([{ by: 'SubAccountId', value: '333333333333', hint: '' }]);
     expect((await report('by=service,ServiceName')).by).toEqual(['ServiceName']);
     expect((await report('by=&filter=team=&filter=tag:Env=prd')).unmatched).toEqual([]);
+    const tags = 'by=tag:Taem&filter=tag:taem=red&period=2026-10';
+    expect((await report(tags)).unmatched).toEqual([
+      { by: 'tag:Taem', value: null, hint: ' Did you mean Team or team?' },
+      { by: 'tag:taem', value: null, hint: ' Did you mean Team or team?' },
+    ]);
+    const hidden = await costs.ask<ReportJson>(`/costs/report?${tags}`, { scope });
+    expect(hidden.unmatched.map(({ hint }) => hint)).toEqual(['', '']);
   });
 
   it('says what costs can be grouped by, and the keys of tags to who may see all lines', async () => {

@@ -123,12 +123,12 @@ export async function answerReport(
 ): Promise<ReportJson> {
   const question = questionOf(platform, principal, query, signal);
   const words = await readBillWords(platform.ledger.db, platform.config);
-  const { period, against, accounts } = question;
+  const { period, against, accounts, by } = question;
   const periods = against ? [period, against] : [period];
   const { snapshot, ...report } = await readReport(platform, question, words);
   // To look through all lines once more for a value is too dear where others of them have some.
   const filters = question.filters.filter(({ dimension }) => dimension.daily || report.groups === 0);
-  const unmatched = await unmatchedValues(platform.lake, { filters, accounts, periods, signal }, words);
+  const unmatched = await unmatchedValues(platform.lake, { by, filters, accounts, periods, signal }, words);
   const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
   const ids = report.rows.map((row) => row.ResourceId ?? null);
   const passed = question.offset + report.rows.length;

@@ -9,6 +9,7 @@ import { within } from './measures.ts';
 import { type BillWords, meantBy, selectLines } from './selection.ts';
 
 interface Asked {
+  readonly by: readonly Dimension[];
   readonly filters: readonly Filter[];
   readonly accounts: readonly string[] | undefined;
   readonly periods: readonly Period[];
@@ -18,27 +19,42 @@ interface Asked {
 /** As many names as are looked through for what was meant. */
 const MOST_NAMES = 10_000;
 
-/** Among what whoever asks may see. */
+/** Among what whoever asks may see. Of a tag that no bill has, the key is told instead of its values. */
 export async function unmatchedValues(
   lake: Lake,
   asked: Asked,
   words: BillWords,
 ): Promise<ReportJson['unmatched']> {
   const found = await Promise.all(
-    asked.filters.map(async ({ dimension, values }) => {
-      const texts = values.filter((value) => value !== null);
-      const meant = texts.map((value) => ({
-        value,
-        means: meantBy({ dimension, not: false, values: [value] }, words),
-      }));
-      const all = meant.flatMap(({ means }) => means);
-      const there = new Set(await readNames(lake, { ...asked, dimension, among: all }, words));
-      const lost = meant.filter(({ means }) => !means.some((one) => there.has(one)));
-      const names = lost.length === 0 ? [] : await readNames(lake, { ...asked, dimension }, words);
-      return lost.map(({ value }) => ({ by: dimension.name, value, hint: hintOf(value, names) }));
-    }),
+    asked.filters
+      .filter(({ dimension }) => isKnown(dimension, words))
+      .map(async ({ dimension, values }) => {
+        const texts = values.filter((value) => value !== null);
+        const meant = texts.map((value) => ({
+          value,
+          means: meantBy({ dimension, not: false, values: [value] }, words),
+        }));
+        const all = meant.flatMap(({ means }) => means);
+        const there = new Set(await readNames(lake, { ...asked, dimension, among: all }, words));
+        const lost = meant.filter(({ means }) => !means.some((one) => there.has(one)));
+        const names = lost.length === 0 ? [] : await readNames(lake, { ...asked, dimension }, words);
+        return lost.map(({ value }) => ({ by: dimension.name, value, hint: hintOf(value, names) }));
+      }),
   );
-  return found.flat();
+  return [...unknownTags(asked, words), ...found.flat()];
+}
+
+const isKnown = ({ reads: { tag } }: Dimension, { tags }: BillWords): boolean =>
+  tag === undefined || tags.tagKeys.includes(tag);
+
+/** Keys stand on the lines of all accounts: who may see some of them is told none. */
+function unknownTags({ by, filters, accounts }: Asked, words: BillWords): ReportJson['unmatched'] {
+  const asked = [...by, ...filters.map(({ dimension }) => dimension)];
+  const lost = [
+    ...new Set(asked.filter((one) => !isKnown(one, words)).flatMap(({ reads }) => reads.tag ?? [])),
+  ];
+  const keys = accounts === undefined ? words.tags.tagKeys : [];
+  return lost.map((key) => ({ by: `tag:${key}`, value: null, hint: hintOf(key, keys) }));
 }
 
 async function readNames(

@@ -17,19 +17,22 @@ interface Place {
   readonly room: number;
 }
 
+/** Its title, or why there are no rows. */
+async function nameOn(paper: Paper, { rows, title, empty }: Table, isNamed: boolean): Promise<void> {
+  await paper.need(LINE * 4);
+  paper.y += LINE;
+  const words = rows.length === 0 ? `${isNamed ? `${title}: ` : ''}${empty}` : title;
+  paper.sheet.text(
+    words,
+    { x: LEFT, y: paper.y, room: WIDTH },
+    { size: 9, weight: rows.length === 0 ? 'regular' : 'bold', colour: GREY },
+  );
+  paper.y += 4;
+}
+
 export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Promise<void> {
-  const { rows, columns, total, empty, title } = table;
-  if (isNamed || rows.length === 0) {
-    await paper.need(LINE * 4);
-    paper.y += LINE;
-    const words = rows.length === 0 ? `${isNamed ? `${title}: ` : ''}${empty}` : title;
-    paper.sheet.text(
-      words,
-      { x: LEFT, y: paper.y, room: WIDTH },
-      { size: 9, weight: rows.length === 0 ? 'regular' : 'bold', colour: GREY },
-    );
-    paper.y += 4;
-  }
+  const { rows, columns, total } = table;
+  if (isNamed || rows.length === 0) await nameOn(paper, table, isNamed);
   if (rows.length === 0) return;
   const { places, size } = layoutOf(table);
   const linesOf = (row: Row, { size: own, weight }: Ink): readonly (readonly string[])[] =>
