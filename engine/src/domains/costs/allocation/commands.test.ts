@@ -203,6 +203,25 @@ describe('reeve costs showback', () => {
     );
   });
 
+  it('takes words for nothing as nothing, and lets the next to be asked decide', async () => {
+    const words = { synonyms: [{ of: 'team', value: null, said: ['pay ments', 'tbd'] }] };
+    const found = await ask(
+      'costs',
+      'allocate',
+      'try',
+      file('nothing.json', JSON.stringify(words)),
+      ...OCTOBER,
+    );
+    expect(found.rows).toContainEqual({
+      value: null,
+      before: '0.00000000',
+      after: '100.00000001',
+      change: '100.00000001',
+    });
+    expect(found.total).toBe(TOTAL);
+    expect(JSON.stringify(found.moves)).toContain('say payments, which is nobody by the rules');
+  });
+
   it('prints CSV', async () => {
     const { out } = await reeveIn(platform.home, ['--output', 'csv', 'costs', 'showback', ...OCTOBER]);
     expect(out.split('\n')[1]).toMatch(/^Payments,96\.88084113,/);

@@ -178,6 +178,7 @@ describe('a purchase that is tried', () => {
         region: 'eu-west-1',
         discount: 30,
         from: 'the bill',
+        said: null,
         onDemand: '720.00000000',
       },
     ]);

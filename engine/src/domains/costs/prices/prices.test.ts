@@ -4,9 +4,10 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
-import { importBill } from '../../../../test/cost-lines.ts';
+import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { csvOf, jsonOf, type Line, NAMES } from '../../../../test/offer-file.ts';
 import { simulatedAws } from '../../../../test/support/simulated-aws.ts';
+import type { SimulationJson } from '../commitments/contract.ts';
 import type { PriceAnswer, PriceImportJson, PriceListsJson } from './contract.ts';
 import { runPriceImport } from './run-price-import.ts';
 
@@ -259,5 +260,72 @@ describe('the price book', () => {
       'REQUEST_INVALID',
     );
     expect((await costs.ask('/costs/price-imports/nobody')).code).toBe('COST_PRICE_IMPORT_UNKNOWN');
+  });
+});
+
+describe('a purchase', () => {
+  const OWN = '666666666666';
+  const used = (usageType: string, operation: string): CostLine => ({
+    day: '2026-10-20',
+    hours: 24,
+    cost: '2.4',
+    quantity: '24',
+    unit: 'Hrs',
+    region: 'eu-west-2',
+    account: OWN,
+    usageType,
+    operation,
+  });
+  const simulate = (query: string) =>
+    costs.ask<SimulationJson>(`/costs/commitments/simulation?filter=account=${OWN}&${query}`);
+  const ratesOf = ({ rates }: SimulationJson) =>
+    rates.map(({ usage, discount, from, said }) => [usage, discount, from, said]);
+
+  beforeAll(() =>
+    importBill(
+      costs.platform,
+      [
+        used('EU-BoxUsage:c5.large', 'RunInstances'),
+        used('EU-Multi-AZUsage:db.r7g.large', 'CreateDBInstance:0014'),
+        used('EU-InstanceUsage:db.r6g.large', 'CreateDBInstance:0019'),
+        used('EU-InstanceUsage:db.r6g.2xlarge', 'CreateDBInstance:0019'),
+        used('EU-InstanceUsage:db.t4g.large', 'CreateDBInstance:0014'),
+        used('EU-Host:ml.c6i.xlarge', 'RunInstance'),
+      ],
+      'own',
+    ),
+  );
+
+  it('of reservations is tried at what price lists ask, fees in advance spread over the term', async () => {
+    const found = await simulate('kind=reservation&payment=all');
+    // 500 for 8760 hours, against 0.1 an hour.
+    const said = `${path.join(costs.platform.home, 'eu-west-2.csv')}, published 2026-10-02`;
+    expect(ratesOf(found)).toEqual([['EU-BoxUsage:c5.large', 42.92, 'a price list', said]]);
+    expect(found.notes).toContain(`Price of one kind of usage: ${said}.`);
+    expect(found.unknown.map(({ usage }) => usage)).toContain(
+      'EU-Multi-AZUsage:db.r7g.large (CreateDBInstance:0014)',
+    );
+    expect((await simulate('kind=reservation&payment=none')).code).toBe('COST_COMMITMENT_RATES');
+    expect(ratesOf(await simulate('kind=reservation&payment=all&discount=ec2=10%25'))).toEqual([
+      ['EU-BoxUsage:c5.large', 10, 'you', null],
+    ]);
+  });
+
+  it('of database machines with an own licence of Oracle is for all sizes', async () => {
+    const { pools } = await simulate('kind=reservation&discount=rds=30%25');
+    expect(pools.map(({ id }) => id)).toContain('db.r6g/eu-west-2/CreateDBInstance:0019');
+  });
+
+  it('of plans for databases and SageMaker needs a discount, and terms that AWS sells', async () => {
+    const databases = await simulate('kind=database&discount=20%25');
+    expect(databases.pools.map(({ name }) => name)).toEqual(['Databases everywhere']);
+    expect(ratesOf(databases)).toEqual([
+      ['EU-Multi-AZUsage:db.r7g.large (CreateDBInstance:0014)', 20, 'you', null],
+    ]);
+    expect((await simulate('kind=database')).code).toBe('COST_COMMITMENT_RATES');
+    for (const other of ['payment=all', 'term=3'])
+      expect((await simulate(`kind=database&discount=20%25&${other}`)).code).toBe('COST_PLAN_NOT_SOLD');
+    const learning = await simulate('kind=sagemaker&discount=40%25&term=3&payment=all');
+    expect(ratesOf(learning).map(([usage]) => usage)).toEqual(['EU-Host:ml.c6i.xlarge (RunInstance)']);
   });
 });

@@ -21,13 +21,19 @@ export function SynonymForm({ synonym, onSave, onClose }: SynonymFormProps) {
     const form = new FormData(event.currentTarget);
     const word = (name: string) => String(form.get(name) ?? '').trim();
     const of = TARGETS.find(({ value }) => value === word('of'))?.value ?? 'team';
-    onSave({ of, value: word('value'), said: namesOf(word('said')) });
+    onSave({ of, value: word('value') || null, said: namesOf(word('said')) });
   };
   return (
     <Modal title="Spelling" open onOpenChange={(open) => !open && onClose()}>
       <form onSubmit={submit} className="space-y-4">
         <SelectField label="Of each" name="of" choices={TARGETS} defaultValue={synonym?.of ?? 'team'} />
-        <TextField label="Name" name="value" required maxLength={256} defaultValue={synonym?.value} />
+        <TextField
+          label="Name"
+          name="value"
+          maxLength={256}
+          hint="Empty: these words mean nobody, such as tbd."
+          defaultValue={synonym?.value ?? ''}
+        />
         <TextArea
           label="Also written"
           name="said"
