@@ -1,6 +1,7 @@
 /** `reeve costs report`. */
 import { type Command, Option } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
+import { columnsOf, shownOf } from './columns.ts';
 import type { ReportJson, ReportSqlJson } from './contract.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
@@ -28,7 +29,7 @@ export function mountReport(costs: Command, cli: Cli): void {
     .option('--period <words>', '2026-10, last month, 30d, Q3')
     .option('--from <day>', 'instead: the first day')
     .option('--to <day>', 'the day after the last')
-    .option('--against <words>', 'compare with this period, or with the previous one')
+    .option('--against <words>', 'compare with this period, or with `previous` or `year before`')
     .option('--series <unit>', 'with the amounts by day, week or month')
     .option('--sort <order>', 'cost, change or key')
     .option('--limit <n>', 'so many groups, the greatest first')
@@ -51,36 +52,15 @@ export function mountReport(costs: Command, cli: Cli): void {
     );
 }
 
-interface Shown {
-  readonly row: ReportJson['rows'][number];
-  readonly resource: NonNullable<ReportJson['resources']>[number];
-}
-
 export function describeReport(
   report: ReportJson,
   out: Output,
   asked: { filter?: readonly string[] } = {},
 ): void {
   if (out.format === 'json') return void out.record(report);
-  const right = { align: 'right' as const };
-  const unit = report.measure === 'usage' ? 'USED' : (report.currency ?? 'COST');
-  const items = report.rows.map(
-    (row, index): Shown => ({ row, resource: report.resources?.[index] ?? null }),
-  );
-  const columns = [
-    ...report.by.map((name) => ({ title: name, value: ({ row }: Shown) => row[name] ?? null })),
-    ...(report.resources ? RESOURCE_COLUMNS : []),
-    { title: unit, value: ({ row }: Shown) => row.cost, ...right },
-    ...(report.against
-      ? [
-          { title: 'BEFORE', value: ({ row }: Shown) => row.before ?? null, ...right },
-          { title: 'CHANGE', value: ({ row }: Shown) => row.change ?? null, ...right },
-        ]
-      : []),
-  ];
   out.list(
-    { items, next: report.next },
-    columns,
+    { items: shownOf(report), next: report.next },
+    columnsOf(report),
     asked.filter
       ? 'No costs in that period fit the filter.'
       : 'No costs in that period: reeve costs sources shows what there is.',
@@ -99,13 +79,3 @@ export function describeReport(
 export function describeUnmatched({ unmatched }: ReportJson, out: Output): void {
   for (const { by, value, hint } of unmatched) out.note(`No line of that time has ${by}=${value}.${hint}`);
 }
-
-const RESOURCE_COLUMNS = [
-  { title: 'NAME', value: ({ resource }: Shown) => resource?.name ?? null },
-  { title: 'TYPE', value: ({ resource }: Shown) => resource?.type ?? null },
-  { title: 'OWNER', value: ({ resource }: Shown) => resource?.owner ?? resource?.team ?? null },
-  {
-    title: 'THERE',
-    value: ({ resource }: Shown) => (resource === null ? 'not known' : (resource.goneAt ?? 'yes')),
-  },
-];

@@ -138,6 +138,8 @@ describe('a cost report', () => {
       expect(october.rows).toContainEqual(
         expect.objectContaining({ ServiceName: row.ServiceName, before: row.cost }),
       );
+    const yearly = await costs.ask<ReportJson>('/costs/report?period=2026-09..2026-10&against=year%20before');
+    expect(yearly.against).toMatchObject({ from: '2025-09-01', to: '2025-11-01' });
   });
 
   it('pages with a rest and a series that keep the total', async () => {
