@@ -62,7 +62,7 @@ function mountReading(audit: Command, cli: Cli): void {
     .action(
       cli.action(async ({ api, out }, filters: Filters) => {
         const page = await (await api()).get<AuditPage>('/audit/entries', { ...filters });
-        out.list(page, columns, 'Nothing has happened yet.');
+        out.list(page, columns, 'The log has no such entry.');
       }),
     );
   audit

@@ -201,7 +201,7 @@ describe('reeve costs', () => {
     );
     expect(JSON.parse(scheduled.out)).toMatchObject({ name: 'showback', every: 'week', on: 5, at: '04:15' });
     const { out } = await reeveIn(platform.home, ['reports', 'schedules']);
-    expect(out).toContain('weekday 5 04:15');
+    expect(out).toContain('every Friday, 04:15 UTC');
     expect((await reeve('reports', 'unschedule', 'showback')).code).toBe(0);
     expect(JSON.parse((await reeve('reports', 'list')).out).items).toHaveLength(3);
     const [run] = JSON.parse((await reeve('reports', 'runs')).out).items;

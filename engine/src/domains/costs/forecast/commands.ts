@@ -69,6 +69,7 @@ function describe(forecast: ForecastJson, out: Output): void {
   if (out.format === 'json') return void out.record(forecast);
   type Month = ForecastJson['months'][number];
   const right = { align: 'right' as const };
+  const known = forecast.knownUntil.slice(0, 'yyyy-mm'.length);
   out.list(
     { items: forecast.months, next: null },
     [
@@ -76,7 +77,7 @@ function describe(forecast: ForecastJson, out: Output): void {
       { title: forecast.currency, value: (one: Month) => one.amount, ...right },
       { title: 'LOW', value: (one: Month) => one.low, ...right },
       { title: 'HIGH', value: (one: Month) => one.high, ...right },
-      { title: 'BILLED', value: (one: Month) => one.actual, ...right },
+      { title: 'BILLED', value: (one: Month) => (one.month <= known ? one.actual : null), ...right },
     ],
     'Nothing to forecast.',
   );

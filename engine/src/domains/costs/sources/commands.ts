@@ -2,6 +2,7 @@
 import type { MountCommands, Output } from '#platform/cli/index.ts';
 import type { ImportJson } from '../contract.ts';
 import { followImport } from '../imports/commands.ts';
+import { plainDecimal } from '../plain-decimal.ts';
 import type { Pair, ReconciledJson, RefreshedJson, SourcesJson } from './contract.ts';
 
 type Held = SourcesJson['items'][number];
@@ -15,7 +16,7 @@ const HELD = [
     title: 'BILLED',
     value: ({ totals }: Held) =>
       Object.entries(totals)
-        .map(([currency, { billed }]) => `${billed} ${currency}`)
+        .map(([currency, { billed }]) => `${plainDecimal(billed)} ${currency}`)
         .join(', '),
     align: 'right' as const,
   },
