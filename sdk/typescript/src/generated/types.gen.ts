@@ -7284,6 +7284,7 @@ export type ListCostsImportsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7468,6 +7469,7 @@ export type StartCostImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7597,6 +7599,7 @@ export type GetCostsImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7836,6 +7839,7 @@ export type RefreshCostsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7868,6 +7872,10 @@ export type GetCostsReconcileData = {
          * The last month, included.
          */
         to?: string;
+        /**
+         * Services that differ by no more than this are not named.
+         */
+        tolerance?: string;
     };
     url: '/api/v1/costs/reconcile';
 };
@@ -7949,6 +7957,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;
@@ -7968,6 +7978,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;
@@ -8229,6 +8241,11 @@ export type ListCostsReportResponses = {
             team: string | null;
             goneAt: string | null;
         } | null> | null;
+        unmatched: Array<{
+            by: string;
+            value: string;
+            hint: string;
+        }>;
         next: string | null;
     };
 };
@@ -8589,7 +8606,10 @@ export type GetCostsAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8687,7 +8707,10 @@ export type SetAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8865,7 +8888,10 @@ export type SetAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -9018,7 +9044,10 @@ export type GetCostsAllocationHistoryResponses = {
                  */
                 synonyms: Array<{
                     of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                    value: string;
+                    /**
+                     * Null: they say nothing, such as tbd; the next to be asked decides.
+                     */
+                    value: string | null;
                     said: Array<string>;
                 }>;
                 /**
@@ -9133,7 +9162,10 @@ export type TryAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -13566,9 +13598,9 @@ export type SimulateCommitmentData = {
     path?: never;
     query?: {
         /**
-         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
+         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; sagemaker: a SageMaker Savings Plan; database: a Database Savings Plan; reservation: reserved machines.
          */
-        kind?: 'compute' | 'ec2-instance' | 'reservation';
+        kind?: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         /**
          * Years.
          */
@@ -13582,7 +13614,7 @@ export type SimulateCommitmentData = {
          */
         lookBack?: '7' | '30' | '60' | '90';
         /**
-         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
+         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment; of reservations also what price lists ask that were taken in with --reserved.
          */
         discount?: Array<string>;
         /**
@@ -13630,6 +13662,8 @@ export type SimulateCommitmentErrors = {
      * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
+     *
+     * `COST_PLAN_NOT_SOLD`: AWS sells Database Savings Plans for one year and without payment in advance alone.
      */
     400: Problem;
     /**
@@ -13701,7 +13735,7 @@ export type SimulateCommitmentResponses = {
      * What a further Savings Plan or reservation would have been worth
      */
     200: {
-        kind: 'compute' | 'ec2-instance' | 'reservation';
+        kind: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         termMonths: number;
         payment: 'none' | 'partial' | 'all';
         currency: string;
@@ -13790,7 +13824,8 @@ export type SimulateCommitmentResponses = {
             usage: string;
             region: string | null;
             discount: number;
-            from: 'the bill' | 'you';
+            from: 'the bill' | 'a price list' | 'you';
+            said: string | null;
             onDemand: string;
         }>;
         unknown: Array<{
@@ -15611,6 +15646,7 @@ export type ListReportSchedulesResponses = {
             every: 'day' | 'week' | 'month';
             on: number | null;
             at: string;
+            zone: string;
             next: string;
             createdBy: string;
             createdAt: string;
@@ -15649,9 +15685,13 @@ export type ScheduleReportData = {
          */
         on?: number;
         /**
-         * In UTC.
+         * By the clocks of the zone.
          */
         at?: string;
+        /**
+         * Whose clocks and calendar it goes by; a time that they leave out when they are put forward is as much later.
+         */
+        zone?: string;
     };
     headers?: {
         /**
@@ -15759,6 +15799,7 @@ export type ScheduleReportResponses = {
         every: 'day' | 'week' | 'month';
         on: number | null;
         at: string;
+        zone: string;
         next: string;
         createdBy: string;
         createdAt: string;

@@ -17,7 +17,11 @@ const right = { align: 'right' as const };
 export const columnsOf = (report: ReportJson): Column<Shown>[] => [
   ...report.by.map((name) => ({ title: name, value: ({ row }: Shown) => row[name] ?? null })),
   ...(report.resources ? RESOURCE_COLUMNS : []),
-  { title: report.currency ?? 'COST', value: ({ row }) => row.cost, ...right },
+  {
+    title: report.measure === 'usage' ? 'USED' : (report.currency ?? 'COST'),
+    value: ({ row }) => row.cost,
+    ...right,
+  },
   ...(report.against
     ? [
         { title: 'BEFORE', value: ({ row }: Shown) => row.before ?? null, ...right },

@@ -65,11 +65,17 @@ export function describeReport(
       ? 'No costs in that period fit the filter.'
       : 'No costs in that period: reeve costs sources shows what there is.',
   );
-  const currency = report.currency ?? '';
+  const amount = (what: string, value: string | null) =>
+    `${what}: ${value ?? (report.measure === 'usage' ? 'several units' : 'unknown')} ${report.currency ?? ''}`.trim();
   if (report.groups > report.rows.length)
-    out.note(`${report.groups - report.rows.length} more groups: ${report.rest} ${currency}`);
-  if (report.rows.length > 0) out.note(`Total: ${report.total ?? 'unknown'} ${currency}`);
-  if (report.against) out.note(`Before: ${report.against.total ?? 'unknown'} ${currency}`);
+    out.note(amount(`${report.groups - report.rows.length} more groups`, report.rest));
+  if (report.rows.length > 0) out.note(amount('Total', report.total));
+  if (report.against) out.note(amount('Before', report.against.total));
+  describeUnmatched(report, out);
   if (report.unknownLines > 0)
     out.note(`${report.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
+}
+
+export function describeUnmatched({ unmatched }: ReportJson, out: Output): void {
+  for (const { by, value, hint } of unmatched) out.note(`No line of that time has ${by}=${value}.${hint}`);
 }

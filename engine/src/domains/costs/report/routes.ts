@@ -23,6 +23,7 @@ import type { ReportQuestion } from './question.ts';
 import { readReport } from './read-report.ts';
 import { resourceFacts } from './resource-facts.ts';
 import { readBillWords } from './selection.ts';
+import { unmatchedValues } from './unmatched.ts';
 
 const cursor = defineCursor('cost report', z.tuple([z.number().int().min(0), z.number().int().min(0)]));
 
@@ -122,13 +123,19 @@ export async function answerReport(
 ): Promise<ReportJson> {
   const question = questionOf(platform, principal, query, signal);
   const words = await readBillWords(platform.ledger.db, platform.config);
-  const { snapshot, ...report } = await readReport(platform, question, words);
+  const { period, against, accounts } = question;
+  const periods = against ? [period, against] : [period];
+  const [{ snapshot, ...report }, unmatched] = await Promise.all([
+    readReport(platform, question, words),
+    unmatchedValues(platform.lake, { filters: question.filters, accounts, periods, signal }, words),
+  ]);
   const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
   const ids = report.rows.map((row) => row.ResourceId ?? null);
   const passed = question.offset + report.rows.length;
   return {
     ...report,
-    resources: isByResource ? await resourceFacts(platform.lake, ids, question.accounts, signal) : null,
+    resources: isByResource ? await resourceFacts(platform.lake, ids, accounts, signal) : null,
+    unmatched,
     next: passed < report.groups ? cursor.encode([snapshot, passed]) : null,
   };
 }

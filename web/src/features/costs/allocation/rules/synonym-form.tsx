@@ -18,7 +18,7 @@ export function SynonymForm({ synonym, onSave, onClose }: SynonymFormProps) {
     const said = namesOf(word('said'));
     if (said.length === 0) return 'Write at least one other spelling.';
     const of = TARGETS.find(({ value }) => value === word('of'))?.value ?? 'team';
-    onSave({ of, value: word('value'), said });
+    onSave({ of, value: word('value') || null, said });
     return undefined;
   };
   return (
@@ -29,7 +29,13 @@ export function SynonymForm({ synonym, onSave, onClose }: SynonymFormProps) {
       onClose={onClose}
     >
       <SelectField label="Of each" name="of" choices={TARGETS} defaultValue={synonym?.of ?? 'team'} />
-      <TextField label="Name" name="value" required maxLength={256} defaultValue={synonym?.value} />
+      <TextField
+        label="Name"
+        name="value"
+        maxLength={256}
+        hint="Empty: these words mean nobody, such as tbd."
+        defaultValue={synonym?.value ?? ''}
+      />
       <TextArea
         label="Also written"
         name="said"
