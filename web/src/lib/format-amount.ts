@@ -33,10 +33,25 @@ export function formatRatio(change: string | null, before: string | null): strin
   if (change === null || before === null || whole === 0) return '–';
   const percent = (part / Math.abs(whole)) * 100;
   if (Math.abs(percent) >= 9999.5) return percent > 0 ? '>+9,999 %' : `<${MINUS}9,999 %`;
-  return `${percent > 0 ? '+' : ''}${percent.toFixed(1)} %`.replace('-', MINUS);
+  const sign = percent > 0 ? '+' : percent < 0 ? MINUS : '';
+  const size = Math.abs(percent).toFixed(1);
+  return `${sign}${size === '0.0' && percent !== 0 ? '<0.1' : size} %`;
 }
 
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
-/** For the axes of charts only: `12.5K`. */
+/** For charts only: `12.5K`. */
 export const formatCompact = (amount: number): string => compact.format(amount).replace('-', MINUS);
+
+const MOST_DIGITS = 5;
+
+/** The marks of an axis, with as many digits as tell one from another: `97.76M`, `97.78M`. */
+export function formatMarks(marks: readonly number[]): readonly string[] {
+  for (let digits = 1; digits < MOST_DIGITS; digits += 1) {
+    const format = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: digits });
+    const shown = marks.map((mark) => format.format(mark).replace('-', MINUS));
+    if (new Set(shown).size === marks.length) return shown;
+  }
+  return marks.map((mark) => number.format(mark).replace('-', MINUS));
+}

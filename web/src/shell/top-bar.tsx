@@ -16,7 +16,7 @@ interface TopBarProps {
 export function TopBar({ onPalette, onHelp }: TopBarProps) {
   const organisation = useQuery(statusQuery(useReeve())).data?.organisation ?? '';
   return (
-    <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-canvas px-2 sm:px-4">
+    <header className="print:hidden sticky top-0 z-30 flex h-12 items-center gap-1 border-b border-line bg-canvas px-2 sm:px-4">
       <MobileNavigation />
       <p className="mr-2 min-w-0 flex-1 truncate px-2 font-medium" title={organisation}>
         {organisation}

@@ -20,7 +20,7 @@ export const GROUPINGS = [
 
 export const MEASURES = ['billed', 'contracted', 'list'] as const;
 export const UNITS = ['week', 'month'] as const;
-export const SORTS = ['change', 'key'] as const;
+const SORTS = ['change', 'key'] as const;
 
 /** Which lines every analysis means, and how it groups them. */
 export interface LineSearch {

@@ -1,8 +1,8 @@
 /** The steps from before to after as a drawing that keys go through; the table below it says the same. */
 import { type SVGProps, useRef, useState } from 'react';
-import { formatCompact } from '../../../lib/format-amount.ts';
+import { formatMarks } from '../../../lib/format-amount.ts';
 import { useWidth } from '../../../lib/use-width.ts';
-import { Axis } from '../../../ui/chart/axis.tsx';
+import { Axis, roomFor } from '../../../ui/chart/axis.tsx';
 import { Jag } from '../../../ui/chart/jag.tsx';
 import type { Scale } from '../../../ui/chart/scale.ts';
 import { useBarKeys } from '../../../ui/chart/use-bar-keys.ts';
@@ -22,7 +22,8 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const scale = axisOf(steps);
-  const step = Math.max(0, width - LEFT) / steps.length;
+  const left = roomFor(scale, LEFT);
+  const step = Math.max(0, width - left) / steps.length;
   return (
     <div ref={place} className="min-h-75 overflow-x-clip pt-3">
       {width > 0 &&
@@ -33,7 +34,7 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
         ))}
       {scale.low > 0 && (
         <p className="pb-2 text-sm text-ink-2">
-          The axis begins at {formatCompact(scale.low)}, not at zero: the torn bars are longer than drawn.
+          The axis begins at {formatMarks(scale.marks)[0]}, not at zero: the torn bars are longer than drawn.
         </p>
       )}
     </div>
@@ -50,7 +51,8 @@ function Drawing({ steps, scale, width }: DrawingProps) {
   const place = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<number>();
   const keys = useBarKeys({ stacks: steps.map(() => []), place, onOpen: () => undefined });
-  const step = (width - LEFT) / steps.length;
+  const room = roomFor(scale, LEFT);
+  const step = (width - room) / steps.length;
   const y = (value: number) =>
     TOP + ((scale.high - Math.max(value, scale.low)) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
   const said = shown === undefined ? undefined : steps[shown];
@@ -58,12 +60,12 @@ function Drawing({ steps, scale, width }: DrawingProps) {
     <div ref={place}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no drawing */}
       <svg role="group" aria-label="The difference in steps" width={width} height={HEIGHT} className="block">
-        <Axis scale={scale} left={LEFT} right={width} y={y} />
+        <Axis scale={scale} left={room} right={width} y={y} />
         {steps.map((one, at) => (
           <StepBar
             key={one.key}
             step={one}
-            left={LEFT + at * step}
+            left={room + at * step}
             width={step}
             y={y}
             isTorn={one.kind === 'whole' && scale.low > 0}
