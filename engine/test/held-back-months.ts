@@ -1,112 +1,161 @@
-/** Forecasts of months that are held back, beside what repeating the past would have said of them. */
+/** Forecasts of months of a made bill that are held back, made from the bill as it stood then, beside repeating the past. */
 import { backtest, LEAST_DAYS, margin } from '#domains/costs/forecast/backtest.ts';
-import { dateOf, dayNumber } from '#domains/costs/forecast/calendar.ts';
-import { calendarTrend, type History, lastMonth, lastWeek } from '#domains/costs/forecast/model.ts';
-import { addMonths } from '#kernel/period.ts';
+import { dateOf, dayNumber, monthStart } from '#domains/costs/forecast/calendar.ts';
+import { forecastDays, type History } from '#domains/costs/forecast/model.ts';
+import { NAIVE, type Repeated } from '#domains/costs/forecast/naive.ts';
+import { sum } from '#domains/costs/forecast/robust.ts';
+import { LINE_TYPES, type LineType } from '#simulator/demo/bill/sheet.ts';
 import type { Bill } from '#simulator/index.ts';
-
-export interface Series extends History {
-  readonly name: string;
-}
 
 export interface Trial {
   readonly series: string;
   readonly month: string;
-  readonly actual: number;
-  /** Absolute errors in percent: of the month, and the mean of its days. */
-  readonly model: Errors;
-  readonly naive: Readonly<Partial<Record<NaiveName, Errors>>>;
+  /** So many days of the month were known. */
+  readonly known: number;
+  /** Of the whole month, in percent of what came. */
+  readonly model: number;
+  readonly naive: Readonly<Partial<Record<Repeated, number>>>;
   /** The month fell into the interval. */
   readonly within: boolean;
 }
 
-interface Errors {
-  readonly month: number;
-  readonly days: number;
+/** By series and kind of charge: what each day of a month costs, effectively. */
+type MonthSums = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+interface Wanted {
+  /** So many of the last months that are over. */
+  readonly months: number;
+  /** How many days of the month are known when it is forecast. */
+  readonly known: readonly number[];
+  /** So many of the greatest services, and of the greatest accounts. */
+  readonly most: number;
 }
 
-export const NAIVE = ['last week', 'last month', 'last year'] as const;
-export type NaiveName = (typeof NAIVE)[number];
-
-/** Undefined where so long ago nothing is known. */
-function lastYear({ start, values }: History, horizon: number): number[] | undefined {
-  const before = dayNumber(addMonths(dateOf(start + values.length), -12)) - start;
-  return before < 0 ? undefined : values.slice(before, before + horizon);
+export function tryMonths(bill: Bill, asOf: Date, { months, known, most }: Wanted): Trial[] {
+  const settled = new Map(bill.months.map((month) => [month, sumsOf(bill, month, asOf)] as const));
+  const names = greatest(settled, most);
+  const over = bill.months.slice(0, -1);
+  return over.slice(-months).flatMap((month) => {
+    const before = over.slice(0, over.indexOf(month));
+    return known.flatMap((days) => {
+      const moment = dateOf(dayNumber(`${month}-01`) + days);
+      const then = new Map(before.map((one) => [one, settled.get(one) ?? new Map()] as const));
+      const last = before.at(-1);
+      if (last !== undefined && bill.settledAt(last) > moment.getTime())
+        then.set(last, sumsOf(bill, last, moment));
+      if (days > 0) then.set(month, sumsOf(bill, month, moment));
+      return names.flatMap((series) => {
+        const history = historyOf(bill, then, series, dayNumber(moment));
+        const came = (settled.get(month) ?? new Map()).get(series);
+        return history && came ? tryMonth(history, { series, month, known: days, came }) : [];
+      });
+    });
+  });
 }
 
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-
-function errorsOf(actual: readonly number[], said: readonly number[]): Errors {
-  const off = (came: number, expected: number) => (100 * Math.abs(expected - came)) / Math.abs(came);
-  const small = (Math.abs(total(actual)) / actual.length) * 0.05;
-  const days = actual.flatMap((came, index) =>
-    Math.abs(came) <= small ? [] : [off(came, said[index] ?? 0)],
-  );
-  return { month: off(total(actual), total(said)), days: total(days) / Math.max(1, days.length) };
+interface Held {
+  readonly series: string;
+  readonly month: string;
+  readonly known: number;
+  readonly came: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Each of these months is looked at from the day before it. */
-export function tryMonths(series: readonly Series[], months: readonly string[]): Trial[] {
-  return series.flatMap(({ name, start, values }) =>
-    months.flatMap((month): Trial[] => {
-      const first = dayNumber(`${month}-01`);
-      const days = dayNumber(addMonths(dateOf(first), 1)) - first;
-      const known = { start, values: values.slice(0, first - start) };
-      const actual = values.slice(first - start, first - start + days);
-      if (known.values.length < LEAST_DAYS || actual.length < days || total(actual) <= 0) return [];
-      const said = calendarTrend(known, days);
-      const wide = Math.abs(total(said)) * margin(backtest(known), days);
-      const yearAgo = lastYear(known, days);
-      return [
-        {
-          series: name,
-          month,
-          actual: total(actual),
-          model: errorsOf(actual, said),
-          naive: {
-            'last week': errorsOf(actual, lastWeek(known, days)),
-            'last month': errorsOf(actual, lastMonth(known, days)),
-            ...(yearAgo && { 'last year': errorsOf(actual, yearAgo) }),
-          },
-          within: Math.abs(total(actual) - total(said)) <= wide,
-        },
-      ];
-    }),
-  );
+function tryMonth(history: History, { series, month, known, came }: Held): Trial[] {
+  const actual = sum([...came.values()].map(sum));
+  if (history.values.length < LEAST_DAYS || actual <= 0) return [];
+  const first = dayNumber(`${month}-01`);
+  const length = monthStart(first, 1) - first;
+  const billed = known === 0 ? 0 : sum(history.values.slice(-known));
+  const off = (said: readonly number[]) => (100 * Math.abs(billed + sum(said) - actual)) / actual;
+  const said = forecastDays(history, length - known);
+  const wide = Math.abs(sum(said)) * margin(backtest(history), length - known);
+  const naive = Object.entries(NAIVE).flatMap(([name, look]) => {
+    const repeated = look(history, length - known);
+    return repeated ? [[name, off(repeated)]] : [];
+  });
+  return [
+    {
+      series,
+      month,
+      known,
+      model: off(said),
+      naive: Object.fromEntries(naive),
+      within: Math.abs(actual - billed - sum(said)) <= wide,
+    },
+  ];
 }
 
-/** Daily effective costs of a bill: all of it, and its greatest services and accounts. */
-export function seriesOf(bill: Bill, asOf: Date, most: number): Series[] {
+function historyOf(
+  bill: Bill,
+  months: ReadonlyMap<string, MonthSums>,
+  series: string,
+  end: number,
+): History | undefined {
   const start = Math.ceil(bill.calendar.start / 86_400_000);
-  const days = dayNumber(asOf) - start;
-  const sums = new Map<string, number[]>();
-  const add = (name: string, index: number, amount: number) => {
-    const values = sums.get(name) ?? new Array<number>(days).fill(0);
-    values[index] = (values[index] ?? 0) + amount;
-    sums.set(name, values);
+  const kinds = new Map<string, number[]>();
+  for (const [month, sums] of months)
+    for (const [kind, values] of sums.get(series) ?? []) {
+      const whole = kinds.get(kind) ?? new Array<number>(end - start).fill(0);
+      for (const [index, value] of values.entries()) {
+        const day = dayNumber(`${month}-01`) + index - start;
+        if (day >= 0 && day < whole.length) whole[day] = value;
+      }
+      kinds.set(kind, whole);
+    }
+  const all = [...kinds.values()];
+  const values = Array.from({ length: end - start }, (_, day) => sum(all.map((kind) => kind[day] ?? 0)));
+  const begins = values.findIndex((value) => value !== 0);
+  if (begins < 0) return undefined;
+  return {
+    start: start + begins,
+    values: values.slice(begins),
+    kinds: all.map((kind) => kind.slice(begins)),
   };
-  for (const month of bill.months) {
-    const sheet = bill.lines(month, asOf);
-    const [charges, starts, effective] = [
-      sheet.numbers('charge'),
-      sheet.numbers('start'),
-      sheet.numbers('effective'),
-    ];
-    for (let row = 0; row < sheet.rows; row += 1) {
-      const charge = sheet.charges[charges[row] ?? 0];
-      const index = dayNumber(new Date(starts[row] ?? 0)) - start;
-      const amount = (effective[row] ?? 0) / 1e8;
-      if (!charge || index < 0 || index >= days) continue;
-      add('total', index, amount);
-      add(`service ${charge.product.service.name}`, index, amount);
-      add(`account ${bill.accounts.get(charge.account)?.name ?? charge.account}`, index, amount);
+}
+
+const KINDS: Readonly<Partial<Record<LineType, string>>> = {
+  Tax: 'Tax',
+  Credit: 'Credit',
+  Refund: 'Adjustment',
+  Fee: 'Purchase',
+  RIFee: 'Purchase',
+  SavingsPlanRecurringFee: 'Purchase',
+  SavingsPlanUpfrontFee: 'Purchase',
+};
+
+/** All of it, and every service and account. */
+function sumsOf(bill: Bill, month: string, asOf: Date): MonthSums {
+  const sums = new Map<string, Map<string, number[]>>();
+  const sheet = bill.lines(month, asOf);
+  const [charges, starts, effective] = [
+    sheet.numbers('charge'),
+    sheet.numbers('start'),
+    sheet.numbers('effective'),
+  ];
+  const first = dayNumber(`${month}-01`);
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const charge = sheet.charges[charges[row] ?? 0];
+    const amount = (effective[row] ?? 0) / 1e8;
+    if (!charge || amount === 0) continue;
+    const kind = KINDS[LINE_TYPES[sheet.types[row] ?? 0] ?? 'Usage'] ?? 'Usage';
+    const day = dayNumber(new Date(starts[row] ?? 0)) - first;
+    const account = `account ${bill.accounts.get(charge.account)?.name ?? charge.account}`;
+    for (const name of ['total', `service ${charge.product.service.name}`, account]) {
+      const kinds = sums.get(name) ?? new Map<string, number[]>();
+      const values = kinds.get(kind) ?? new Array<number>(31).fill(0);
+      values[day] = (values[day] ?? 0) + amount;
+      sums.set(name, kinds.set(kind, values));
     }
   }
-  const all = [...sums].map(([name, values]) => ({ name, start, values, sum: total(values) }));
-  const greatest = (kind: string) =>
-    all
-      .filter(({ name }) => name.startsWith(kind))
-      .toSorted((a, b) => b.sum - a.sum)
-      .slice(0, most);
-  return [...all.filter(({ name }) => name === 'total'), ...greatest('service '), ...greatest('account ')];
+  return sums;
+}
+
+function greatest(months: ReadonlyMap<string, MonthSums>, most: number): string[] {
+  const totals = new Map<string, number>();
+  for (const sums of months.values())
+    for (const [name, kinds] of sums)
+      totals.set(name, (totals.get(name) ?? 0) + sum([...kinds.values()].map(sum)));
+  const ranked = [...totals].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
+  const of = (what: string) => ranked.filter((name) => name.startsWith(what)).slice(0, most);
+  return ['total', ...of('service '), ...of('account ')];
 }

@@ -256,6 +256,11 @@ export const costsErrors = defineErrors({
     remedy: 'Give the discount of its price list, such as --discount 27% or --discount fargate=20%.',
     status: 409,
   },
+  COST_PLAN_NOT_SOLD: {
+    message: 'AWS sells Database Savings Plans for one year and without payment in advance alone.',
+    remedy: 'Leave --term and --payment out.',
+    status: 400,
+  },
   COST_DISCOUNT_INVALID: {
     message: 'No discount: {text}.',
     remedy: 'Write 27%, fargate=20% (a class) or m5=31% (a family), with two decimals at most.',

@@ -1,5 +1,7 @@
 /** How well a model would have done so far: from many days of the past it looks ahead and is compared with what came. */
-import { calendarTrend, type History, lastMonth, lastWeek, type Model } from './model.ts';
+import { forecastDays, type History } from './model.ts';
+import { NAIVE, type Repeated } from './naive.ts';
+import { mean, sum } from './robust.ts';
 
 export interface Score {
   /** Mean absolute error of single days, in percent. */
@@ -8,17 +10,14 @@ export interface Score {
   readonly total: number;
 }
 
-const REPEATED = { 'last week': lastWeek, 'last month': lastMonth } as const;
-export type Repeated = keyof typeof REPEATED;
-
 export interface Backtest {
   readonly folds: number;
   readonly horizon: number;
   readonly model: Score;
-  /** Of repeating what was better to repeat: the last week, or the last month. */
+  /** Of repeating what was best to repeat. */
   readonly naive: Score;
   readonly repeated: Repeated;
-  /** For each number of days ahead: the usual relative error of the sum up to there. */
+  /** For each number of days ahead: what four of five relative errors of the sum up to there stay below. */
   readonly spread: readonly number[];
   /** Of single days. */
   readonly daySpread: number;
@@ -29,63 +28,75 @@ const LEAST_TRAINING = 35;
 export const LEAST_DAYS = 42;
 const LONGEST = 30;
 const MOST_FOLDS = 16;
-/** Days between two looks ahead: no multiple of a week, so that all weekdays and days of the month take turns. */
-const STEP = 5;
 
 interface Fold {
   readonly actual: readonly number[];
   readonly model: readonly number[];
-  readonly naive: Readonly<Record<Repeated, readonly number[]>>;
+  readonly naive: Readonly<Partial<Record<Repeated, readonly number[]>>>;
 }
 
 export function backtest(history: History): Backtest {
   const spare = history.values.length - LEAST_TRAINING;
   const horizon = Math.max(7, Math.min(LONGEST, Math.floor(spare / 2)));
-  const folds: Fold[] = [];
-  for (
-    let end = history.values.length - horizon;
-    end >= LEAST_TRAINING && folds.length < MOST_FOLDS;
-    end -= STEP
-  ) {
-    const known = { start: history.start, values: history.values.slice(0, end) };
-    const look = (model: Model) => model(known, horizon);
-    const actual = history.values.slice(end, end + horizon);
-    folds.push({
-      actual,
-      model: look(calendarTrend),
-      naive: { 'last week': look(lastWeek), 'last month': look(lastMonth) },
-    });
-  }
-  const scoreOf = (said: (fold: Fold) => readonly number[]): Score => ({
-    daily: 100 * mean(folds.flatMap((fold) => relativeErrors(fold.actual, said(fold)).map(Math.abs))),
-    total:
-      100 *
-      mean(folds.map((fold) => Math.abs(relative(sum(fold.actual), sum(said(fold)), sum(fold.actual))))),
-  });
-  const week = scoreOf(({ naive }) => naive['last week']);
-  const month = scoreOf(({ naive }) => naive['last month']);
-  const repeated = month.total < week.total ? 'last month' : 'last week';
+  const folds = foldsOf(history, horizon);
+  const model = scoreOf(folds, (fold) => fold.model);
+  const naive = Object.keys(NAIVE)
+    .filter((name): name is Repeated => folds.every((fold) => fold.naive[name as Repeated] !== undefined))
+    .map((name) => ({ name, score: scoreOf(folds, (fold) => fold.naive[name] ?? []) }))
+    .toSorted((a, b) => a.score.total - b.score.total)[0];
   const spread = Array.from({ length: horizon }, (_, step) => {
-    const errors = folds.map(({ actual, model }) => {
-      const [came, expected] = [sum(actual.slice(0, step + 1)), sum(model.slice(0, step + 1))];
-      return relative(came, expected, expected);
+    const errors = folds.map((fold) => {
+      const [came, expected] = [sum(fold.actual.slice(0, step + 1)), sum(fold.model.slice(0, step + 1))];
+      return Math.abs(relative(came, expected, expected));
     });
-    return Math.sqrt(mean(errors.map((error) => error ** 2)));
+    return fourOfFive(errors);
   });
-  const dayErrors = folds.flatMap(({ actual, model }) => relativeErrors(model, actual));
+  const dayErrors = folds.flatMap((fold) => relativeErrors(fold.model, fold.actual));
   return {
     folds: folds.length,
     horizon,
-    model: scoreOf(({ model }) => model),
-    naive: repeated === 'last month' ? month : week,
-    repeated,
+    model,
+    naive: naive?.score ?? model,
+    repeated: naive?.name ?? 'last week',
     spread: neverLess(spread),
-    daySpread: Math.sqrt(mean(dayErrors.map((error) => error ** 2))),
+    daySpread: fourOfFive(dayErrors.map(Math.abs)),
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : sum(values) / values.length);
+function foldsOf(history: History, horizon: number): Fold[] {
+  const last = history.values.length - horizon;
+  // No multiple of a week: all weekdays and days of the month take turns.
+  const step = Math.max(5, Math.min(13, Math.floor((last - LEAST_TRAINING) / MOST_FOLDS)));
+  const folds: Fold[] = [];
+  for (
+    let end = last;
+    end >= LEAST_TRAINING && folds.length < MOST_FOLDS;
+    end -= step % 7 === 0 ? step - 1 : step
+  ) {
+    const known = upTo(history, end);
+    const naive = Object.fromEntries(
+      Object.entries(NAIVE).flatMap(([name, look]) => {
+        const said = look(known, horizon);
+        return said ? [[name, said]] : [];
+      }),
+    );
+    const actual = history.values.slice(end, end + horizon);
+    folds.push({ actual, model: forecastDays(known, horizon), naive });
+  }
+  return folds;
+}
+
+const upTo = ({ start, values, kinds }: History, end: number): History => ({
+  start,
+  values: values.slice(0, end),
+  ...(kinds && { kinds: kinds.map((kind) => kind.slice(0, end)) }),
+});
+
+function scoreOf(folds: readonly Fold[], said: (fold: Fold) => readonly number[]): Score {
+  const daily = folds.flatMap((fold) => relativeErrors(fold.actual, said(fold)).map(Math.abs));
+  const total = folds.map((fold) => Math.abs(relative(sum(fold.actual), sum(said(fold)), sum(fold.actual))));
+  return { daily: 100 * mean(daily), total: 100 * mean(total) };
+}
 
 const relative = (a: number, b: number, of: number): number => (of === 0 ? 0 : (a - b) / Math.abs(of));
 
@@ -104,16 +115,20 @@ function neverLess(spread: readonly number[]): number[] {
   return spread.map((value) => Math.max(value, least));
 }
 
-/** Student's t, 90 % on one side: few looks into the past make wide intervals. */
-const T90 = [
-  3.078, 1.886, 1.638, 1.533, 1.476, 1.44, 1.415, 1.397, 1.383, 1.372, 1.363, 1.356, 1.35, 1.345, 1.341,
-];
+/** What four of five stay below, the next one to come among them: few looks into the past make wide intervals. */
+function fourOfFive(errors: readonly number[]): number {
+  const sorted = errors.toSorted((a, b) => a - b);
+  const rank = Math.ceil((sorted.length + 1) * 0.8);
+  const greatest = sorted.at(-1) ?? 0;
+  return rank <= sorted.length
+    ? (sorted[rank - 1] ?? greatest)
+    : greatest * (1 + 1 / Math.max(1, sorted.length));
+}
 
 /** Half the width of an interval that four in five sums over the next `days` days fall into, as a share of the sum. */
-export function margin({ folds, spread }: Pick<Backtest, 'folds' | 'spread'>, days: number): number {
-  const t = T90[Math.min(Math.max(folds, 2) - 2, T90.length - 1)] ?? 1.3;
+export function margin({ spread }: Pick<Backtest, 'spread'>, days: number): number {
   const last = spread.length;
   const near = spread[Math.min(days, last) - 1] ?? 0;
   // Beyond what was tried, doubt goes on growing.
-  return t * near * Math.sqrt((1 + 1 / Math.max(folds, 1)) * Math.max(1, days / Math.max(last, 1)));
+  return near * Math.sqrt(Math.max(1, days / Math.max(last, 1)));
 }

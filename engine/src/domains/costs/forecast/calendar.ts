@@ -1,5 +1,5 @@
 /** Days as whole numbers since 1970, and what the calendar says of them. */
-import { DAY_MS } from '#kernel/period.ts';
+import { addMonths, DAY_MS, startOfMonth } from '#kernel/period.ts';
 
 export const dayNumber = (moment: Date | string): number =>
   Math.floor((typeof moment === 'string' ? Date.parse(moment) : moment.getTime()) / DAY_MS);
@@ -16,3 +16,7 @@ export function dayOfMonth(day: number): number {
   const isLast = dateOf(day + 1).getUTCDate() === 1;
   return isLast ? 0 : dateOf(day).getUTCDate();
 }
+
+/** The first day of the month that a day lies in, or of one so many months later. */
+export const monthStart = (day: number, later = 0): number =>
+  dayNumber(addMonths(startOfMonth(dateOf(day)), later));

@@ -49,6 +49,20 @@ const monthSchema = z.object({
   actual: amount,
   /** Days of it that are forecast. */
   days: z.number().int(),
+  /** What the amount is made of, to the last digit; older forecasts do not say. */
+  parts: z
+    .object({
+      billed: amount,
+      /** What days usually cost, by weekday and with their trend. */
+      usual: amount,
+      /** What falls on certain days of every month. */
+      monthly: amount,
+      /** What is still to come in of days that are over. */
+      late: amount,
+      /** Changes that were given. */
+      changes: amount,
+    })
+    .optional(),
 });
 export type ForecastMonth = z.infer<typeof monthSchema>;
 
@@ -58,9 +72,9 @@ const accuracySchema = z.object({
   horizonDays: z.number().int(),
   /** Mean absolute percentage errors: of single days, and of the sum over the horizon. */
   mape: scoreSchema,
-  /** The same of repeating the last week or the last month, whichever did better. */
+  /** The same of repeating the last week, month or year, whichever did best. */
   naiveMape: scoreSchema,
-  repeated: z.enum(['last week', 'last month']).default('last week'),
+  repeated: z.enum(['last week', 'last month', 'last year']).default('last week'),
 });
 
 export const forecastSchema = z.object({

@@ -1,13 +1,13 @@
 /** A forecast of the days to come and of whole months, with intervals as wide as it has been wrong before. */
-import { add, formatDecimal, parseDecimal, round } from '#kernel/decimal.ts';
+import { add, type Decimal, formatDecimal, parseDecimal, round, subtract, ZERO } from '#kernel/decimal.ts';
 import { minorDigits } from '#kernel/money.ts';
-import { addMonths, startOfMonth } from '#kernel/period.ts';
 import { costsErrors } from '../errors.ts';
 import { type Backtest, backtest, LEAST_DAYS, margin } from './backtest.ts';
-import { dateOf, dayNumber, isoOf } from './calendar.ts';
+import { dayNumber, isoOf, monthStart } from './calendar.ts';
 import type { ForecastJson, ForecastMonth, KnownChange } from './contract.ts';
-import { calendarTrend } from './model.ts';
+import { type Ahead, lookAhead } from './model.ts';
 import { type CostHistory, sumExact } from './read-history.ts';
+import { sum } from './robust.ts';
 
 export type MadeForecast = Pick<
   ForecastJson,
@@ -29,15 +29,18 @@ export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
   for (const { from } of wish.changes)
     if (dayNumber(from) < first)
       throw costsErrors.COST_FORECAST_CHANGE({ from, known: isoOf(first - 1) }, { at: { field: 'changes' } });
-  const end = dayNumber(addMonths(startOfMonth(dateOf(wish.today)), wish.months));
-  const horizon = Math.max(0, end - first);
+  const end = monthStart(wish.today, wish.months);
   const tested = backtest(history);
-  const expected = changed(calendarTrend(history, horizon), first, wish.changes);
+  const horizon = Math.max(0, end - first);
+  const made = withStandIns(history, lookAhead(history, horizon));
+  const changes = changesOf(sumOfParts(made), first, wish.changes);
+  const parts = { ...made, changes };
+  const expected = sumOfParts(parts);
   const digits = minorDigits(wish.currency);
   const text = (value: number) => decimalText(value, digits);
   return {
     knownUntil: isoOf(first - 1),
-    months: monthsOf(history, { expected, first, tested, digits, today: wish.today, end }),
+    months: monthsOf(history, { parts, first, tested, digits, today: wish.today, end }),
     days: expected.map((value, step) => {
       const wide = Math.abs(value) * dayMargin(tested, step);
       return {
@@ -55,7 +58,7 @@ export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
       repeated: tested.repeated,
     },
     changes: [...wish.changes],
-    notes: notesOf(history, tested),
+    notes: notesOf(history, tested, made),
   };
 }
 
@@ -70,21 +73,36 @@ const rounded = ({ daily, total }: Backtest['model']) => ({
 
 /** Single days vary more than their sums, and the further away, the more. */
 const dayMargin = (tested: Backtest, step: number): number =>
-  Math.max(1.3 * tested.daySpread, margin(tested, step + 1));
+  Math.max(tested.daySpread, margin(tested, step + 1));
 
-function changed(expected: readonly number[], first: number, changes: readonly KnownChange[]): number[] {
-  return expected.map((value, step) =>
+interface Parts extends Ahead {
+  /** What is known to come, beside all that. */
+  readonly changes: readonly number[];
+}
+
+const sumOfParts = ({ usual, monthly, late, changes }: Ahead & Partial<Parts>): number[] =>
+  usual.map((value, step) => value + (monthly[step] ?? 0) + (late[step] ?? 0) + (changes?.[step] ?? 0));
+
+/** Days of the month under way that no bill tells of are still to come in, too. */
+function withStandIns({ start, values, missing }: CostHistory, ahead: Ahead): Ahead {
+  const first = start + values.length;
+  const left = monthStart(first, 1) - first;
+  const owed = sum(missing.filter((day) => day >= monthStart(first)).map((day) => values[day - start] ?? 0));
+  return { ...ahead, late: ahead.late.map((value, step) => value + (step < left ? owed / left : 0)) };
+}
+
+const changesOf = (expected: readonly number[], first: number, changes: readonly KnownChange[]): number[] =>
+  expected.map((value, step) =>
     changes
       .filter(({ from }) => dayNumber(from) <= first + step)
       .reduce(
-        (sofar, { perDay, percent = 0 }) => sofar + value * (percent / 100) + Number(perDay ?? 0),
-        value,
+        (sofar, { perDay, percent = 0 }) => sofar + (value + sofar) * (percent / 100) + Number(perDay ?? 0),
+        0,
       ),
   );
-}
 
-interface Ahead {
-  readonly expected: readonly number[];
+interface Future {
+  readonly parts: Parts;
   readonly first: number;
   readonly tested: Backtest;
   readonly digits: number;
@@ -94,43 +112,88 @@ interface Ahead {
 
 function monthsOf(
   history: CostHistory,
-  { expected, first, tested, digits, today, end }: Ahead,
+  { parts, first, tested, digits, today, end }: Future,
 ): ForecastMonth[] {
+  const isNeverNegative = history.values.every((value) => value >= 0);
   const months: ForecastMonth[] = [];
-  for (let from = dayNumber(startOfMonth(dateOf(today))); from < end; ) {
-    const to = dayNumber(addMonths(dateOf(from), 1));
-    const own = expected.slice(Math.max(0, from - first), Math.max(0, to - first));
+  for (let from = monthStart(today); from < end; from = monthStart(from, 1)) {
+    const to = monthStart(from, 1);
+    const own = (values: readonly number[]) =>
+      values.slice(Math.max(0, from - first), Math.max(0, to - first));
     const actual = sumExact(history.exact, from, Math.min(to, first));
-    const ahead = own.reduce((sum, value) => sum + value, 0);
+    const ahead = sum(own(sumOfParts(parts)));
+    const days = own(parts.usual).length;
     // The doubt of a sum far away is that of all days until its end.
-    const wide = Math.abs(ahead) * (own.length === 0 ? 0 : margin(tested, to - first));
+    const wide = Math.abs(ahead) * (days === 0 ? 0 : margin(tested, to - first));
     const whole = (value: number) =>
       formatDecimal(round(add(actual, parseDecimal(value.toFixed(8))), digits, 'half-even'));
+    const amount = whole(ahead);
     months.push({
       month: isoOf(from).slice(0, 7),
-      amount: whole(ahead),
-      low: whole(ahead - wide),
+      amount,
+      // What is billed already is not taken back where nothing ever was.
+      low: whole(isNeverNegative ? Math.max(0, ahead - wide) : ahead - wide),
       high: whole(ahead + wide),
       actual: formatDecimal(round(actual, 8, 'half-even')),
-      days: own.length,
+      days,
+      parts: partsOf(amount, actual, digits, {
+        monthly: sum(own(parts.monthly)),
+        late: sum(own(parts.late)),
+        changes: sum(own(parts.changes)),
+      }),
     });
-    from = to;
   }
   return months;
 }
 
+/** They add up to the amount to the last digit: the usual days take what rounding leaves. */
+function partsOf(
+  amount: string,
+  actual: Decimal,
+  digits: number,
+  beside: Readonly<Record<'monthly' | 'late' | 'changes', number>>,
+): NonNullable<ForecastMonth['parts']> {
+  const rounded = (value: Decimal) => round(value, digits, 'half-even');
+  const [billed, monthly, late, changes] = [
+    rounded(actual),
+    ...[beside.monthly, beside.late, beside.changes].map((value) => rounded(parseDecimal(value.toFixed(8)))),
+  ];
+  const others = [billed, monthly, late, changes].reduce<Decimal>(
+    (total, one) => add(total, one ?? ZERO),
+    ZERO,
+  );
+  const text = (value: Decimal = ZERO) => formatDecimal(rounded(value));
+  return {
+    billed: text(billed),
+    usual: text(subtract(parseDecimal(amount), others)),
+    monthly: text(monthly),
+    late: text(late),
+    changes: text(changes),
+  };
+}
+
 const ENOUGH_FOLDS = 6;
 
-function notesOf({ values, ignored, missing }: CostHistory, tested: Backtest): string[] {
+function notesOf({ values, ignored, missing }: CostHistory, tested: Backtest, { late }: Ahead): string[] {
   const notes: string[] = [];
   if (tested.folds < ENOUGH_FOLDS || values.length < 90)
     notes.push(
       `Only ${values.length} days are known: what comes once a month is hardly seen yet, and the intervals are wide.`,
     );
   if (ignored.length > 0)
-    notes.push(`The last ${ignored.length} days look incomplete and are forecast instead of taken.`);
+    notes.push(
+      ignored.length === 1
+        ? 'The last day looks incomplete and is forecast instead of taken.'
+        : `The last ${ignored.length} days look incomplete and are forecast instead of taken.`,
+    );
   if (missing.length > 0)
-    notes.push(`No bill says anything of ${missing.length} days; the week before each stands in for it.`);
+    notes.push(
+      `No bill says anything of ${missing.length === 1 ? 'one day' : `${missing.length} days`}; the week before stands in.`,
+    );
+  if (late.some((value) => value !== 0))
+    notes.push(
+      'What is billed for the whole month and still grows until its end is counted as what it will come to.',
+    );
   if (tested.model.total > tested.naive.total)
     notes.push(`So far, repeating the ${tested.repeated} would have done better than this forecast.`);
   return notes;

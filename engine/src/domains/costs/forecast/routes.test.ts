@@ -43,7 +43,7 @@ describe('a cost forecast', () => {
   it('tells months with an interval, what of them is billed, and how right it has been', async () => {
     const made = await forecast({ filter: ['service=Amazon EC2'] });
     expect(made).toMatchObject({ currency: 'USD', knownUntil: '2026-10-11', measure: 'effective' });
-    expect(made.notes).toEqual(['The last 1 days look incomplete and are forecast instead of taken.']);
+    expect(made.notes).toEqual(['The last day looks incomplete and is forecast instead of taken.']);
     expect(made.months.map(({ month }) => month)).toEqual(['2026-10', '2026-11', '2026-12']);
     for (const { month, amount, low, high } of made.months) {
       expect(Math.abs(Number(amount) / monthly(month) - 1)).toBeLessThan(0.03);

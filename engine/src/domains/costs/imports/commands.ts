@@ -65,6 +65,10 @@ export const mountImports: MountCommands = (costs, cli) => {
         const answer = await (await api()).get<ImportsJson>('/costs/imports', { ...options });
         if (out.format === 'json') return void out.record(answer);
         out.list(answer, IMPORTS, 'Nothing was imported yet: reeve costs import FILE');
+        for (const { id } of answer.items.filter(({ interrupted }) => interrupted))
+          out.note(
+            `${id} was interrupted. It goes on by reeve worker or reeve serve, or when the same is wished again.`,
+          );
       }),
     );
 };

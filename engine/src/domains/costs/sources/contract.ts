@@ -10,9 +10,9 @@ export const sourcesSchema = z.object({
       format: z.string(),
       billingAccounts: z.array(z.string()),
       rows: z.number().int(),
-      /** By currency. */
+      /** By currency; of nothing for those who may see some accounts only: a bill is of all of them. */
       totals: totalsSchema,
-      /** By currency: what the source’s own sum is more than what is held; null where it was taken in before that was kept. */
+      /** By currency: what the source’s own sum is more than what is held; null where it was taken in before that was kept, and like the totals. */
       residual: z.record(z.string(), z.string()).nullable(),
       /** The last day that has lines. */
       lastDay: z.string(),

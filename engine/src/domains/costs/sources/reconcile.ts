@@ -31,6 +31,8 @@ export interface ReconcileQuestion {
   readonly months: readonly [from: string, to: string];
   /** What services may differ by without being named. */
   readonly tolerance: Decimal;
+  /** The accounts that the asker may see; absent: all. */
+  readonly scope?: readonly string[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -42,12 +44,12 @@ type Amounts = ReadonlyMap<
 
 export async function reconcile(
   platform: Platform,
-  { months, tolerance, signal }: ReconcileQuestion,
+  { months, tolerance, scope, signal }: ReconcileQuestion,
 ): Promise<ReconciledJson> {
   const parts = (await readParts(platform.ledger.db)).filter(
     ({ month, hours_only }) => month >= months[0] && month <= months[1] && !hours_only,
   );
-  const read = reader(platform, signal);
+  const read = reader(platform, { scope, signal });
   const sources: Pair[] = [];
   const differ = async (a: Side, b: Side): Promise<Pair[]> =>
     compareSides(await read(a), await read(b), { a, b, tolerance });
@@ -117,14 +119,21 @@ async function lastDayOf(
 }
 
 /** A side that is compared with several others is read once. */
-function reader({ lake }: Platform, signal: AbortSignal): (side: Side) => Promise<Amounts> {
+function reader(
+  { lake }: Platform,
+  { scope, signal }: Pick<ReconcileQuestion, 'scope' | 'signal'>,
+): (side: Side) => Promise<Amounts> {
   const known = new Map<string, Promise<Amounts>>();
   const ask = async ({ source, month, accounts, asOf }: Side): Promise<Amounts> => {
+    // A list without values has no type in DuckDB.
+    if (scope?.length === 0) return new Map();
     const ofAccounts = accounts ? ` AND BillingAccountId IN (${accounts.map(literal).join(', ')})` : '';
+    const inScope = scope ? ' AND list_contains($scope, SubAccountId)' : '';
     const { rows } = await lake.query<{ currency: string; service: string | null; billed: string }>({
       sql: `SELECT BillingCurrency AS currency, ServiceName AS service, sum(BilledCost) AS billed FROM costs_daily
-        WHERE x_Source = $source AND x_Month = $month${ofAccounts} GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
-      params: { source, month },
+        WHERE x_Source = $source AND x_Month = $month${ofAccounts}${inScope}
+        GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
+      params: { source, month, ...(scope && { scope }) },
       tables: [costsDaily],
       asOf,
       signal,
