@@ -14,7 +14,7 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_FORMAT_UNKNOWN: {
-    message: 'The file {file} is no {format} file: it lacks {lacking}. Its columns are {columns}.',
+    message: 'The file {file} is no {format} file: it lacks {lacking}. {shape}.',
     remedy:
       'Give a bill as AWS delivers it: Parquet, or a CSV with commas and a first line of names. An export of chosen columns needs those too.',
     status: 422,

@@ -23,14 +23,15 @@ export function formatOf(file: string, header: Header, named: string | undefined
     file,
     format: nearest?.format.title ?? 'FOCUS or Cost and Usage Report',
     lacking: nearest?.lacking.join(', ') ?? 'BilledCost and lineItem/UnblendedCost alike',
-    columns: shown(header.names),
+    shape: shapeOf(header.names),
   });
 }
 
-/** As data: quoted, and no more of it than says what it is. */
-function shown(names: readonly string[]): string {
-  const first = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
-  return names.length > first.length
-    ? `${first.join(', ')} and ${names.length - first.length} more`
-    : first.join(', ');
+/** Nothing of what stands in it: whoever may import need not be one who may read every file of the machine. */
+function shapeOf(names: readonly string[]): string {
+  const [only = ''] = names;
+  if (names.length > 1) return `It has ${names.length} columns`;
+  const sign = [';', '\t', '|'].find((one) => only.split(one).length > 3);
+  if (sign === undefined) return 'Its first line names one column';
+  return `Its columns seem to be separated by ${sign === '\t' ? 'tabs' : sign}`;
 }

@@ -13,6 +13,7 @@ const TIME: Doubt = {
   isOdd: (value) => `${value} NOT BETWEEN TIMESTAMPTZ '2000-01-01' AND TIMESTAMPTZ '2100-01-01'`,
   words: 'time between the years 2000 and 2100',
 };
+const DAY_US = 86_400_000_000;
 const QUANTITY: Doubt = { isOdd: (value) => `NOT isfinite(${value})`, words: 'number' };
 
 export const DOUBTS: Readonly<Record<string, Doubt>> = {
@@ -24,7 +25,11 @@ export const DOUBTS: Readonly<Record<string, Doubt>> = {
     isOdd: (value) => `${value} NOT IN ('Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment')`,
     words: 'charge category: Usage, Purchase, Tax, Credit or Adjustment',
   },
-  BillingPeriodStart: TIME,
+  // One at midnight of another zone would be counted in the month before.
+  BillingPeriodStart: {
+    isOdd: (value) => `(${TIME.isOdd(value)} OR epoch_us(${value}) % ${DAY_US} <> 0)`,
+    words: 'start of a billing period: midnight in UTC, between the years 2000 and 2100',
+  },
   BillingPeriodEnd: TIME,
   ChargePeriodStart: TIME,
   ChargePeriodEnd: TIME,

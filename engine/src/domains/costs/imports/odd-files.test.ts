@@ -60,8 +60,8 @@ function withComment(zip: Buffer): Buffer {
 
 /** What it is, and what is said of it. */
 const REFUSED: readonly [what: string, content: string | Buffer, said: string][] = [
-  ['with semicolons', bill.replaceAll(',', ';'), 'Its columns are "'],
-  ['a web page', '<!doctype html>\n<p>Sign in</p>\n', 'Its columns are "<!doctype html>"'],
+  ['with semicolons', bill.replaceAll(',', ';'), 'columns seem to be separated by ;'],
+  ['a web page', '<!doctype html>\n<p>Sign in</p>\n', 'Its first line names one column'],
   ['without its currency', csvOf([{ ...first, BillingCurrency: '' }]), 'column BillingCurrency: it is empty'],
   ['with another currency sign', one({ BillingCurrency: 'US$' }), '"US$" is no currency'],
   ['with a currency that is a word of JavaScript', one({ BillingCurrency: '__proto__' }), 'is no currency'],
@@ -71,6 +71,11 @@ const REFUSED: readonly [what: string, content: string | Buffer, said: string][]
   ['with thousands separated', one({ BilledCost: '1,234.56' }), '"1,234.56" is no amount of money'],
   ['with a time without end', one({ ChargePeriodStart: 'infinity' }), '"infinity" is no time'],
   ['of the year 26', one({ ChargePeriodStart: '0026-10-05' }), 'is no time between the years'],
+  [
+    'with a billing period of another zone',
+    csvOf([{ ...first, BillingPeriodStart: '2026-10-01T00:00:00+02:00' }]),
+    'midnight in UTC',
+  ],
   [
     'with days before months',
     csvOf([{ ...first, BillingPeriodStart: '01/10/2026', BillingPeriodEnd: '01/11/2026' }]),
