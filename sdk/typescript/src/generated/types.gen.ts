@@ -9911,6 +9911,13 @@ export type ListCostsForecastsResponses = {
                 high: string;
                 actual: string;
                 days: number;
+                parts?: {
+                    billed: string;
+                    usual: string;
+                    monthly: string;
+                    late: string;
+                    changes: string;
+                };
             }>;
             days: Array<{
                 day: string;
@@ -9929,7 +9936,7 @@ export type ListCostsForecastsResponses = {
                     daily: number;
                     total: number;
                 };
-                repeated: 'last week' | 'last month';
+                repeated: 'last week' | 'last month' | 'last year';
             };
             changes: Array<{
                 from: string;
@@ -10025,7 +10032,9 @@ export type ForecastCostsErrors = {
      *
      * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
      *
-     * `COST_FORECAST_HISTORY`: Only {days} days of these costs are known; a forecast needs {least}.
+     * `COST_FORECAST_NOTHING`: Nothing can be forecast: no bill says anything of these costs.
+     *
+     * `COST_FORECAST_HISTORY`: A forecast needs {least} days of history; of these costs it knows {days}.
      */
     409: Problem;
     /**
@@ -10105,6 +10114,13 @@ export type ForecastCostsResponses = {
             high: string;
             actual: string;
             days: number;
+            parts?: {
+                billed: string;
+                usual: string;
+                monthly: string;
+                late: string;
+                changes: string;
+            };
         }>;
         days: Array<{
             day: string;
@@ -10123,7 +10139,7 @@ export type ForecastCostsResponses = {
                 daily: number;
                 total: number;
             };
-            repeated: 'last week' | 'last month';
+            repeated: 'last week' | 'last month' | 'last year';
         };
         changes: Array<{
             from: string;
