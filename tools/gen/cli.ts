@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import type { Generator } from './generator.ts';
 import { code, MADE, table } from './markdown.ts';
 
-type Command = ReturnType<typeof import('../../engine/src/entry/cli.ts')['createProgram']>;
+type Command = Awaited<ReturnType<typeof import('../../engine/src/entry/cli.ts')['createProgram']>>;
 
 const options = (command: Command): string =>
   command.options.length === 0
@@ -42,7 +42,7 @@ export const cli: Generator = {
     // Imported only now: it imports the registries, which an earlier generator may have just written.
     const { createProgram } = await import('../../engine/src/entry/cli.ts');
     const nowhere = new PassThrough();
-    const program = createProgram({}, { stdout: nowhere, stderr: nowhere });
+    const program = await createProgram({}, { stdout: nowhere, stderr: nowhere });
     const intro =
       'These options belong to every command. Exit codes: 0 done, 1 failed or a negative answer, 2 wrong use, 130 interrupted.';
     const text = [`${MADE}\n\n# Commands\n\n${intro}\n${options(program)}`, ...describe(program, [])].join(

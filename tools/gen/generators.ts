@@ -4,6 +4,7 @@ import { configuration } from './configuration.ts';
 import { errors } from './errors.ts';
 import type { Generator } from './generator.ts';
 import { ledgerSchema } from './ledger-schema.ts';
+import { nouns } from './nouns.ts';
 import { openapi } from './openapi.ts';
 import { readActionsFile } from './read-actions.ts';
 import { registries } from './registries.ts';
@@ -17,6 +18,7 @@ export const GENERATORS: readonly Generator[] = [
   units,
   registries,
   routeHomes,
+  nouns,
   ledgerSchema,
   openapi,
   sdk,

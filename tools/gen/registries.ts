@@ -1,4 +1,4 @@
-/** Registered by existing: what the domains' commands.ts, routes.ts, jobs.ts and tables.ts export, as lists for entry to mount. */
+/** Registered by existing: what the domains' routes.ts, jobs.ts and tables.ts export, as lists for entry to mount. */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readHouse } from '../check/house.ts';
@@ -10,37 +10,16 @@ interface Registry {
   readonly constant: string;
   readonly type: string;
   readonly typeFrom: string;
-  /** Whether a domain exports a list of units, or is one unit itself. */
-  readonly spread: boolean;
 }
 
 const REGISTRIES: readonly Registry[] = [
-  {
-    unit: 'commands',
-    constant: 'everyCommand',
-    type: 'MountCommands',
-    typeFrom: '#platform/cli/index.ts',
-    spread: false,
-  },
-  {
-    unit: 'routes',
-    constant: 'everyRoute',
-    type: 'Route',
-    typeFrom: '#platform/http/index.ts',
-    spread: true,
-  },
-  { unit: 'jobs', constant: 'everyJob', type: 'Job', typeFrom: '#platform/jobs/index.ts', spread: true },
-  {
-    unit: 'tables',
-    constant: 'everyTable',
-    type: 'Table',
-    typeFrom: '#platform/lake/index.ts',
-    spread: true,
-  },
+  { unit: 'routes', constant: 'everyRoute', type: 'Route', typeFrom: '#platform/http/index.ts' },
+  { unit: 'jobs', constant: 'everyJob', type: 'Job', typeFrom: '#platform/jobs/index.ts' },
+  { unit: 'tables', constant: 'everyTable', type: 'Table', typeFrom: '#platform/lake/index.ts' },
 ];
 
 /** Domains in the order of the tiers, so that lists and help read as the house does. */
-function domainsWith(root: string, unit: string): string[] {
+export function domainsWith(root: string, unit: string): string[] {
   const folder = path.join(root, 'engine/src/domains');
   const order = readHouse().tiers.flatMap(({ rooms = [] }) => rooms);
   const there = existsSync(folder) ? readdirSync(folder) : [];
@@ -49,17 +28,17 @@ function domainsWith(root: string, unit: string): string[] {
     .sort((a, b) => order.indexOf(a) - order.indexOf(b) || a.localeCompare(b));
 }
 
-const camel = (name: string): string =>
+export const camel = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function registry(root: string, { unit, constant, type, typeFrom, spread }: Registry): Made | undefined {
+function registry(root: string, { unit, constant, type, typeFrom }: Registry): Made | undefined {
   const domains = domainsWith(root, unit);
   const typeFile = path.join(root, 'engine/src', typeFrom.slice(1));
   if (domains.length === 0 && !existsSync(typeFile)) return undefined;
   const imports = domains.map(
     (name) => `import { ${unit} as ${camel(name)} } from '#domains/${name}/${unit}.ts';`,
   );
-  const items = domains.map((name) => (spread ? `...${camel(name)}` : camel(name))).join(', ');
+  const items = domains.map((name) => `...${camel(name)}`).join(', ');
   const lines = [
     `/** The ${unit} of every domain. Made by \`npm run gen\`; do not edit. */`,
     `import type { ${type} } from '${typeFrom}';`,

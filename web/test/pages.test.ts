@@ -1,5 +1,6 @@
 /** The pages as people meet them: a real server, a real browser, from the sign-in link to the way out. */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -352,6 +353,40 @@ describe('with a bill', () => {
     await page.getByRole('group', { name: 'By service' }).getByRole('button').nth(3).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'All costs' }).getByText('Lambda-GB-Second').waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('compares a chosen time, puts what moved most first, takes it along as a file, and asks what drove it', async () => {
+    const { page, faults } = await visit(admin);
+    // What is bought once a month is now in one of the times, now in the other.
+    await page.goto(`${reeve.url}/costs?by=service,account&filter=charge=Usage`);
+    await page.getByLabel('Compare').selectOption({ label: 'The time before' });
+    await page.getByRole('columnheader', { name: 'Change' }).getByRole('button').click();
+    await page.waitForURL(/sort=change/);
+    const groups = page.getByRole('region', { name: 'Costs by group' });
+    await groups.getByRole('row', { name: /^All 3 / }).waitFor();
+    expect(await groups.getByRole('columnheader', { name: 'Change' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV' }).click(),
+    ]);
+    const saved = path.join(reeve.home, 'costs.csv');
+    await file.saveAs(saved);
+    const [header = '', first] = (await readFile(saved, 'utf8')).split('\r\n');
+    expect(header).toMatch(/^ServiceName,SubAccountId,USD,BEFORE,CHANGE,\d{4}-\d\d-\d\d,/);
+    expect(first).toMatch(/^Amazon S3,222222222222,/);
+    await groups.getByRole('link', { name: 'Amazon S3 · 222222222222' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Amazon S3 · 222222222222' });
+    await drawer.getByText('TimedStorage-ByteHrs').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Filter' }).fill('region=');
+    await page.locator('datalist option[value="region=eu-west-1"]').waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: 'What drove it' }).click();
+    await page.waitForURL(/drivers.*against=previous/);
+    await page.getByRole('region', { name: 'All effects' }).getByText('Amazon S3').first().waitFor();
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -22,6 +22,7 @@ describe('wrong use', () => {
   it.each([
     [['frob'], "unknown command 'frob'"],
     [['keys', 'frob'], "unknown command 'frob'"],
+    [['kyes'], "unknown command 'kyes' (Did you mean keys?)"],
     [['status', '--frob'], "unknown option '--frob'"],
     [['keys', 'revoke'], "missing required argument 'id'"],
     [['keys', 'create', 'x', '--role', 'king'], 'Allowed choices are viewer, '],

@@ -1,29 +1,10 @@
 /** The `reeve` command: mounts every domain's commands and runs one. */
 import { Command, CommanderError, Option } from 'commander';
-import {
-  type ApiClient,
-  type Cli,
-  FORMATS,
-  type Format,
-  printable,
-  type Streams,
-} from '#platform/cli/index.ts';
-import type { Platform } from '#platform/platform.ts';
+import { type Cli, FORMATS, printable, type Streams } from '#platform/cli/index.ts';
+import { mountNouns } from '#platform/cli/nouns.ts';
 import { productVersion } from '#platform/product-version.ts';
-import { everyCommand } from './commands.generated.ts';
-import { mountDemo } from './demo-command.ts';
-import { mountServe } from './serve-command.ts';
-
-interface GlobalOptions {
-  readonly home?: string;
-  readonly output: Format;
-  readonly quiet?: true;
-  readonly color: boolean;
-}
-
-interface Closable {
-  close(): Promise<void>;
-}
+import { nouns } from './nouns.generated.ts';
+import type { GlobalOptions } from './run-action.ts';
 
 const USAGE = 2;
 const USAGE_REMEDY = 'Add --help for the options.';
@@ -35,7 +16,7 @@ export async function runCli(
   streams: Streams,
 ): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(env, streams, argv, (code) => {
+  const program = await createProgram(env, streams, argv, (code) => {
     exitCode = code;
   });
   try {
@@ -47,13 +28,13 @@ export async function runCli(
   return exitCode;
 }
 
-/** The whole command tree; also read by completion and by the reference. */
-export function createProgram(
+/** The command tree, with the code of the nouns that stand anywhere in the line, else of all. */
+export async function createProgram(
   env: NodeJS.ProcessEnv,
   streams: Streams,
-  argv: readonly string[] = [],
+  argv?: readonly string[],
   exit: (code: number) => void = () => undefined,
-): Command {
+): Promise<Command> {
   const program = new Command('reeve')
     .description('Looks after an AWS estate.')
     .version(productVersion(), '-V, --version', 'print the version')
@@ -71,19 +52,23 @@ export function createProgram(
     action:
       (work) =>
       async (...args) => {
-        exit(
-          await runAction(program.opts<GlobalOptions>(), env, streams, (context) => work(context, ...args)),
-        );
+        const { runAction } = await import('./run-action.ts');
+        const options = program.opts<GlobalOptions>();
+        exit(await runAction(options, env, streams, (context) => work(context, ...args)));
       },
+    tree: () => createProgram(env, streams),
   };
-  for (const mount of [...everyCommand, mountDemo, mountServe]) mount(program, cli);
+  await mountNouns(program, cli, nouns, (name) => argv === undefined || argv.includes(name));
   for (const command of program.commands) inheritSettings(command, program);
   return program;
 }
 
 /** The options are not parsed yet when their use is wrong, so the wish for JSON is read from the words themselves. */
-function usageError(text: string, argv: readonly string[]): string {
-  const title = text.trim().replace(/^error: /, '');
+function usageError(text: string, argv: readonly string[] | undefined): string {
+  const title = text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ');
   return wantsJson(argv) ? usageProblem(title) : `Error  ${printable(title)}\n${USAGE_REMEDY}\n`;
 }
 
@@ -92,7 +77,7 @@ function usageProblem(title: string): string {
   return `${JSON.stringify(problem)}\n`;
 }
 
-function wantsJson(argv: readonly string[]): boolean {
+function wantsJson(argv: readonly string[] = []): boolean {
   const asked = argv.findIndex((word) => word === '-o' || word === '--output');
   return argv[asked + 1] === 'json' || argv.includes('--output=json') || argv.includes('-ojson');
 }
@@ -101,61 +86,4 @@ function wantsJson(argv: readonly string[]): boolean {
 function inheritSettings(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent);
   for (const child of command.commands) inheritSettings(child, command);
-}
-
-async function runAction(
-  options: GlobalOptions,
-  env: NodeJS.ProcessEnv,
-  streams: Streams,
-  work: (context: Parameters<Parameters<Cli['action']>[0]>[0]) => Promise<number | undefined> | Promise<void>,
-): Promise<number> {
-  const [{ Output }, { terminalProgress }] = await Promise.all([
-    import('#platform/cli/output.ts'),
-    import('#platform/cli/progress.ts'),
-  ]);
-  const quiet = options.quiet ?? false;
-  const onTerminal = 'isTTY' in streams.stdout && streams.stdout.isTTY === true;
-  const colour = onTerminal && options.color && !env.NO_COLOR;
-  const out = new Output({ format: options.output, quiet, colour, debug: Boolean(env.REEVE_DEBUG), streams });
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop);
-  const opened: Closable[] = [];
-  const progress = terminalProgress(streams.stderr, quiet || options.output !== 'table');
-  try {
-    const { resolveHome } = await import('#platform/config/index.ts');
-    const home = resolveHome({ flag: options.home, env, cwd: process.cwd() });
-    const platform = () => openLocal(home, env, opened);
-    const api = () => openApi(env, platform, interrupt.signal);
-    return (await work({ home, env, out, progress, signal: interrupt.signal, api, platform })) ?? 0;
-  } catch (error) {
-    progress.done();
-    if (interrupt.signal.aborted) return 130;
-    out.error(error);
-    return 1;
-  } finally {
-    process.removeListener('SIGINT', stop);
-    for (const resource of opened) await resource.close();
-  }
-}
-
-async function openLocal(home: string, env: NodeJS.ProcessEnv, opened: Closable[]): Promise<Platform> {
-  const [{ openPlatform }, { composition }] = await Promise.all([
-    import('#platform/platform.ts'),
-    import('./composition.ts'),
-  ]);
-  const platform = await openPlatform({ home, env, composition });
-  opened.push(platform);
-  return platform;
-}
-
-async function openApi(
-  env: NodeJS.ProcessEnv,
-  platform: () => Promise<Platform>,
-  signal: AbortSignal,
-): Promise<ApiClient> {
-  const { ApiClient, remoteTransport } = await import('#platform/cli/api-client.ts');
-  if (env.REEVE_URL) return new ApiClient(remoteTransport(env.REEVE_API_KEY), env.REEVE_URL, signal);
-  const { localApi } = await import('./api.ts');
-  return new ApiClient(localApi(await platform()), 'http://localhost', signal);
 }

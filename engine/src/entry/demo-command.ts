@@ -9,7 +9,7 @@ interface DemoFlags {
 
 const LARGEST_SCALE = 40;
 
-export const mountDemo: MountCommands = (program, cli) => {
+export const commands: MountCommands = (program, cli) => {
   const demo = noun(program, 'demo', 'A simulated organisation with fourteen months of history');
   demo
     .description('Prepare the demo where that was not done yet, and open it')
@@ -37,17 +37,24 @@ export const mountDemo: MountCommands = (program, cli) => {
     );
   demo
     .command('truth')
-    .description('What is hidden in the demo for rules and detectors to find')
+    .description('What is hidden in the demo for rules, detectors and explanations of its bill to find')
     .action(
       cli.action(async ({ home, out }) => {
-        const [{ readDemoFile }, { demoErrors }, { demoTruth }] = await Promise.all([
+        const [{ readDemoFile }, { demoErrors }, { costTruths, createBill, demoTruth }] = await Promise.all([
           import('./demo/demo-file.ts'),
           import('./demo/errors.ts'),
           import('#simulator/index.ts'),
         ]);
         const file = await readDemoFile(home);
         if (!file) throw demoErrors.DEMO_NOT_PREPARED();
-        const items = [...demoTruth({ ...file, preparedAt: new Date(file.preparedAt) })];
+        const demo = { ...file, preparedAt: new Date(file.preparedAt) };
+        const ofBill = costTruths(createBill(demo), demo.preparedAt).map((truth) => ({
+          ...truth,
+          kind: 'cost' as const,
+          sort: truth.effect,
+          resources: truth.where.ResourceId ?? [],
+        }));
+        const items = [...demoTruth(demo), ...ofBill];
         const columns = [
           { title: 'ID', value: (truth: (typeof items)[number]) => truth.id },
           { title: 'KIND', value: (truth: (typeof items)[number]) => truth.kind },

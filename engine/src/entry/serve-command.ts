@@ -8,7 +8,7 @@ interface ServeFlags {
   readonly port?: number;
 }
 
-export const mountServe: MountCommands = (program, cli) => {
+export const commands: MountCommands = (program, cli) => {
   program
     .command('serve')
     .description('Serve the web pages and the API')

@@ -164,7 +164,7 @@ describe('what is refused', () => {
     ['2026-01..30d', '30d', 10, 'a length cannot be one side'],
     ['2026-01..2026-02..2026-03', '2026-02..2026-03', 10, 'no such period'],
     ['yesteray', 'yesteray', 1, 'Did you mean yesterday?'],
-    ['now', 'now', 1, 'no such period'],
+    ['now', 'now', 1, 'no such period at "now"'],
     ['x'.repeat(200), 'x'.repeat(40), 1, 'longer than 100'],
   ])('%j, pointing at %j', (text, token, position, problem) => {
     const refusal = (() => {

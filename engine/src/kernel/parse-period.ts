@@ -209,7 +209,8 @@ function fiscalStart({ now, lead }: Reader, months: 3 | 12): Date {
 
 function refuseUnknown(reader: Reader, token: Token): never {
   const words = [...DATE_WORDS, ...SPANS.flatMap((span) => [`this ${span}`, `last ${span}`])];
-  throw refuse(reader, token, `no such period.${didYouMean(token.text, words)}`);
+  const hint = didYouMean(token.text, words).trim();
+  throw refuse(reader, token, hint === '' ? 'no such period' : `no such period (${hint})`);
 }
 
 function trimmed({ text, at }: Token): Token {

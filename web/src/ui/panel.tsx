@@ -17,8 +17,8 @@ export function Panel({ title, aside, children, className }: PanelProps) {
       aria-labelledby={id}
       className={cx('min-w-0 rounded-lg border border-line bg-surface', className)}
     >
-      <header className="flex min-h-10 items-center justify-between gap-3 border-b border-line px-4 py-2">
-        <h2 id={id} className="text-base font-semibold whitespace-nowrap">
+      <header className="flex min-h-10 flex-wrap items-center justify-between gap-x-3 gap-y-1 border-b border-line px-4 py-2">
+        <h2 id={id} className="max-w-full truncate text-base font-semibold">
           {title}
         </h2>
         {aside !== undefined && <div className="figures min-w-0 truncate text-sm text-ink-3">{aside}</div>}

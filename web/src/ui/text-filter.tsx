@@ -6,11 +6,14 @@ const PAUSE_MS = 300;
 interface TextFilterProps {
   readonly label: string;
   readonly placeholder: string;
+  /** Where something beside it says to people who see what is meant. */
+  readonly isLabelHidden?: boolean;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }
 
-export function TextFilter({ label, placeholder, value = '', onChange }: TextFilterProps) {
+export function TextFilter(props: TextFilterProps) {
+  const { label, placeholder, isLabelHidden = false, value = '', onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState(value);
   const [shown, setShown] = useState(value);
@@ -26,7 +29,7 @@ export function TextFilter({ label, placeholder, value = '', onChange }: TextFil
   }, [typed, value, onChange]);
   return (
     <div className="flex items-center gap-2 max-sm:w-full">
-      <label htmlFor={id} className="text-ink-2 max-sm:w-20">
+      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'text-ink-2 max-sm:w-20'}>
         {label}
       </label>
       <input

@@ -1,7 +1,7 @@
 /** Which span of time a question about costs means: a period in words, or its first day and the day after its last. */
 import * as z from 'zod';
 import { parsePeriod } from '#kernel/parse-period.ts';
-import { type Period, period, previousPeriod } from '#kernel/period.ts';
+import { addMonths, type Period, period, previousPeriod } from '#kernel/period.ts';
 import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from './errors.ts';
 
@@ -31,8 +31,17 @@ export function askedPeriod({ clock, config }: Platform, asked: AskedPeriod): Pe
   return period(start, end);
 }
 
+export const AGAINST_WORDS =
+  'What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.';
+
 /** What a period is compared with: `previous` is the span of the same kind before it. */
-export const againstPeriod = (platform: Platform, words: string, asked: Period): Period =>
-  words.trim().toLowerCase() === 'previous'
-    ? previousPeriod(asked)
-    : askedPeriod(platform, { period: words });
+export function againstPeriod(platform: Platform, words: string, asked: Period): Period {
+  switch (words.trim().toLowerCase()) {
+    case 'previous':
+      return previousPeriod(asked);
+    case 'year before':
+      return period(addMonths(asked.start, -12), addMonths(asked.end, -12));
+    default:
+      return askedPeriod(platform, { period: words });
+  }
+}

@@ -93,6 +93,9 @@ describe('reeve costs', () => {
     const { months } = JSON.parse((await reeve('costs', 'import', restated, '--source', 'main')).out);
     expect(months[0].replaced.USD.billed).toBe('10.000000000123450000');
     expect((await october()).total).toBe('11.00000000');
+    const shown = await reeveIn(platform.home, ['costs', 'import', restated, '--source', 'main']);
+    expect(shown.out).toMatch(/billed +11\.00 USD\n/);
+    expect(shown.out).toMatch(/differ from then by +0\.00 USD\n/);
   });
 
   it('keeps nothing of a file that is wrong, cut off, empty, missing or something else', async () => {

@@ -84,6 +84,8 @@ const partSummarySchema = z.object({
   withoutResource: z.number().int(),
   /** The totals of the version that this one replaced; null where there was none. */
   replaced: totalsSchema.nullable(),
+  /** Billing accounts that the version before had and this one has not; absent where none is. */
+  accountsGone: z.array(z.string()).optional(),
 });
 export type PartSummary = z.infer<typeof partSummarySchema>;
 

@@ -14,8 +14,9 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_FORMAT_UNKNOWN: {
-    message: 'The file {file} is no {format} file: it lacks {lacking}.',
-    remedy: 'Name the format with --format; reeve costs import --help lists them.',
+    message: 'The file {file} is no {format} file: it lacks {lacking}. Its columns are {columns}.',
+    remedy:
+      'Give a bill as AWS delivers it: Parquet, or a CSV with commas and a first line of names. An export of chosen columns needs those too.',
     status: 422,
   },
   COST_LINE_INVALID: {
@@ -37,7 +38,12 @@ export const costsErrors = defineErrors({
   COST_BUCKET_REFUSED: {
     message: 'The bucket of {where} answered {code}: {message}',
     remedy:
-      'See that it exists and that the role may do s3:GetBucketLocation, s3:ListBucket and s3:GetObject there.',
+      'See that it exists and that the role may do s3:GetBucketLocation, s3:ListBucket and s3:GetObject there, and kms:Decrypt where a key of your own encrypts it.',
+    status: 502,
+  },
+  COST_OBJECT_REPLACED: {
+    message: 'The object {key} is gone, or another one than when the bucket was listed.',
+    remedy: 'AWS replaces the files of a bill while it delivers: start the import again in some minutes.',
     status: 502,
   },
   COST_OBJECT_SHORT: {
@@ -51,8 +57,9 @@ export const costsErrors = defineErrors({
     status: 502,
   },
   COST_EXPLORER_CAPPED: {
-    message: 'Cost Explorer was asked {made} times, and {most} are allowed; the month is not complete.',
-    remedy: 'Raise costs.costExplorer.maxRequests (each request costs $0.01), or ask for fewer months.',
+    message: 'Cost Explorer was asked {made} times, and {most} are allowed: {month} is not complete.',
+    remedy:
+      'Give more as --max-requests or costs.costExplorer.maxRequests (each request costs $0.01), or ask for fewer months. Months before it are taken in.',
     status: 422,
   },
   COST_SOURCE_UNKNOWN: {
@@ -66,10 +73,36 @@ export const costsErrors = defineErrors({
     status: 422,
   },
   COST_FILES_AMBIGUOUS: {
-    message: 'The files {first} and {second} look like two versions of one bill.',
+    message: 'The files {first} and {second} look like copies or versions of one bill.',
     remedy:
       'Give the folder with its manifest, or the files of one version: together they would be counted twice.',
     status: 422,
+  },
+  COST_FORMATS_MIXED: {
+    message: 'Files of the formats {first} and {second} both hold the bill of {account} in {month}.',
+    remedy: 'Give the files of one format: together they would be counted twice.',
+    status: 422,
+  },
+  COST_COLUMN_TWICE: {
+    message: 'The file {file} has the column {column} more than once.',
+    remedy: 'Leave one of them in it: nobody can know which of them counts.',
+    status: 422,
+  },
+  COST_PERIOD_OTHER: {
+    message: 'The manifest is that of {period}, and {files} holds lines of {months}.',
+    remedy: 'See whether files were moved or renamed: nothing of them was taken in.',
+    status: 422,
+  },
+  COST_PLACE_REFUSED: {
+    message: 'Reeve cannot write to {place}: {detail}.',
+    remedy: 'Free space, or let Reeve write there; then start the import again: it goes on where it ended.',
+    status: 507,
+  },
+  COST_FOLDER_EMPTY: {
+    message: 'The folder {folder} holds no file of a bill.',
+    remedy:
+      'Give a folder of CSV, CSV.gz, ZIP or Parquet files, or of the manifests that AWS puts beside them.',
+    status: 404,
   },
   COST_IMPORT_NOT_FOUND: {
     message: 'There is no import {id}.',
@@ -227,6 +260,11 @@ export const costsErrors = defineErrors({
     message: 'Nobody knows what this usage would cost under such a commitment: {usage}.',
     remedy: 'Give the discount of its price list, such as --discount 27% or --discount fargate=20%.',
     status: 409,
+  },
+  COST_PLAN_NOT_SOLD: {
+    message: 'AWS sells Database Savings Plans for one year and without payment in advance alone.',
+    remedy: 'Leave --term and --payment out.',
+    status: 400,
   },
   COST_DISCOUNT_INVALID: {
     message: 'No discount: {text}.',

@@ -9,6 +9,7 @@ import { forecastRoutes } from './forecast/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { kpiRoutes } from './kpis/routes.ts';
 import { priceRoutes } from './prices/routes.ts';
+import { reportCsvRoute } from './report/csv-route.ts';
 import { reportRoutes } from './report/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 import { unitRoutes } from './units/routes.ts';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...sourceRoutes,
   ...reportRoutes,
+  reportCsvRoute,
   ...allocationRoutes,
   ...driverRoutes,
   ...forecastRoutes,

@@ -149,7 +149,7 @@ function mountWhole(graph: Command, cli: Cli): void {
             { title: 'ALONE', value: ({ dependents }) => dependents, align: 'right' },
             { title: 'PARTED', value: ({ parted }) => parted, align: 'right' },
           ],
-          'No single thing on which much of production hangs.',
+          'No single thing, of what was scanned, on which much of production hangs.',
         );
       }),
     );

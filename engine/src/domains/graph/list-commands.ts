@@ -31,9 +31,14 @@ export function mountLists(graph: Command, cli: Cli): void {
       { title: 'ALONE', value: ({ dependents }) => dependents, align: 'right' },
       { title: 'PARTED', value: ({ parted }) => parted, align: 'right' },
     ],
-    'No single thing on which much of production hangs.',
+    'No single thing, of what was scanned, on which much of production hangs.',
   );
-  list('orphans', 'What hangs on nothing, although most of its type hang on something', [], 'Nothing.');
+  list(
+    'orphans',
+    'What hangs on nothing, although most of its type hang on something',
+    [],
+    'Nothing of what was scanned.',
+  );
   list<ComponentsJson['items'][number]>(
     'components',
     'What hangs together at all, each part by its first resource, the largest first',

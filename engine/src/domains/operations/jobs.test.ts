@@ -3,6 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualClock } from '#platform/clock/manual-clock.ts';
+import { enqueueTask } from '#platform/jobs/index.ts';
+import { openLiveness } from '#platform/jobs/liveness.ts';
 import { lakeSummary } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { anywhere, events, happened } from '../../../test/lake-tables.ts';
@@ -28,6 +30,20 @@ const publish = (from: number) =>
   platform.ledger.transaction((tx) => platform.lake.write(tx, events, [happened(from, 2)], anywhere));
 
 const lakeHealth = async () => (await readHealth(platform)).checks.find(({ name }) => name === 'lake-check');
+
+it('says of jobs that are ready that nobody does them, until a worker lives', async () => {
+  const jobHealth = async () => (await readHealth(platform)).checks.find(({ name }) => name === 'jobs');
+  expect(await jobHealth()).toMatchObject({ message: '0 ready, 0 running, 0 scheduled' });
+  await platform.ledger.transaction((tx) => enqueueTask(tx, 'operations:check-lake'));
+  expect(await jobHealth()).toMatchObject({
+    state: 'ok',
+    message: expect.stringMatching(/^1 ready.*reeve worker/),
+  });
+  const worker = await openLiveness(platform.ledger, clock);
+  await worker.announce('someone');
+  expect(await jobHealth()).toMatchObject({ message: '1 ready, 0 running, 0 scheduled' });
+  await worker.close();
+});
 
 describe('the look at the lake', () => {
   it('is not missed by an empty lake, and is by one that holds something', async () => {

@@ -28,6 +28,16 @@ const asked = {
 export const runWishSchema = z.strictObject(asked);
 export type RunWish = z.infer<typeof runWishSchema>;
 
+/** Whether this machine knows the place: the IANA database comes with Node. */
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const EVERY = ['day', 'week', 'month'] as const;
 export type Every = (typeof EVERY)[number];
 
@@ -47,7 +57,11 @@ export const scheduleWishSchema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 06:30')
       .default('06:00')
-      .meta({ description: 'In UTC.' }),
+      .meta({ description: 'By the clocks of the zone.' }),
+    zone: z.string().max(64).refine(isZone, 'must be a time zone such as Europe/Berlin').default('UTC').meta({
+      description:
+        'Whose clocks and calendar it goes by; a time that they leave out when they are put forward is as much later.',
+    }),
   })
   .refine(({ every, on = 1 }) => every !== 'week' || on <= 7, {
     error: 'must be 1 (Monday) to 7',
@@ -106,6 +120,7 @@ export const scheduleSchema = z.object({
   every: z.enum(EVERY),
   on: z.number().int().nullable(),
   at: z.string(),
+  zone: z.string(),
   next: z.iso.datetime(),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),

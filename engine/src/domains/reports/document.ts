@@ -1,7 +1,10 @@
 /** What a report says before it is put in any format: figures, tables and series, and where all of them come from. */
 
-/** Decides how a value is written; every value is text, and null is unknown. A change is money with its sign. */
-export type ValueKind = 'text' | 'date' | 'money' | 'change' | 'percent' | 'count';
+/**
+ * Decides how a value is written; every value is text, and null is unknown. A change is money with its sign, a measure has
+ * its unit beside it.
+ */
+export type ValueKind = 'text' | 'date' | 'money' | 'change' | 'percent' | 'count' | 'measure';
 
 export type Value = string | null;
 

@@ -59,28 +59,33 @@ function emptyWords(all: number, dateless: number): string {
 
 /** The others: rates stand with the commitments. */
 export function kpisSection({ items }: KpisJson): Section {
+  const others = items.filter((one) => !isRate(one));
   const table: Table = {
     kind: 'table',
     title: 'KPIs',
     columns: [
       { name: 'kpi', title: 'KPI', kind: 'text' },
-      { name: 'value', title: 'Value', kind: 'text' },
-      { name: 'before', title: 'Month before', kind: 'text' },
+      { name: 'value', title: 'Value', kind: 'measure' },
+      { name: 'before', title: 'Month before', kind: 'measure' },
       { name: 'unit', title: 'Unit', kind: 'text' },
-      { name: 'better', title: 'Better', kind: 'text' },
-      { name: 'unknown', title: 'Why it is unknown', kind: 'text' },
+      { name: 'better', title: 'Better is', kind: 'text' },
     ],
-    rows: items
-      .filter((one) => !isRate(one))
-      .map(({ name, value, previous, unit, currency, direction, unknown }) => [
-        name,
-        value,
-        previous,
-        currency ?? unit,
-        direction,
-        unknown?.reason ?? '',
-      ]),
+    rows: others.map(({ name, value, previous, unit, currency, direction }) => [
+      name,
+      value,
+      previous,
+      currency ?? (unit === 'percent' ? '%' : unit),
+      BETTER[direction],
+    ]),
     empty: 'No KPI is known.',
   };
-  return { title: 'Further KPIs', blocks: [table], notes: [] };
+  const notes = others.flatMap(({ name, unknown }) => (unknown ? [`${name}: ${unknown.reason}`] : []));
+  return { title: 'Further KPIs', blocks: [table], notes };
 }
+
+const BETTER = {
+  'higher is better': 'higher',
+  'lower is better': 'lower',
+  'nearer to zero is better': 'nearer to zero',
+  'says no better': '',
+} as const satisfies Readonly<Record<Kpi['direction'], string>>;

@@ -15,7 +15,7 @@ export function movesSection({ summary, movers, difference, notes }: DriversJson
       { name: 'effect', title: 'What happened', kind: 'text' },
       { name: 'amount', title: 'Amount', kind: 'change' },
     ],
-    rows: summary.map(({ text, amount }) => [text, amount]),
+    rows: summary.map(({ text, amount }) => [`${text.slice(0, 1).toUpperCase()}${text.slice(1)}`, amount]),
     total: ['Difference', difference],
     empty: 'Nothing changed.',
   };

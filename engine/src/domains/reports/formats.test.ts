@@ -204,6 +204,35 @@ describe('PDF', () => {
     const { bytes } = await write('pdf', documentOf({ kind, title, empty, columns, rows }));
     expect(drawn(bytes)).toContain('+77,777.77');
   });
+
+  it('breaks sentences between words, cuts no word of a title, and tells digits of what is small', async () => {
+    const { kind, title, empty } = table([]);
+    const sentence = 'No forecast of a month of the period has been compared with its bill so far. '.repeat(
+      2,
+    );
+    const columns = [
+      { name: 'why', title: 'Why', kind: 'text' },
+      { name: 'unit_cost', title: 'Shared out to it', kind: 'measure' },
+    ] as const;
+    const rows = [
+      [`${sentence}END`, '0.0135805175'],
+      ['other', '15469.03'],
+    ];
+    const document = documentOf({ kind, title, empty, columns, rows });
+    const note = 'EffectiveCost of used commitments by EffectiveCost of used and of unused ones: LAST';
+    const items = ['A', 'B', 'C', 'D'].map((label) => ({
+      label,
+      value: '1',
+      kind: 'percent' as const,
+      note,
+    }));
+    const sections = [
+      { title: 'Figures', blocks: [{ kind: 'figures' as const, items }], notes: [] },
+      ...document.sections,
+    ];
+    const text = drawn((await write('pdf', { ...document, sections })).bytes);
+    for (const word of ['END', 'LAST', 'Shared', '0.01358', '15,469.03']) expect(text).toContain(word);
+  });
 });
 
 describe('a hundred thousand rows', () => {

@@ -9,8 +9,15 @@ export function forPeople(value: Value, kind: ValueKind): string {
   if (kind === 'money') return grouped(value, 2);
   if (kind === 'change') return signed(grouped(value, 2));
   if (kind === 'count') return grouped(value, 0);
+  if (kind === 'measure') return grouped(value, placesOf(value));
   if (kind === 'percent') return `${grouped(value, 1)} %`;
   return oneLine(value);
+}
+
+/** A request costs millionths: of what is small four digits are told, of all else two places, and no more than there are. */
+function placesOf(value: string): number {
+  const { zeros = '', fraction = '' } = /^-?0\.(?<fraction>(?<zeros>0*)\d*)$/.exec(value)?.groups ?? {};
+  return Math.max(2, Math.min(fraction.length, zeros.length + 4));
 }
 
 const signed = (text: string): string => (/^−|^[0.,]+$/.test(text) ? text : `+${text}`);

@@ -18,6 +18,7 @@ export async function putInBucket(
   const aws = await platform.aws();
   const located = await bucketRegion(aws, { account: OWN_ACCOUNT, bucket }, signal);
   if (located.status !== 'ok') throw refused(located.fault);
+  const { kmsKeyId } = platform.config.reports;
   const replaces = await isOurs(platform.ledger.db, place);
   const put = await aws.call(
     { account: OWN_ACCOUNT, region: located.region },
@@ -27,7 +28,9 @@ export async function putInBucket(
       Key: key,
       Body: await readFile(file),
       ContentType: formatOf(format).media,
-      ServerSideEncryption: 'AES256',
+      ...(kmsKeyId === undefined
+        ? { ServerSideEncryption: 'AES256' as const }
+        : { ServerSideEncryption: 'aws:kms' as const, SSEKMSKeyId: kmsKeyId }),
       ...(replaces ? {} : { IfNoneMatch: '*' }),
     },
     { signal },

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KpisJson } from '#domains/costs/index.ts';
+import type { AwsPort } from '#platform/aws/index.ts';
+import { buildConfig } from '#platform/config/index.ts';
 import { type Ask, type CostApi, costApi } from '../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../test/cost-lines.ts';
 import { type SimulatedAws, simulatedAws } from '../../../test/support/simulated-aws.ts';
@@ -13,6 +15,7 @@ import { diskError } from './disk-error.ts';
 import type { ReportDocument } from './document.ts';
 import { pruneKept } from './kept-files.ts';
 import { everyKind } from './kinds.generated.ts';
+import { putInBucket } from './put-in-bucket.ts';
 import { routes } from './routes.ts';
 import { runReport } from './run-report.ts';
 import { startDue } from './start-due.ts';
@@ -274,6 +277,29 @@ describe('a bucket', () => {
     );
   });
 
+  it('is given files encrypted with the key that the settings name, else with S3’s own', async () => {
+    const place = 's3://reports-here/own-key.csv';
+    const file = path.join(costs.platform.home, 'own-key.csv');
+    writeFileSync(file, 'a');
+    const puts: unknown[] = [];
+    const port: AwsPort = {
+      ...aws.port,
+      call: (target, operation, input, options) => {
+        if (operation === 's3:PutObject') puts.push(input);
+        return aws.port.call(target, operation, input, options);
+      },
+    };
+    for (const text of ['reports:\n  kmsKeyId: alias/reports\n', '']) {
+      const config = buildConfig({ file: { path: 'reeve.yaml', text }, env: {} });
+      const delivery = { file, place: `${place}${puts.length}`, format: 'csv', sha256: '' } as const;
+      await aws.run(putInBucket({ ...costs.platform, config, aws: async () => port }, delivery, signal));
+    }
+    expect(puts).toMatchObject([
+      { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'alias/reports' },
+      { ServerSideEncryption: 'AES256' },
+    ]);
+  });
+
   it('that is not there fails with its own words, and is tried again where somebody waits for it', async () => {
     const wish = { report: 'showback', period: '2026-10', formats: ['csv'], to: 's3://no-such-bucket/x' };
     const started = await post<RunJson>('runs', wish);
@@ -322,8 +348,19 @@ describe('a schedule', () => {
       { due: '2026-12-04', start: '2026-11-01', accounts: [ONE] },
       { due: '2027-01-04', start: '2026-12-01', accounts: [ONE] },
     ]);
+    // On the first of May in Sydney, and by its calendar, April is the last month.
+    const sydney = { ...monthly, name: 'there', on: 1, at: '00:30', zone: 'Australia/Sydney' };
+    costs.at('2027-04-30T00:00:00Z');
+    expect(await post<ScheduleJson>('schedules', sydney)).toMatchObject({ next: '2027-04-30T14:30:00.000Z' });
+    expect((await post('schedules', { ...sydney, name: 'x', zone: 'Moon/Base' })).code).toBe(
+      'REQUEST_INVALID',
+    );
+    costs.at('2027-04-30T15:00:00Z');
+    await startDue(costs.platform);
+    expect((await runsOf()).at(-1)).toEqual({ due: '2027-04-30', start: '2027-04-01', accounts: null });
+    await costs.ask('/reports/schedules/there', { method: 'DELETE' });
     const { items } = await costs.ask<SchedulesJson>('/reports/schedules');
-    expect(items).toMatchObject([{ next: '2027-02-04T06:00:00.000Z', lastRun: { state: 'queued' } }]);
+    expect(items).toMatchObject([{ next: '2027-05-04T06:00:00.000Z', lastRun: { state: 'queued' } }]);
     expect(
       (await costs.ask<SchedulesJson>('/reports/schedules', { scope: { accounts: [TWO ?? ''] } })).items,
     ).toEqual([]);
@@ -336,6 +373,6 @@ describe('a schedule', () => {
     expect((await remove()).code).toBeUndefined();
     expect((await remove()).code).toBe('REPORT_SCHEDULE_UNKNOWN');
     const { items } = await costs.ask<{ items: RunJson[] }>('/reports/runs?limit=2');
-    expect(items.map(({ schedule }) => schedule)).toEqual(['month end', 'month end']);
+    expect(items.map(({ schedule }) => schedule)).toEqual(['there', 'month end']);
   });
 });

@@ -9,6 +9,7 @@ interface ScheduleOptions extends AskedOptions {
   readonly every: string;
   readonly on?: string;
   readonly at?: string;
+  readonly zone?: string;
 }
 
 export function mountSchedules(reports: Command, cli: Cli): void {
@@ -17,15 +18,17 @@ export function mountSchedules(reports: Command, cli: Cli): void {
     .option('--name <name>', 'what the schedule is called; absent, as the report')
     .option('--every <unit>', 'day, week or month', 'month')
     .option('--on <day>', '1 (Monday) to 7 of the week, 1 to 28 of the month')
-    .option('--at <time>', 'in UTC, such as 06:30')
+    .option('--at <time>', 'such as 06:30; 06:00 without it')
+    .option('--zone <name>', 'whose clocks it goes by, such as Europe/Berlin; UTC without it')
     .action(
       cli.action(async ({ api, out }, report: string, options: ScheduleOptions) => {
-        const { name = report, every, on, at, to, ...asked } = options;
+        const { name = report, every, on, at, zone, to, ...asked } = options;
         const wish = wishOf(report, { ...asked, ...(to !== undefined && { to: absolute(to) }) });
         const rhythm = {
           every,
           ...(on !== undefined && { on: Number(on) }),
           ...(at !== undefined && { at }),
+          ...(zone !== undefined && { zone }),
         };
         const made = await (await api()).send<ScheduleJson>('POST', '/reports/schedules', {
           ...wish,
@@ -60,13 +63,22 @@ export function mountSchedules(reports: Command, cli: Cli): void {
     );
 }
 
-const rhythm = ({ every, on, at }: ScheduleJson): string =>
-  `${every === 'day' ? 'every day' : `${every === 'week' ? 'weekday' : 'day of the month'} ${on}`} ${at}`;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+function rhythm({ every, on, at, zone }: ScheduleJson): string {
+  const day =
+    every === 'day'
+      ? 'every day'
+      : every === 'week'
+        ? `every ${WEEKDAYS[(on ?? 1) - 1]}`
+        : `on day ${on} of the month`;
+  return `${day}, ${at} ${zone}`;
+}
 
 const COLUMNS = [
   { title: 'SCHEDULE', value: (one: ScheduleJson) => one.name },
   { title: 'REPORT', value: (one: ScheduleJson) => one.report },
-  { title: 'WHEN (UTC)', value: rhythm },
+  { title: 'WHEN', value: rhythm },
   { title: 'PERIOD', value: (one: ScheduleJson) => one.period },
   { title: 'TO', value: (one: ScheduleJson) => one.to },
   { title: 'NEXT', value: (one: ScheduleJson) => one.next },

@@ -93,7 +93,7 @@ type Wanted = Pick<
 
 function scheduleOf(
   { newId, clock }: Platform,
-  { name, every, on, at }: ScheduleWish,
+  { name, every, on, at, zone }: ScheduleWish,
   wanted: Wanted,
 ): ScheduleRow {
   const [hours = 0, minutes = 0] = at.split(':').map(Number);
@@ -106,6 +106,7 @@ function scheduleOf(
     every,
     on_day: every === 'day' ? null : (on ?? usual),
     at_minute: hours * 60 + minutes,
+    zone,
     created_at,
     next_at: created_at,
   };

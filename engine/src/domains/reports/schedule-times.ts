@@ -1,6 +1,7 @@
-/** When a schedule is due: days, weeks and months in UTC. */
+/** When a schedule is due: days, weeks and months of the place whose clocks it goes by. */
 import { DAY_MS, startOfDay, utcDate } from '#kernel/period.ts';
 import type { Every } from './contract.ts';
+import { instantOf, localOf } from './zones.ts';
 
 export interface Rhythm {
   readonly every: Every;
@@ -8,22 +9,24 @@ export interface Rhythm {
   readonly on: number | null;
   /** Minutes after midnight. */
   readonly minute: number;
+  /** Such as `Europe/Berlin`. */
+  readonly zone: string;
 }
 
 /** The first time after `moment`. */
-export function nextTime({ every, on, minute }: Rhythm, moment: Date): Date {
-  const at = (day: Date) => new Date(day.getTime() + minute * 60_000);
-  const today = startOfDay(moment);
-  if (every === 'month') {
-    const ofMonth = (ahead: number) =>
-      at(utcDate(moment.getUTCFullYear(), moment.getUTCMonth() + ahead, on ?? 1));
-    return ofMonth(0) > moment ? ofMonth(0) : ofMonth(1);
-  }
-  const step = every === 'week' ? 7 : 1;
+export function nextTime({ every, on, minute, zone }: Rhythm, moment: Date): Date {
+  const local = localOf(zone, moment);
+  const today = startOfDay(local);
   const weekday = ((today.getUTCDay() + 6) % 7) + 1;
-  const ahead = every === 'week' ? ((on ?? 1) - weekday + 7) % 7 : 0;
-  const first = at(new Date(today.getTime() + ahead * DAY_MS));
-  return first > moment ? first : new Date(first.getTime() + step * DAY_MS);
+  const first = every === 'week' ? ((on ?? 1) - weekday + 7) % 7 : 0;
+  const dayOf = (turn: number): Date =>
+    every === 'month'
+      ? utcDate(local.getUTCFullYear(), local.getUTCMonth() + turn, on ?? 1)
+      : new Date(today.getTime() + (first + turn * (every === 'week' ? 7 : 1)) * DAY_MS);
+  for (let turn = 0; ; turn += 1) {
+    const at = instantOf(zone, new Date(dayOf(turn).getTime() + minute * 60_000));
+    if (at > moment) return at;
+  }
 }
 
 /** Times that passed up to and including `now`, the latest of them at most. */

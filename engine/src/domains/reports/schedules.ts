@@ -17,6 +17,7 @@ export interface ScheduleRow {
   readonly every: Every;
   readonly on_day: number | null;
   readonly at_minute: number;
+  readonly zone: string;
   readonly next_at: Date;
   readonly accounts: readonly string[] | null;
   readonly created_by: string;
@@ -29,9 +30,9 @@ type Scope = readonly string[] | undefined;
 export async function addSchedule(tx: Tx, row: ScheduleRow): Promise<void> {
   const { rows } =
     await sql`insert into reports.schedules (id, name, report, options, formats, period, destination, every,
-      on_day, at_minute, next_at, accounts, created_by, created_at)
+      on_day, at_minute, zone, next_at, accounts, created_by, created_at)
     values (${row.id}, ${row.name}, ${row.report}, ${JSON.stringify(row.options)}::jsonb, ${[...row.formats]}, ${row.period},
-      ${row.destination}, ${row.every}, ${row.on_day}, ${row.at_minute}, ${row.next_at},
+      ${row.destination}, ${row.every}, ${row.on_day}, ${row.at_minute}, ${row.zone}, ${row.next_at},
       ${row.accounts === null ? null : [...row.accounts]}, ${row.created_by}, ${row.created_at})
     on conflict (name) do nothing returning id`.execute(tx);
   if (rows.length === 0) throw reportsErrors.REPORT_SCHEDULE_EXISTS({ name: row.name });
@@ -66,10 +67,11 @@ export async function putOff(tx: Tx, id: string, next: Date): Promise<void> {
   await sql`update reports.schedules set next_at = ${next} where id = ${id}`.execute(tx);
 }
 
-export const rhythmOf = ({ every, on_day, at_minute }: ScheduleRow): Rhythm => ({
+export const rhythmOf = ({ every, on_day, at_minute, zone }: ScheduleRow): Rhythm => ({
   every,
   on: on_day,
   minute: at_minute,
+  zone,
 });
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -84,6 +86,7 @@ export const scheduleJson = (row: ScheduleRow, last: ScheduleJson['lastRun']): S
   every: row.every,
   on: row.on_day,
   at: `${two(Math.trunc(row.at_minute / 60))}:${two(row.at_minute % 60)}`,
+  zone: row.zone,
   next: row.next_at.toISOString(),
   createdBy: row.created_by,
   createdAt: row.created_at.toISOString(),

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { dueTimes, nextTime } from './schedule-times.ts';
 import { lockDue, putOff, rhythmOf, type ScheduleRow } from './schedules.ts';
 import { startRun } from './start-run.ts';
+import { localOf } from './zones.ts';
 
 /** After a long pause the latest of its times are made up for, and no more. */
 const MADE_UP_FOR = 7;
@@ -15,8 +16,9 @@ export async function startDue(platform: Platform): Promise<void> {
       const schedule = await lockDue(tx, now);
       if (!schedule) return false;
       const rhythm = rhythmOf(schedule);
+      // On the first of a month in Sydney it is still the month before in UTC.
       for (const due of dueTimes(rhythm, schedule.next_at, now, MADE_UP_FOR))
-        await startRun(platform, tx, wantedOf(schedule, due));
+        await startRun(platform, tx, wantedOf(schedule, due), localOf(rhythm.zone, due));
       await putOff(tx, schedule.id, nextTime(rhythm, now));
       return true;
     });

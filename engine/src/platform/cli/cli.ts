@@ -26,6 +26,8 @@ export interface Cli {
   action<Args extends readonly unknown[]>(
     work: (context: CommandContext, ...args: Args) => Promise<CommandOutcome> | Promise<void>,
   ): (...args: Args) => Promise<void>;
+  /** Every command there is, for who describes them. */
+  tree(): Promise<Command>;
 }
 
 export type MountCommands = (program: Command, cli: Cli) => void;

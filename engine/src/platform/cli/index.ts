@@ -8,6 +8,7 @@ export {
   noun,
 } from './cli.ts';
 export { follow } from './follow.ts';
+export type { Noun } from './nouns.ts';
 export type { Output } from './output.ts';
 export { type PagingOptions, withPaging } from './paging.ts';
 export type { Progress } from './progress.ts';

@@ -71,6 +71,26 @@ describe('a list', () => {
     expect(text.stdout).toContain('12345');
   });
 
+  test('cuts nothing in a file, and lets no very long text push the others apart', () => {
+    const { out, text } = capture('table');
+    out.list({ items: [{ name: 'a'.repeat(2000), size: 1 }, ...things], next: null }, columns, '');
+    const [head = '', long = '', short = ''] = text.stdout.split('\n');
+    expect([head.length, long.length, short.length]).toEqual([106, 2006, 106]);
+  });
+
+  test('never cuts a figure: its title gives way, and text', () => {
+    const { out, text } = capture('table', { columns: 21 });
+    const wide = [...columns, { title: 'IN SEPTEMBER', value: () => '1275.79', align: 'right' as const }];
+    out.list({ items: [{ name: 'a'.repeat(80), size: 12 }], next: null }, wide, '');
+    expect(text.stdout).toBe('NAME      S…  IN SEP…\naaaaaaa…  12  1275.79\n');
+  });
+
+  test('is told field by field where columns that one can read do not fit', () => {
+    const { out, text } = capture('table', { columns: 12 });
+    out.list({ items: [{ name: 'long-enough', size: 12345 }, things[0] as Thing], next: null }, columns, '');
+    expect(text.stdout).toBe('NAME  long-enough\nSIZE  12345\n\nNAME  plain\nSIZE  5\n');
+  });
+
   test('measures wide and joined characters by their cells', () => {
     const { out, text } = capture('table');
     out.list(
@@ -99,6 +119,21 @@ describe('an error', () => {
     const { out, text } = capture('table');
     out.error(errors.BAD_TAG({ tag: 'Env' }, { at: { file: 'a.yaml', line: 3, field: 'tags' } }));
     expect(text.stderr).toBe('Error BAD_TAG  a.yaml:3:tags: The tag Env is bad.\nRename Env.\n');
+  });
+
+  test('breaks its lines between words', () => {
+    const { out, text } = capture('table', { columns: 24 });
+    out.error(errors.BAD_TAG({ tag: 'Environment-of-the-account' }));
+    out.note('one two three four five six');
+    expect(text.stderr.trimEnd().split('\n')).toEqual([
+      'Error BAD_TAG  The tag',
+      'Environment-of-the-account',
+      'is bad.',
+      'Rename',
+      'Environment-of-the-account.',
+      'one two three four five',
+      'six',
+    ]);
   });
 
   test('is a problem document when machines read', () => {

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { ReeveError } from '#kernel/error.ts';
 import { csvLines } from './csv.ts';
 import { type Column, cellText, tableLines } from './table.ts';
-import { pad, printable, widthOf } from './text.ts';
+import { pad, printable, widthOf, wrap } from './text.ts';
 import type { Format, Page, Streams } from './words.ts';
 
 export interface OutputOptions {
@@ -39,9 +39,7 @@ export class Output {
     else if (this.quiet) for (const item of items) this.line(printable(cellText(columns[0]?.value(item))));
     else if (items.length === 0) this.note(empty);
     else {
-      const [header = '', ...rows] = tableLines(items, columns, this.#width());
-      this.line(this.paint.dim(header));
-      for (const row of rows) this.line(row);
+      this.#rows(items, columns);
       if (next) this.note(`More follow: --after ${next}`);
     }
   }
@@ -52,11 +50,27 @@ export class Output {
     else if (this.format === 'csv') {
       const columns = Object.keys(fields).map((title) => ({ title, value: () => fields[title] }));
       for (const line of csvLines([value], columns)) this.line(line);
-    } else {
-      const width = Math.max(...Object.keys(fields).map(widthOf));
-      for (const [name, field] of Object.entries(fields))
-        this.line(`${this.paint.dim(pad(name, width, 'left'))}  ${printable(cellText(field))}`);
-    }
+    } else this.#fields(Object.entries(fields));
+  }
+
+  /** Columns; on a terminal that is too narrow for them, the fields of one after the other. */
+  #rows<Item>(items: readonly Item[], columns: readonly Column<Item>[]): void {
+    const lines = tableLines(items, columns, widthOfTerminal(this.#streams.stdout));
+    if (lines) {
+      const [header = '', ...rows] = lines;
+      this.line(this.paint.dim(header));
+      for (const row of rows) this.line(row);
+    } else
+      items.forEach((item, index) => {
+        if (index > 0) this.line('');
+        this.#fields(columns.map(({ title, value }) => [printable(title), value(item)]));
+      });
+  }
+
+  #fields(fields: readonly (readonly [name: string, value: unknown])[]): void {
+    const width = Math.max(...fields.map(([name]) => widthOf(name)));
+    for (const [name, value] of fields)
+      this.line(`${this.paint.dim(pad(name, width, 'left'))}  ${printable(cellText(value))}`);
   }
 
   /** A line of the answer itself. */
@@ -66,28 +80,32 @@ export class Output {
 
   /** Something for people beside the answer: never on stdout, silent for machines. */
   note(text: string): void {
-    if (this.format === 'table' && !this.quiet) this.#streams.stderr.write(`${text}\n`);
+    if (this.format === 'table' && !this.quiet) this.#say(text);
   }
 
   error(thrown: unknown): void {
     const problem = problemOf(thrown);
-    const text = this.format === 'json' ? JSON.stringify(problem) : this.#sentence(problem);
-    this.#streams.stderr.write(`${text}\n`);
+    if (this.format === 'json') this.#streams.stderr.write(`${JSON.stringify(problem)}\n`);
+    else this.#tell(problem);
     if (this.#debug && thrown instanceof Error) this.#streams.stderr.write(`${thrown.stack}\n`);
   }
 
-  #sentence({ title, code, remedy, at }: CliProblem): string {
+  #tell({ title, code, remedy, at }: CliProblem): void {
     const place = at ? [at.file, at.line, at.field].filter((part) => part !== undefined).join(':') : '';
     const said = place === '' || saysPlace(title, place) ? title : `${place}: ${title}`;
-    const head = `${this.paint.red('Error')} ${this.paint.dim(code)}  ${printable(said)}`;
-    return `${head}\n${printable(remedy)}`;
+    const painted = `${this.paint.red('Error')} ${this.paint.dim(code)}`;
+    this.#say(`Error ${code}  ${printable(said)}`, (text) => text.replace(`Error ${code}`, () => painted));
+    this.#say(printable(remedy));
   }
 
-  #width(): number | undefined {
-    const { stdout } = this.#streams;
-    return 'columns' in stdout && stdout.isTTY ? stdout.columns : undefined;
+  #say(text: string, painted = (wrapped: string) => wrapped): void {
+    const { stderr } = this.#streams;
+    stderr.write(`${painted(wrap(text, widthOfTerminal(stderr)))}\n`);
   }
 }
+
+const widthOfTerminal = (stream: Streams['stdout']): number | undefined =>
+  'columns' in stream && stream.isTTY ? stream.columns : undefined;
 
 /** Many messages name their file or field themselves; told twice, it reads like two faults. */
 const saysPlace = (title: string, place: string): boolean =>

@@ -9,24 +9,41 @@ export interface Column<Item> {
 }
 
 const GAP = '  ';
-const NARROWEST = 6;
+/** Text that is cut shorter than this says nothing. */
+const READABLE = 8;
+/** Away from a terminal nothing is cut, but one very long text does not push all others apart. */
+const PADDED = 100;
 
-/** Lines without trailing space; the first is the header. `width` is the terminal's, absent when it is not one. */
+/**
+ * Lines without trailing space; the first is the header. `width` is the terminal's, absent when it is not one. Nothing where
+ * columns that one can read do not fit: figures (those on the right) are never cut, as what is left would be another figure.
+ */
 export function tableLines<Item>(
   items: readonly Item[],
   columns: readonly Column<Item>[],
   width?: number,
-): string[] {
+): string[] | undefined {
   const rows = items.map((item) => columns.map((column) => printable(cellText(column.value(item)))));
   const titles = columns.map((column) => printable(column.title));
-  const natural = columns.map((_, index) =>
-    Math.max(...[titles, ...rows].map((row) => widthOf(row[index] ?? ''))),
+  const widest = (cells: readonly (readonly string[])[], index: number) =>
+    Math.max(0, ...cells.map((row) => widthOf(row[index] ?? '')));
+  const natural = columns.map((_, index) => widest([titles, ...rows], index));
+  const least = columns.map(({ align }, index) =>
+    align === 'right' ? widest(rows, index) : Math.min(natural[index] ?? 0, READABLE),
   );
-  const widths = width === undefined ? natural : shrink(natural, width - GAP.length * (columns.length - 1));
+  const widths =
+    width === undefined
+      ? natural.map((cells) => Math.min(cells, PADDED))
+      : shrink(natural, least, width - GAP.length * (columns.length - 1));
+  if (!widths) return undefined;
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) =>
-        pad(fit(cell, widths[index] ?? 0), widths[index] ?? 0, columns[index]?.align ?? 'left'),
+        pad(
+          width === undefined ? cell : fit(cell, widths[index] ?? 0),
+          widths[index] ?? 0,
+          columns[index]?.align ?? 'left',
+        ),
       )
       .join(GAP)
       .trimEnd();
@@ -34,18 +51,26 @@ export function tableLines<Item>(
 }
 
 /** Takes from the widest column first, so that short ones stay whole; from the first last: by it people name the thing. */
-function shrink(natural: readonly number[], room: number): number[] {
+function shrink(
+  natural: readonly number[],
+  least: readonly number[],
+  room: number,
+): readonly number[] | undefined {
   const widths = [...natural];
-  let excess = widths.reduce((sum, width) => sum + width, 0) - room;
-  while (excess > 0) {
-    const others = Math.max(...widths.slice(1));
-    const widest = others > NARROWEST ? others : Math.max(...widths);
-    if (widest <= NARROWEST) break;
-    widths[widths.lastIndexOf(widest)] = widest - 1;
-    excess -= 1;
+  const spare = (index: number) => (widths[index] ?? 0) > (least[index] ?? 0);
+  for (let excess = sum(natural) - room; excess > 0; excess -= 1) {
+    const can = [...widths.keys()].filter(spare);
+    const others = can.filter((index) => index > 0);
+    const from = others.length > 0 ? others : can;
+    const widest = Math.max(...from.map((index) => widths[index] ?? 0));
+    const index = from.findLast((one) => widths[one] === widest);
+    if (index === undefined) return undefined;
+    widths[index] = widest - 1;
   }
   return widths;
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '–';

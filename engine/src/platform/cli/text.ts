@@ -38,3 +38,9 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'right' ? space + text : text + space;
 }
+
+/** Breaks lines between words, so that the terminal does not within them; a word that is longer stays whole. */
+export function wrap(text: string, width: number | undefined): string {
+  if (width === undefined || width < 2) return text;
+  return text.replace(new RegExp(`(?=[^\\n]{${width + 1}})([^\\n]{1,${width}}) +`, 'g'), '$1\n');
+}

@@ -5,6 +5,16 @@ import { costs } from './costs-section.ts';
 import { flag, oneOf, text, webUrl, whole } from './forms.ts';
 import { flowLogs, metrics, plugins, scan, tags } from './inventory-sections.ts';
 
+const reports = z.strictObject({
+  kmsKeyId: text(/^[\w:/-]{1,2048}$/, 'must be the id, ARN or alias of a key in KMS')
+    .optional()
+    .meta({
+      description:
+        'The key in KMS that files in buckets are encrypted with; without it S3 encrypts them with its own. The role then needs `kms:GenerateDataKey` on it.',
+      examples: ['alias/reports'],
+    }),
+});
+
 const organisation = z.strictObject({
   name: text(/\S/, 'must be a name').default('My organisation').meta({
     description: 'The name shown on pages, reports and messages.',
@@ -169,6 +179,7 @@ export const configSchema = z
     flowLogs: flowLogs.prefault({}).describe('How VPC flow logs are read: who really talks to whom.'),
     tags: tags.prefault({}).describe('What tags mean.'),
     costs: costs.prefault({}).describe('Where bills come from.'),
+    reports: reports.prefault({}).describe('What is made of costs, to be kept or sent.'),
     plugins: plugins.prefault({}).describe('Types of resources of your own.'),
     access: access.prefault({}).describe('Who may do what.'),
     audit: audit.prefault({}).describe('The record of who did what.'),

@@ -14,4 +14,5 @@ export {
   retryJob,
   willRun,
 } from './list.ts';
+export { hasWorker } from './liveness.ts';
 export { scheduleOf, type Task } from './task.ts';

@@ -1,6 +1,7 @@
 /** Tells dead workers from live ones: a worker holds a lock that the ledger frees the moment its process dies. */
+import { sql } from 'kysely';
 import type { Clock } from '#platform/clock/clock.ts';
-import type { Ledger } from '#platform/ledger/index.ts';
+import type { Ledger, Queries } from '#platform/ledger/index.ts';
 
 /** Our first key of advisory locks; the second is the worker's id, hashed. */
 const LOCK_CLASS = 7_331_002;
@@ -57,6 +58,16 @@ export async function openLiveness(ledger: Pick<Ledger, 'dedicated'>, clock: Clo
 
 const lock = (client: Connection, workerId: string) =>
   client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, workerId]);
+
+/** Whether any worker of this installation lives, on this machine or another. */
+export async function hasWorker(queries: Queries): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`select exists (
+    select from pg_locks where locktype = 'advisory' and classid = ${LOCK_CLASS}::int::oid and objsubid = 2
+      and database = (select oid from pg_database where datname = current_database())) as there`.execute(
+    queries,
+  );
+  return rows[0]?.there ?? false;
+}
 
 /** Frees the jobs of workers whose lock nobody holds: without this the library waits four hours. Returns their ids. */
 export async function freeJobsOfTheDead({ pool }: Pick<Ledger, 'pool'>): Promise<readonly string[]> {

@@ -34,8 +34,8 @@ interface IngestDeps {
 
 type Values = Readonly<Record<string, string>>;
 
-/** Half of DuckDB's: of rows with many columns a thread holds as many at a time, and writes them a tenth faster. */
-const ROW_GROUP = ', ROW_GROUP_SIZE 61440';
+/** Half of DuckDB's rows: of many columns a thread holds as many at a time. Each a tenth faster, and no larger for it. */
+const WRITING = ', ROW_GROUP_SIZE 61440, COMPRESSION_LEVEL 1';
 
 export async function ingest<T extends Table>(
   deps: IngestDeps,
@@ -49,13 +49,13 @@ export async function ingest<T extends Table>(
   try {
     await mkdir(layout.own, { recursive: true });
     const select = `SELECT ${selectList(table, columns)} FROM ${from}${unsorted ? '' : orderBy(table)}`;
-    await maintain(copyStatement(select, whole, ROW_GROUP), tables, signal, unsorted);
+    await maintain(copyStatement(select, whole, WRITING), tables, signal, unsorted);
     const parts = await partsOf(deps, table, whole, signal);
     for (const part of parts) {
       const alone = parts.length === 1;
       const file = alone ? whole : path.join(layout.own, `${newId()}.parquet`);
       const own = `${fromFile(whole)} WHERE ${isIn(part)}`;
-      if (!alone) await maintain(copyStatement(own, file, ROW_GROUP), [], signal, unsorted);
+      if (!alone) await maintain(copyStatement(own, file, WRITING), [], signal, unsorted);
       files.push(await asStaged(deps, table, file, part));
     }
     if (files.length !== 1) await removeFile(whole);

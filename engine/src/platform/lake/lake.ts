@@ -106,6 +106,8 @@ export interface Lake extends Asker {
   compact(table: Table, options?: CompactOptions): Promise<Compacted>;
   /** Drops what the tables' retention no longer keeps, then deletes files past their grace. */
   retain(tables: readonly Table[]): Promise<Retained>;
+  /** Removes what killed processes of this host had staged, as `retain` does; how many of them. */
+  dropLeftovers(): Promise<number>;
   /** The id of the last snapshot that changed any of the tables; 0 where none ever did. */
   lastChange(tables: readonly Table[]): Promise<number>;
   /** The first snapshot that changed any of these keyed tables; undefined where none ever did. */
@@ -172,15 +174,8 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
     foreignFile: (file) => openForeignFile(asker, file),
     compact: (table, options) =>
       (table.key.length > 0 ? foldTable : compactTable)({ ...upkeep, execute }, table, options),
-    async retain(tables) {
-      const dropped = { rows: 0, history: 0 };
-      for (const table of tables) {
-        dropped.rows += await dropOldRows(upkeep, table);
-        dropped.history += await dropOldHistory(upkeep, table);
-      }
-      const [spool, deleted] = [await dropStaleSpool(layout, now()), await deleteRetired(upkeep)];
-      return { ...dropped, deleted, spool, leftovers: await dropLeftovers(upkeep) };
-    },
+    retain: (tables) => retainAll(upkeep, tables),
+    dropLeftovers: () => dropLeftovers(upkeep),
     lastChange: (tables) => lastChange(ledger.db, tables),
     firstChange: (tables) => firstChange(ledger.db, tables),
     fsck: (options) => checkLake({ ...upkeep, countRows: (file) => countRows(execute, file) }, options),
@@ -190,6 +185,20 @@ export function openLake({ dir, ledger, clock, random, limits: given }: LakeOpti
       await rm(layout.own, { recursive: true, force: true });
     },
   };
+}
+
+async function retainAll(
+  upkeep: Parameters<typeof dropLeftovers>[0],
+  tables: readonly Table[],
+): Promise<Retained> {
+  const dropped = { rows: 0, history: 0 };
+  for (const table of tables) {
+    dropped.rows += await dropOldRows(upkeep, table);
+    dropped.history += await dropOldHistory(upkeep, table);
+  }
+  const spool = await dropStaleSpool(upkeep.layout, upkeep.now());
+  const deleted = await deleteRetired(upkeep);
+  return { ...dropped, deleted, spool, leftovers: await dropLeftovers(upkeep) };
 }
 
 /** Takes its turn in a lane of its own, and as long as it needs. */

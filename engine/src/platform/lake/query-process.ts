@@ -109,11 +109,18 @@ async function openInstance(): Promise<DuckDBInstance> {
 }
 
 async function deliver(run: Run, connection: DuckDBConnection, request: RunRequest): Promise<Truncated> {
-  await connection.run(`SET TimeZone = 'UTC'`);
-  await connection.run(`SET memory_limit = ${literal(request.memory)}`);
-  await connection.run(`SET preserve_insertion_order = ${!request.unordered}`);
-  for (const [name, select] of Object.entries(request.views))
-    await connection.run(`CREATE TEMP VIEW ${quoted(name)} AS ${select}`);
+  const views = Object.entries(request.views).map(
+    ([name, select]) => `CREATE TEMP VIEW ${quoted(name)} AS ${select}`,
+  );
+  // At once: each statement on its own waits for a thread as long as it takes.
+  await connection.run(
+    [
+      `SET TimeZone = 'UTC'`,
+      `SET memory_limit = ${literal(request.memory)}`,
+      `SET preserve_insertion_order = ${!request.unordered}`,
+      ...views,
+    ].join(';\n'),
+  );
   if (request.locked) await lock(connection, request.locked.files, request);
   const statement = await prepareOnly(connection, request.sql);
   const params = Object.entries(request.params).map(([name, value]) => [name, bindable(value)] as const);

@@ -5,7 +5,17 @@ import { ledgerErrors } from './errors.ts';
 
 /** By SQLSTATE: serialization failure and deadlock; the same work tried again may succeed. */
 const CONTENDED = new Set(['40001', '40P01']);
-const VALUE_REFUSED = new Set(['23502', '23514', '22001', '22003', '22007', '22008', '22P02', '22P05']);
+const VALUE_REFUSED = new Set([
+  '23502',
+  '23514',
+  '22001',
+  '22003',
+  '22007',
+  '22008',
+  '22P02',
+  '22P05',
+  '22021',
+]);
 const GOING_DOWN = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300']);
 
 export const isContended = (error: unknown): boolean =>

@@ -471,5 +471,6 @@ export interface LedgerSchema {
     accounts: string[] | null;
     created_by: string;
     created_at: Time;
+    zone: Generated<string>;
   };
 }

@@ -7284,6 +7284,7 @@ export type ListCostsImportsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7468,6 +7469,7 @@ export type StartCostImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7597,6 +7599,7 @@ export type GetCostsImportResponses = {
                         effective: string | null;
                     };
                 } | null;
+                accountsGone?: Array<string>;
             }>;
         } | null;
         problem: {
@@ -7836,6 +7839,7 @@ export type RefreshCostsResponses = {
                             effective: string | null;
                         };
                     } | null;
+                    accountsGone?: Array<string>;
                 }>;
             } | null;
             problem: {
@@ -7868,6 +7872,10 @@ export type GetCostsReconcileData = {
          * The last month, included.
          */
         to?: string;
+        /**
+         * Services that differ by no more than this are not named.
+         */
+        tolerance?: string;
     };
     url: '/api/v1/costs/reconcile';
 };
@@ -7949,6 +7957,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;
@@ -7968,6 +7978,8 @@ export type GetCostsReconcileResponses = {
             right: string;
             leftBilled: string;
             rightBilled: string;
+            leftUpTo: string;
+            rightUpTo: string;
             difference: string;
             services: Array<{
                 month: string;
@@ -8087,7 +8099,7 @@ export type ListCostsReportData = {
          */
         to?: string;
         /**
-         * What it is compared with: a period in words, or `previous`.
+         * What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.
          */
         against?: string;
         /**
@@ -8229,6 +8241,11 @@ export type ListCostsReportResponses = {
             team: string | null;
             goneAt: string | null;
         } | null> | null;
+        unmatched: Array<{
+            by: string;
+            value: string | null;
+            hint: string;
+        }>;
         next: string | null;
     };
 };
@@ -8266,7 +8283,7 @@ export type ExplainReportData = {
          */
         to?: string;
         /**
-         * What it is compared with: a period in words, or `previous`.
+         * What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.
          */
         against?: string;
         /**
@@ -8384,6 +8401,138 @@ export type ExplainReportResponses = {
 
 export type ExplainReportResponse = ExplainReportResponses[keyof ExplainReportResponses];
 
+export type DownloadCostReportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Up to four with commas between them: account, account-name, service, region, category, usage-type, operation, resource, charge, payer, commitment, AccountName, ou, environment, team, owner, cost-center, project, business-unit, purchase, day, week, month, tag:<key>, cost-category:<key>, or a FOCUS column.
+         */
+        by?: string;
+        /**
+         * billed (the invoice), effective or amortised (with shares of what was paid in advance), contracted, list, or usage.
+         */
+        measure?: 'billed' | 'effective' | 'contracted' | 'list' | 'usage' | 'amortised';
+        /**
+         * In words: `2026-10`, `last month`, `30d`, `Q3`.
+         */
+        period?: string;
+        /**
+         * Instead: the first day, or a period that begins with it.
+         */
+        from?: string;
+        /**
+         * The day after the last; now without it.
+         */
+        to?: string;
+        /**
+         * What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.
+         */
+        against?: string;
+        /**
+         * Repeatable: `service=A,B` (one of them), `region!=eu-west-1` (none of them), `team=` (has none). A comma in a value is written `\,`.
+         */
+        filter?: Array<string>;
+        /**
+         * Where there are several: they are never added up.
+         */
+        currency?: string;
+        /**
+         * With the amounts over time, for charts.
+         */
+        series?: 'day' | 'week' | 'month';
+        sort?: 'cost' | 'change' | 'key';
+        limit?: number;
+    };
+    url: '/api/v1/costs/report-csv';
+};
+
+export type DownloadCostReportErrors = {
+    /**
+     * `REQUEST_INVALID`: The request is not valid: {field}: {problem}
+     *
+     * `QUERY_UNKNOWN`: There is no query parameter {name} here.{hint}
+     *
+     * `TEXT_INVALID`: {where} holds {fault}.
+     *
+     * `REQUEST_ID_INVALID`: The X-Request-Id must be 8 to 128 letters, digits or ._-
+     *
+     * `QUERY_REPEATED`: The query parameter {name} is given more than once.
+     *
+     * `COST_DIMENSION_UNKNOWN`: Costs cannot be grouped or narrowed by {name}.{hint}
+     *
+     * `COST_DIMENSIONS_TOO_MANY`: Costs were to be grouped by {given} columns; {most} are the most.
+     *
+     * `COST_FILTER_INVALID`: No filter: {text}.
+     *
+     * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
+     */
+    400: Problem;
+    /**
+     * `NOT_SIGNED_IN`: This needs somebody signed in.
+     */
+    401: Problem;
+    /**
+     * `NOT_ALLOWED`: {principal} may not {action}.
+     */
+    403: Problem;
+    /**
+     * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
+     */
+    409: Problem;
+    /**
+     * `LAKE_QUERY_MEMORY`: The query needs more memory or temporary space than the limit of {memory}.
+     */
+    422: Problem;
+    /**
+     * `RATE_LIMITED`: Too many requests.
+     */
+    429: Problem;
+    /**
+     * `LAKE_QUERY_CANCELLED`: The query was cancelled.
+     */
+    499: Problem;
+    /**
+     * `INTERNAL`: Something went wrong inside Reeve.
+     */
+    500: Problem;
+    /**
+     * `LEDGER_UNREACHABLE`: The ledger does not answer: {problem}.
+     *
+     * `LEDGER_TIMEOUT`: The ledger took too long over one statement.
+     *
+     * `LAKE_FILES_LOST`: The lake table {table} has lost {count} file(s) with {rows} rows, first {file}.
+     *
+     * `LAKE_FILE_UNREADABLE`: A file of the lake could not be read: {detail}.
+     *
+     * `LAKE_QUERY_PROCESS_DIED`: The process that ran the query ended unexpectedly ({how}).
+     *
+     * `LAKE_BUSY`: Too many lake queries are waiting ({queued}).
+     *
+     * `LAKE_CLOSED`: The lake was closed.
+     */
+    503: Problem;
+    /**
+     * `LAKE_QUERY_TIMEOUT`: The query ran longer than {seconds} s and was stopped.
+     */
+    504: Problem;
+    /**
+     * `LAKE_DISK_FULL`: The lake in {dir} has no room left; nothing was kept of this write.
+     */
+    507: Problem;
+};
+
+export type DownloadCostReportError = DownloadCostReportErrors[keyof DownloadCostReportErrors];
+
+export type DownloadCostReportResponses = {
+    /**
+     * Costs of a period, grouped, as CSV
+     */
+    200: string;
+};
+
+export type DownloadCostReportResponse = DownloadCostReportResponses[keyof DownloadCostReportResponses];
+
 export type GetCostsAllocationRulesData = {
     body?: never;
     headers?: {
@@ -8457,7 +8606,10 @@ export type GetCostsAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8555,7 +8707,10 @@ export type SetAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8733,7 +8888,10 @@ export type SetAllocationRulesResponses = {
              */
             synonyms: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -8886,7 +9044,10 @@ export type GetCostsAllocationHistoryResponses = {
                  */
                 synonyms: Array<{
                     of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                    value: string;
+                    /**
+                     * Null: they say nothing, such as tbd; the next to be asked decides.
+                     */
+                    value: string | null;
                     said: Array<string>;
                 }>;
                 /**
@@ -9001,7 +9162,10 @@ export type TryAllocationRulesData = {
              */
             synonyms?: Array<{
                 of: 'team' | 'cost-center' | 'business-unit' | 'project' | 'environment';
-                value: string;
+                /**
+                 * Null: they say nothing, such as tbd; the next to be asked decides.
+                 */
+                value: string | null;
                 said: Array<string>;
             }>;
             /**
@@ -9678,7 +9842,7 @@ export type ExplainCostsData = {
          */
         to?: string;
         /**
-         * What it is compared with: a period in words, or `previous`.
+         * What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.
          */
         against?: string;
         /**
@@ -11744,7 +11908,7 @@ export type ReadCostKpisData = {
          */
         to?: string;
         /**
-         * What it is compared with: a period in words, or `previous`.
+         * What it is compared with: a period in words, `previous`, or `year before` for the same days of the year before.
          */
         against?: string;
         /**
@@ -12560,6 +12724,7 @@ export type ListCostViewsResponses = {
                 against?: string;
                 measure?: 'billed' | 'effective' | 'contracted' | 'list';
                 unit?: 'day' | 'week' | 'month';
+                sort?: 'cost' | 'change' | 'key';
                 currency?: string;
                 filter?: Array<string>;
             };
@@ -12718,6 +12883,7 @@ export type GetCostViewResponses = {
             against?: string;
             measure?: 'billed' | 'effective' | 'contracted' | 'list';
             unit?: 'day' | 'week' | 'month';
+            sort?: 'cost' | 'change' | 'key';
             currency?: string;
             filter?: Array<string>;
         };
@@ -12820,6 +12986,7 @@ export type ChangeCostViewResponses = {
             against?: string;
             measure?: 'billed' | 'effective' | 'contracted' | 'list';
             unit?: 'day' | 'week' | 'month';
+            sort?: 'cost' | 'change' | 'key';
             currency?: string;
             filter?: Array<string>;
         };
@@ -12841,6 +13008,7 @@ export type SaveCostViewData = {
             against?: string;
             measure?: 'billed' | 'effective' | 'contracted' | 'list';
             unit?: 'day' | 'week' | 'month';
+            sort?: 'cost' | 'change' | 'key';
             currency?: string;
             filter?: Array<string>;
         };
@@ -12934,6 +13102,7 @@ export type SaveCostViewResponses = {
             against?: string;
             measure?: 'billed' | 'effective' | 'contracted' | 'list';
             unit?: 'day' | 'week' | 'month';
+            sort?: 'cost' | 'change' | 'key';
             currency?: string;
             filter?: Array<string>;
         };
@@ -13445,9 +13614,9 @@ export type SimulateCommitmentData = {
     path?: never;
     query?: {
         /**
-         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.
+         * compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; sagemaker: a SageMaker Savings Plan; database: a Database Savings Plan; reservation: reserved machines.
          */
-        kind?: 'compute' | 'ec2-instance' | 'reservation';
+        kind?: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         /**
          * Years.
          */
@@ -13461,7 +13630,7 @@ export type SimulateCommitmentData = {
          */
         lookBack?: '7' | '30' | '60' | '90';
         /**
-         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.
+         * Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment; of reservations also what price lists ask that were taken in with --reserved.
          */
         discount?: Array<string>;
         /**
@@ -13509,6 +13678,8 @@ export type SimulateCommitmentErrors = {
      * `COST_PERIOD_EMPTY`: From {from} to {to} there is no day.
      *
      * `COST_DISCOUNT_INVALID`: No discount: {text}.
+     *
+     * `COST_PLAN_NOT_SOLD`: AWS sells Database Savings Plans for one year and without payment in advance alone.
      */
     400: Problem;
     /**
@@ -13580,7 +13751,7 @@ export type SimulateCommitmentResponses = {
      * What a further Savings Plan or reservation would have been worth
      */
     200: {
-        kind: 'compute' | 'ec2-instance' | 'reservation';
+        kind: 'compute' | 'ec2-instance' | 'sagemaker' | 'database' | 'reservation';
         termMonths: number;
         payment: 'none' | 'partial' | 'all';
         currency: string;
@@ -13669,7 +13840,8 @@ export type SimulateCommitmentResponses = {
             usage: string;
             region: string | null;
             discount: number;
-            from: 'the bill' | 'you';
+            from: 'the bill' | 'a price list' | 'you';
+            said: string | null;
             onDemand: string;
         }>;
         unknown: Array<{
@@ -15490,6 +15662,7 @@ export type ListReportSchedulesResponses = {
             every: 'day' | 'week' | 'month';
             on: number | null;
             at: string;
+            zone: string;
             next: string;
             createdBy: string;
             createdAt: string;
@@ -15528,9 +15701,13 @@ export type ScheduleReportData = {
          */
         on?: number;
         /**
-         * In UTC.
+         * By the clocks of the zone.
          */
         at?: string;
+        /**
+         * Whose clocks and calendar it goes by; a time that they leave out when they are put forward is as much later.
+         */
+        zone?: string;
     };
     headers?: {
         /**
@@ -15638,6 +15815,7 @@ export type ScheduleReportResponses = {
         every: 'day' | 'week' | 'month';
         on: number | null;
         at: string;
+        zone: string;
         next: string;
         createdBy: string;
         createdAt: string;

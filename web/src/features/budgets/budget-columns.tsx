@@ -1,7 +1,8 @@
 /** The columns of the budgets: what was spent of each, what it will be, and when a threshold is reached. */
 import { Link } from '@tanstack/react-router';
-import { humanize } from '../../lib/format.ts';
+import { formatCount, humanize } from '../../lib/format.ts';
 import { formatAmount } from '../../lib/format-amount.ts';
+import { periodWords } from '../../lib/format-days.ts';
 import { plainText } from '../../lib/plain-text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -64,10 +65,22 @@ const Name = ({ budget: { name, filter } }: { readonly budget: Budget }) => (
   </>
 );
 
-function Spent({ budget: { state, amount } }: { readonly budget: Budget }) {
+function Spent({ budget: { name, state, amount, currency, measure, filter } }: { readonly budget: Budget }) {
   return (
     <span className="inline-block w-32">
-      {formatAmount(state.spent)}
+      <Link
+        to="/costs"
+        search={{
+          period: periodWords(state.from, state.to),
+          currency,
+          ...(measure === 'effective' ? {} : { measure }),
+          ...(filter.length === 0 ? {} : { filter }),
+        }}
+        aria-label={`The costs of ${plainText(name)}: ${formatAmount(state.spent)}`}
+        className="underline-offset-2 hover:text-accent hover:underline"
+      >
+        {formatAmount(state.spent)}
+      </Link>
       <span className="block h-1 overflow-hidden rounded bg-tint">
         <span
           className={`block h-full ${TONE_FILL[TONES[state.status]]}`}
@@ -75,7 +88,8 @@ function Spent({ budget: { state, amount } }: { readonly budget: Budget }) {
         />
       </span>
       <span className="text-sm text-ink-3">
-        {state.used.toFixed(0)} %<span className="sm:hidden"> of {formatAmount(amount)}</span>
+        {formatUsed(state.used)}
+        <span className="sm:hidden"> of {formatAmount(amount)}</span>
       </span>
     </span>
   );
@@ -90,6 +104,11 @@ function Forecast({ budget: { state } }: { readonly budget: Budget }) {
     </Hint>
   );
 }
+
+const MOST_USED = 9_999;
+
+const formatUsed = (percent: number): string =>
+  percent > MOST_USED ? `>${formatCount(MOST_USED)} %` : `${formatCount(percent)} %`;
 
 /** The greatest threshold that was reached, or else the first that will be. */
 function nextOf({ state: { thresholds } }: Budget): string {

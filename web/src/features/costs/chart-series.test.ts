@@ -17,6 +17,7 @@ const report = (rows: readonly ReturnType<typeof row>[], rest: readonly (string 
   unknownLines: 0,
   against: null,
   resources: null,
+  unmatched: [],
   next: null,
   series: {
     unit: 'day' as const,

@@ -54,8 +54,9 @@ export function CostChart({ title, starts, series, onOpen }: CostChartProps) {
           <Legend series={series} />
           {cut !== undefined && !isWhole && (
             <p className="px-4 pb-3 text-sm text-ink-2">
-              {cut.bars.length === 1 ? 'The torn bar is' : 'Torn bars are'} longer than drawn. What a bill
-              charges once a month, as support, tax and some usage, stands on the first day of it.
+              {cut.bars.length === 1 ? 'The torn bar is' : 'Torn bars are'} longer than drawn.
+              {cut.bars.some((at) => starts[at]?.endsWith('-01')) &&
+                ' What a bill charges once a month, as support, tax and some usage, stands on the first day of it.'}
             </p>
           )}
         </>

@@ -11,7 +11,7 @@ interface CostControlsProps {
 }
 
 export const CostControls = ({ search, onChange }: CostControlsProps) => (
-  <LineControls search={search} onChange={onChange} period="30d, 2026-10, Q3" against="previous, 2026-09">
+  <LineControls search={search} onChange={onChange} usual="30d">
     <ChoiceFilter
       label="Bars"
       all="Day"

@@ -1,4 +1,4 @@
-/** What the costs page asks: the report with its series, what is inside one bar or group, and whether there is a bill. */
+/** What the costs page asks: the report with its series, what is inside one bar or group. */
 import type { ListCostsReportData, ListCostsReportResponse, Reeve } from '@reeve/sdk';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type CostSearch, groupingOf, type LineSearch } from './cost-search.ts';
@@ -24,16 +24,21 @@ export const linesOf = ({ measure, currency, filter }: LineSearch) => ({
   ...(filter === undefined ? {} : { filter: [...filter] }),
 });
 
-export function reportQuery(reeve: Reeve, search: CostSearch) {
-  const { period, against, unit = 'day' } = search;
-  const asked: Question = {
+export function reportQuestion(search: CostSearch) {
+  const { period, against, sort, unit = 'day' } = search;
+  return {
     ...linesOf(search),
     by: groupingOf(search),
     series: unit,
-    limit: PAGE_SIZE,
     ...(period === undefined ? {} : { period }),
     ...(against === undefined ? {} : { against }),
-  };
+    // By change, where nothing is compared, is by cost.
+    ...(sort === undefined ? {} : { sort }),
+  } satisfies Question;
+}
+
+export function reportQuery(reeve: Reeve, search: CostSearch) {
+  const asked: Question = { ...reportQuestion(search), limit: PAGE_SIZE };
   return infiniteQueryOptions({
     queryKey: [...COSTS, 'report', asked],
     queryFn: async ({ pageParam, signal }): Promise<CostPage> => {
@@ -53,12 +58,12 @@ export interface Inside {
   readonly from: string;
   readonly to: string;
   /** Of the group; none for a whole bar. */
-  readonly filter: string | undefined;
+  readonly filter: readonly string[];
 }
 
 /** The lines of a bar or a group, added up by what is asked for. */
 export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter }: Inside, by: string) {
-  const filters = [...(search.filter ?? []), ...(filter === undefined ? [] : [filter])];
+  const filters = [...new Set([...(search.filter ?? []), ...filter])];
   const query: Question = {
     ...linesOf(search),
     // None at all is not the same as one without a text.
@@ -75,12 +80,26 @@ export function insideQuery(reeve: Reeve, search: CostSearch, { from, to, filter
   });
 }
 
-export const anyBillQuery = (reeve: Reeve) =>
-  queryOptions({
-    queryKey: [...COSTS, 'any bill'],
-    queryFn: async ({ signal }) =>
-      (await reeve.listCostsImports({ query: { limit: 1 }, signal })).items.length > 0,
+const MOST_VALUES = 50;
+
+/** The values of a dimension by their costs in the time that is looked at, whatever else is filtered. */
+export function valuesQuery(reeve: Reeve, { period, currency }: LineSearch, by: string) {
+  const query: Question = {
+    by,
+    limit: MOST_VALUES,
+    ...(period === undefined ? {} : { period }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+  return queryOptions({
+    queryKey: [...COSTS, 'values', query],
+    queryFn: async ({ signal }) => {
+      const { rows, by: columns } = await reeve.listCostsReport({ query, signal });
+      return rows.map((row) => row[columns[0] ?? ''] ?? null);
+    },
+    staleTime: FRESH_MS,
+    retry: false,
   });
+}
 
 const DIMENSIONS_FRESH_MS = 300_000;
 

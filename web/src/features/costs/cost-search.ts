@@ -20,6 +20,7 @@ export const GROUPINGS = [
 
 export const MEASURES = ['billed', 'contracted', 'list'] as const;
 export const UNITS = ['week', 'month'] as const;
+export const SORTS = ['change', 'key'] as const;
 
 /** Which lines every analysis means, and how it groups them. */
 export interface LineSearch {
@@ -34,8 +35,10 @@ export interface LineSearch {
 
 export interface CostSearch extends LineSearch {
   readonly unit?: (typeof UNITS)[number];
-  /** The filter of what stands open beside the list; the whole of a bar without a text. */
-  readonly open?: string;
+  /** By cost without it. */
+  readonly sort?: (typeof SORTS)[number];
+  /** The filters of the group that stands open beside the list; the whole of a bar without any. */
+  readonly open?: readonly string[];
   /** The bar that stands open. */
   readonly start?: string;
 }
@@ -49,31 +52,45 @@ function words<Key extends string>(search: Search, key: Key, most = 1_000): { re
   return text === '' ? {} : ({ [key]: text.slice(0, most) } as { readonly [K in Key]?: string });
 }
 
+/** One of them arrives alone. */
+function textsOf(value: unknown): readonly string[] | undefined {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const found = given.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return found.length === 0 ? undefined : found.slice(0, 20);
+}
+
 export function parseLineSearch(search: Search): LineSearch {
   const measure = MEASURES.find((one) => one === search.measure);
-  const given = Array.isArray(search.filter) ? search.filter : [search.filter];
-  const filter = given.filter((one): one is string => typeof one === 'string' && one.trim() !== '');
+  const filter = textsOf(search.filter);
   return {
     ...words(search, 'by'),
     ...words(search, 'period', 100),
     ...words(search, 'against', 100),
     ...(measure === undefined ? {} : { measure }),
     ...words(search, 'currency', 3),
-    ...(filter.length === 0 ? {} : { filter: filter.slice(0, 20) }),
+    ...(filter === undefined ? {} : { filter }),
   };
 }
 
 export function parseCostSearch(search: Search): CostSearch {
   const unit = UNITS.find((one) => one === search.unit);
+  const sort = SORTS.find((one) => one === search.sort);
+  const open = textsOf(search.open);
   return {
     ...parseLineSearch(search),
     ...(unit === undefined ? {} : { unit }),
-    ...words(search, 'open', 2_000),
+    ...(sort === undefined ? {} : { sort }),
+    ...(open === undefined ? {} : { open }),
     ...words(search, 'start', 10),
   };
 }
 
 export const groupingOf = ({ by = 'service' }: LineSearch): string => by;
 
+/** Several dimensions stand with commas between them; a key of a tag has none. */
+export const dimensionsOf = (by: string): readonly string[] => by.split(',').map((one) => one.trim());
+
 export const groupingLabel = (by: string): string =>
-  GROUPINGS.find(({ value }) => value === by)?.label ?? by.replace(/^tag:/, 'Tag ');
+  dimensionsOf(by)
+    .map((one) => GROUPINGS.find(({ value }) => value === one)?.label ?? one.replace(/^tag:/, 'Tag '))
+    .join(' · ');

@@ -2,18 +2,18 @@
 import { ReeveProblem } from '@reeve/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { Coins } from 'lucide-react';
+import { costSourcesQuery } from '../../api/cost-sources.ts';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Code } from '../../ui/code.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { anyBillQuery } from './cost-queries.ts';
 
 export function NoCosts() {
-  const { data, error } = useQuery(anyBillQuery(useReeve()));
+  const { data, error } = useQuery(costSourcesQuery(useReeve()));
   if (data === undefined && error === null) return <SkeletonRows count={6} />;
-  if (data === false)
+  if (data?.length === 0)
     return (
       <EmptyState icon={Coins} title="No bill has been taken in yet">
         Take the files of one in with <Code>reeve costs import FILE</Code>, or look at an organisation made up

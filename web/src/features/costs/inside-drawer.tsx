@@ -4,7 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useReeve } from '../../api/reeve-context.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { formatAmount } from '../../lib/format-amount.ts';
+import { formatDays } from '../../lib/format-days.ts';
 import { plainText } from '../../lib/plain-text.ts';
+import { shortArn } from '../../lib/short-arn.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Drawer } from '../../ui/drawer.tsx';
@@ -28,16 +30,27 @@ export function InsideDrawer({ title, search, inside, onClose, onNarrow }: Insid
   return (
     <Drawer title={title} onClose={onClose}>
       <div className="space-y-4 p-4">
-        <div className="flex items-center justify-between gap-3">
-          <p className="figures text-ink-2">
-            {inside.from} until before {inside.to}
-          </p>
+        <div className="flex items-start justify-between gap-3">
+          <Whole search={search} inside={inside} />
           <Button onClick={onNarrow}>Show only this</Button>
         </div>
         <Part title="Resources" by="resource" search={search} inside={inside} />
         <Part title="Lines of the bill" by={LINES} search={search} inside={inside} />
       </div>
     </Drawer>
+  );
+}
+
+/** What the rows below come to: the figure that led here. */
+function Whole({ search, inside }: Pick<InsideDrawerProps, 'search' | 'inside'>) {
+  const { data } = useQuery(insideQuery(useReeve(), search, inside, LINES));
+  return (
+    <div className="min-w-0">
+      <p className="figures min-h-7 text-lg font-semibold">
+        {data && `${formatAmount(data.total)} ${data.currency ?? ''}`}
+      </p>
+      <p className="figures text-ink-2">{formatDays(inside.from, inside.to)}</p>
+    </div>
   );
 }
 
@@ -97,10 +110,10 @@ type Resource = NonNullable<CostReport['resources']>[number];
 
 /** What the estate knows can be opened there; the bill names also what no scan has seen. */
 function Name({ text, resource }: { readonly text: string; readonly resource: Resource }) {
-  const shown = plainText(resource?.name ?? text);
+  const shown = plainText(resource?.name ?? shortArn(text));
   if (resource === null)
     return (
-      <span dir="auto" title={shown} className="block truncate">
+      <span dir="auto" title={plainText(text)} className="block truncate">
         {shown}
       </span>
     );
@@ -119,5 +132,6 @@ function Name({ text, resource }: { readonly text: string; readonly resource: Re
 
 const wordsOf = (report: CostReport, row: CostRow): string => {
   const words = report.by.flatMap((name) => row[name] ?? []);
-  return words.length === 0 ? 'Without' : words.join(' · ');
+  if (words.length > 0) return words.join(' · ');
+  return report.by.includes('ResourceId') ? 'Without a resource' : 'Without a name';
 };

@@ -5,25 +5,27 @@ import { useReeve } from '../../api/reeve-context.tsx';
 import { humanize } from '../../lib/format.ts';
 import { withFilter } from '../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../ui/choice-filter.tsx';
-import { TextFilter } from '../../ui/text-filter.tsx';
 import { dimensionsQuery } from './cost-queries.ts';
 import { GROUPINGS, type LineSearch, MEASURES } from './cost-search.ts';
+import { CurrencyField } from './currency-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { GroupingField } from './grouping-field.tsx';
+import { AgainstField, PeriodField } from './period-field.tsx';
 
 interface LineControlsProps {
   readonly search: LineSearch;
   readonly onChange: (search: LineSearch) => void;
-  /** What holds while nothing is said. */
-  readonly period: string;
-  readonly against: string;
+  /** Of which time while nothing is said. */
+  readonly usual: '30d' | 'last month';
+  /** Whether the page compares also when nobody says with what. */
+  readonly comparesAlways?: boolean;
   /** What only one page asks. */
   readonly children?: ReactNode;
 }
 
 const NO_TAGS: readonly string[] = [];
 
-export function LineControls({ search, onChange, period, against, children }: LineControlsProps) {
+export function LineControls({ search, onChange, usual, comparesAlways, children }: LineControlsProps) {
   const { data: { tags = NO_TAGS } = {} } = useQuery(dimensionsQuery(useReeve()));
   const setPeriod = useCallback(
     (text: string | undefined) => onChange(withFilter(search, 'period', text)),
@@ -40,8 +42,8 @@ export function LineControls({ search, onChange, period, against, children }: Li
   return (
     <search className="mb-4 space-y-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <TextFilter label="Period" placeholder={period} value={search.period} onChange={setPeriod} />
-        <TextFilter label="Compare" placeholder={against} value={search.against} onChange={setAgainst} />
+        <PeriodField usual={usual} value={search.period} onChange={setPeriod} />
+        <AgainstField isAlways={comparesAlways === true} value={search.against} onChange={setAgainst} />
         <GroupingField by={search.by} tags={tags} onChange={setBy} />
         {children}
         <ChoiceFilter
@@ -51,8 +53,13 @@ export function LineControls({ search, onChange, period, against, children }: Li
           value={search.measure}
           onChange={(measure) => onChange(withFilter(search, 'measure', measure))}
         />
+        <CurrencyField
+          value={search.currency}
+          onChange={(currency) => onChange(withFilter(search, 'currency', currency))}
+        />
       </div>
       <FilterChips
+        search={search}
         filter={search.filter ?? []}
         words={[...GROUPINGS.map(({ value }) => value), ...tags.map((key) => `tag:${key}`)]}
         onChange={(filter) =>

@@ -1,6 +1,6 @@
 /** The chart as a table: a row for each bar, a column for each group. */
 
-import type { Series } from '../../ui/chart/stack.ts';
+import { type Series, totalAt } from '../../ui/chart/stack.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 
 interface SeriesTableProps {
@@ -13,6 +13,15 @@ export function SeriesTable({ starts, series, format }: SeriesTableProps) {
   const rows = starts.map((start, at) => ({ start, at }));
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { title: 'From', className: 'figures whitespace-nowrap', cell: ({ start }) => start },
+    {
+      title: 'Together',
+      align: 'right',
+      className: 'font-medium',
+      cell: ({ at }) => {
+        const total = totalAt(series, at);
+        return total === undefined ? '–' : format(total);
+      },
+    },
     ...series.map(
       ({ name, values }): Column<(typeof rows)[number]> => ({
         title: name,
@@ -25,8 +34,12 @@ export function SeriesTable({ starts, series, format }: SeriesTableProps) {
     ),
   ];
   return (
-    <div className="max-h-96 overflow-y-auto">
-      <DataTable caption="The chart as a table" columns={columns} rows={rows} rowKey={({ start }) => start} />
-    </div>
+    <DataTable
+      caption="The chart as a table"
+      columns={columns}
+      rows={rows}
+      rowKey={({ start }) => start}
+      isTall
+    />
   );
 }

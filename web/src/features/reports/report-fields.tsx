@@ -1,8 +1,11 @@
 /** The fields of a report: those that its kind takes, where it goes, and how often it is made. */
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useReeve } from '../../api/reeve-context.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { FormatChoices } from './format-choices.tsx';
-import type { ReportKind } from './report-queries.ts';
+import { type ReportKind, viewNamesQuery } from './report-queries.ts';
 import { RHYTHMS, type Rhythm } from './report-wish.ts';
 
 interface ReportFieldsProps {
@@ -26,14 +29,7 @@ export function ReportFields({ kind, rhythm, onRhythm }: ReportFieldsProps) {
           />
         )}
       </div>
-      {takes('view') && (
-        <TextField
-          label="Saved view"
-          name="view"
-          hint="What is not said here is as the view says."
-          maxLength={100}
-        />
-      )}
+      {takes('view') && <ViewField />}
       <FormatChoices />
       <TextField
         label="Also to"
@@ -60,6 +56,27 @@ export function ReportFields({ kind, rhythm, onRhythm }: ReportFieldsProps) {
           maxLength={100}
         />
       )}
+    </>
+  );
+}
+
+function ViewField() {
+  const id = useId();
+  const { data = [] } = useQuery(viewNamesQuery(useReeve()));
+  return (
+    <>
+      <TextField
+        label="Saved view"
+        name="view"
+        list={id}
+        hint="What is not said here is as the view says."
+        maxLength={100}
+      />
+      <datalist id={id}>
+        {data.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </>
   );
 }

@@ -22,6 +22,13 @@ export const kindsQuery = (reeve: Reeve) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** What a report may be made of instead of words of its own. */
+export const viewNamesQuery = (reeve: Reeve) =>
+  queryOptions({
+    queryKey: ['report views'],
+    queryFn: async ({ signal }) => (await reeve.listCostViews({ signal })).items.map(({ name }) => name),
+  });
+
 /** While one is being made the list is looked at again. */
 const LOOK_MS = 1_500;
 

@@ -52,9 +52,10 @@ export function Schedules({ titleOf }: { readonly titleOf: (report: string) => s
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-function rhythmOf({ every, on, at }: ReportSchedule): string {
-  if (every === 'day') return `Every day, ${at}`;
-  return every === 'week' ? `${WEEKDAYS[(on ?? 1) - 1]}s, ${at}` : `Day ${on} of the month, ${at}`;
+function rhythmOf({ every, on, at, zone }: ReportSchedule): string {
+  const time = `${at} ${zone}`;
+  if (every === 'day') return `Every day, ${time}`;
+  return every === 'week' ? `${WEEKDAYS[(on ?? 1) - 1]}s, ${time}` : `Day ${on} of the month, ${time}`;
 }
 
 const columns = (
@@ -78,7 +79,7 @@ const columns = (
       </>
     ),
   },
-  { title: 'When (UTC)', minor: true, className: 'whitespace-nowrap text-ink-2', cell: rhythmOf },
+  { title: 'When', minor: true, className: 'whitespace-nowrap text-ink-2', cell: rhythmOf },
   { title: 'Next', className: 'text-ink-2', cell: ({ next }) => <TimeAgo at={next} /> },
   {
     title: 'Last',

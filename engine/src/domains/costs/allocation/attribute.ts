@@ -23,7 +23,7 @@ export function spellerOf(target: Target, { synonyms, rules, splits }: Rules, es
     if (!known.has(plain)) known.set(plain, value);
   };
   for (const { of, value, said } of synonyms)
-    if (of === target) for (const word of [value, ...said]) learn(plainTagKey(word), value);
+    if (of === target && value !== null) for (const word of [value, ...said]) learn(plainTagKey(word), value);
   const named = [
     ...rules.flatMap(({ set }) => set[target] ?? []),
     ...splits.flatMap(({ of, how }) => (of === target ? namesIn(how) : [])),
@@ -57,7 +57,7 @@ export const STACK_NAME = 'aws:cloudformation:stack-name';
 /** Made once for many lines. */
 export function attributorOf(
   target: Target,
-  { rules }: Rules,
+  { rules, synonyms }: Rules,
   estate: Estate,
   spell: Spell,
 ): (line: BillLine) => Attribution {
@@ -65,6 +65,10 @@ export function attributorOf(
     const value = set[target];
     return value === undefined ? [] : [{ name, value, matches: matcherOf(when, estate) }];
   });
+  const empty = new Set(
+    synonyms.flatMap(({ of, value, said }) => (of === target && value === null ? said.map(plainTagKey) : [])),
+  );
+  const isEmpty = (said: string): boolean => empty.has(plainTagKey(said));
   const saysOf = (tags: Readonly<Record<string, string>>): string | null => {
     return target === 'business-unit' ? null : estate.promote(tags)[purposeOf(target)];
   };
@@ -72,11 +76,11 @@ export function attributorOf(
     const rule = own.find(({ matches }) => matches(line));
     if (rule) return found(spell(rule.value), 'rule', `The rule ${rule.name} says so.`, rule.name);
     const tagged = saysOf(line.tags ?? {});
-    if (tagged !== null) return found(spell(tagged), 'tag', `Its tags say ${tagged}.`);
+    if (tagged !== null && !isEmpty(tagged)) return found(spell(tagged), 'tag', `Its tags say ${tagged}.`);
     const stack = line.tags?.[STACK_NAME];
     const ofStack = stack === undefined ? undefined : estate.stacks.get(stackKey(line.account, stack));
     const inherited = ofStack ? saysOf(ofStack) : null;
-    if (inherited !== null)
+    if (inherited !== null && !isEmpty(inherited))
       return found(spell(inherited), 'stack', `The stack ${stack} is tagged ${inherited}.`);
     const account = line.account === null ? undefined : estate.accounts.get(line.account);
     const ofAccount = account ? accountSays(account, target) : null;
@@ -87,7 +91,7 @@ export function attributorOf(
       way: 'none',
       rule: null,
       confidence: 'none',
-      reason: whyNot(line, target, account),
+      reason: tagged === null ? whyNot(line, target, account) : saysNothing(tagged, target, account),
     };
   };
 }
@@ -111,3 +115,6 @@ function whyNot(line: BillLine, target: Target, account: KnownAccount | undefine
   if (line.account === null) return `${tags}, and it is of no account.`;
   return account ? `${tags}, and its account has no ${target}.` : `${tags}, and its account is not known.`;
 }
+
+const saysNothing = (tagged: string, target: Target, account: KnownAccount | undefined): string =>
+  `Its tags say ${tagged}, which is nobody by the rules, and its account ${account ? `has no ${target}` : 'is not known'}.`;

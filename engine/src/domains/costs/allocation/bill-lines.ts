@@ -16,7 +16,8 @@ export interface BillLine {
   readonly region: Text;
   readonly usageType: Text;
   readonly charge: Text;
-  readonly kind: Text;
+  /** usage, purchase, unused-commitment, tax, credit or refund. */
+  readonly kind: string;
   readonly commitment: Text;
   readonly source: Text;
   /** Only those by the keys that were asked for; null where the bill does not tell. */
@@ -34,7 +35,7 @@ export interface LinesWanted {
   readonly currency: string | undefined;
   /** Absent: all. */
   readonly accounts: readonly string[] | undefined;
-  /** What conditions look at; the account and the service are always told. */
+  /** What conditions look at; the account, the service and the kind are always told. */
   readonly fields: readonly Condition['field'][];
   readonly measures: readonly AllocationMeasure[];
   /** Tags by these keys, as the bill spells them. */
@@ -53,8 +54,8 @@ const KIND = `CASE
   WHEN ChargeCategory = 'Purchase' THEN 'purchase'
   ELSE 'usage' END`;
 
-/** The account stands for its unit too. */
-const ALWAYS = { account: 'SubAccountId', service: 'ServiceName' } as const;
+/** The account stands for its unit too; the kind says what is nobody's by its nature. */
+const ALWAYS = { account: 'SubAccountId', service: 'ServiceName', kind: KIND } as const;
 
 /** By what conditions call it. */
 const ASKED: Readonly<Record<string, readonly [name: string, sql: Sql]>> = {
@@ -62,7 +63,6 @@ const ASKED: Readonly<Record<string, readonly [name: string, sql: Sql]>> = {
   region: ['region', 'RegionId'],
   'usage-type': ['usageType', 'x_UsageType'],
   charge: ['charge', 'ChargeCategory'],
-  kind: ['kind', KIND],
   commitment: ['commitment', 'CommitmentDiscountStatus'],
   source: ['source', 'x_Source'],
 };
@@ -139,7 +139,7 @@ function lineOf(row: Row, { tagKeys, measures }: LinesWanted): BillLine {
     region: text('region'),
     usageType: text('usageType'),
     charge: text('charge'),
-    kind: text('kind'),
+    kind: String(row.kind),
     commitment: text('commitment'),
     source: text('source'),
     tags: row.tag_state === 'unknown' ? null : Object.fromEntries(said),

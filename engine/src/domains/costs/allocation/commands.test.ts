@@ -114,6 +114,12 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 describe('reeve costs showback', () => {
+  it.each(['showback', 'unallocated', 'drivers'])('says no sum of nothing: %s', async (verb) => {
+    const { code, err } = await reeveIn(platform.home, ['costs', verb, '--period', '2020-10']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^No(thing| costs)/)]);
+    expect(err).not.toMatch(/0\.00|Total/);
+  });
+
   it('goes by tags however they are spelled, and says what is nobody’s and why', async () => {
     const found = await ask('costs', 'showback', ...OCTOBER);
     expect(found).toMatchObject({ version: 0, total: TOTAL, unallocated: '20.00000001', currency: 'USD' });
@@ -195,6 +201,25 @@ describe('reeve costs showback', () => {
     expect((await reeve('costs', 'showback', '--rules-version', '9')).err).toContain(
       'COST_RULES_VERSION_UNKNOWN',
     );
+  });
+
+  it('takes words for nothing as nothing, and lets the next to be asked decide', async () => {
+    const words = { synonyms: [{ of: 'team', value: null, said: ['pay ments', 'tbd'] }] };
+    const found = await ask(
+      'costs',
+      'allocate',
+      'try',
+      file('nothing.json', JSON.stringify(words)),
+      ...OCTOBER,
+    );
+    expect(found.rows).toContainEqual({
+      value: null,
+      before: '0.00000000',
+      after: '100.00000001',
+      change: '100.00000001',
+    });
+    expect(found.total).toBe(TOTAL);
+    expect(JSON.stringify(found.moves)).toContain('say payments, which is nobody by the rules');
   });
 
   it('prints CSV', async () => {

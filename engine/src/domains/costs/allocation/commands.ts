@@ -6,6 +6,8 @@ import { costsErrors } from '../errors.ts';
 import type { PiecesJson, RulesHistoryJson, RulesVersionJson, ShowbackJson, TrialJson } from './contract.ts';
 
 const NOBODY = '(nobody)';
+/** Then there is no currency either, and the sums are of nothing. */
+const NO_COSTS = 'No costs in that period: reeve costs sources shows what there is.';
 const right = { align: 'right' as const };
 
 const withLines = (command: Command): Command =>
@@ -120,8 +122,8 @@ function describeShowback(found: ShowbackJson, out: Output): void {
     { title: 'DIRECT', value: ({ direct }: Row) => direct, ...right },
     { title: 'SHARED', value: ({ shared }: Row) => shared, ...right },
   ];
-  out.list({ items: found.rows, next: null }, columns, 'No costs in that period.');
-  out.note(`Total: ${found.total} ${found.currency ?? ''}`);
+  out.list({ items: found.rows, next: null }, columns, NO_COSTS);
+  if (found.currency !== null) out.note(`Total: ${found.total} ${found.currency}`);
   for (const { reason, cost } of found.reasons) out.note(`Nobody’s: ${cost}. ${reason}`);
   if (found.unknownLines > 0)
     out.note(`${found.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
@@ -138,8 +140,10 @@ function describePieces(found: PiecesJson, out: Output): void {
     { title: found.currency ?? 'COST', value: ({ cost }: Row) => cost, ...right },
     { title: 'WHY', value: ({ reason }: Row) => reason },
   ];
-  out.list({ items: found.items, next: null }, columns, 'There is nothing of that in the period.');
-  out.note(`Total: ${found.total} ${found.currency ?? ''}, not shown: ${found.rest}`);
+  const none = found.currency === null ? NO_COSTS : 'There is nothing of that in the period.';
+  out.list({ items: found.items, next: null }, columns, none);
+  if (found.currency !== null)
+    out.note(`Total: ${found.total} ${found.currency}, not shown: ${found.rest} ${found.currency}`);
 }
 
 function describeTrial(found: TrialJson, out: Output): void {
@@ -151,10 +155,11 @@ function describeTrial(found: TrialJson, out: Output): void {
     { title: 'AFTER', value: ({ after }: Row) => after, ...right },
     { title: 'CHANGE', value: ({ change }: Row) => change, ...right },
   ];
-  out.list({ items: found.rows, next: null }, columns, 'No costs in that period.');
+  out.list({ items: found.rows, next: null }, columns, NO_COSTS);
+  if (found.currency === null) return;
   const { unallocated, unownedLines } = found;
   out.note(
-    `${found.moved} ${found.currency ?? ''} would move; nobody’s: ${unallocated.before} before (${unownedLines.before} lines), ${unallocated.after} after (${unownedLines.after} lines).`,
+    `${found.moved} ${found.currency} would move; nobody’s: ${unallocated.before} before (${unownedLines.before} lines), ${unallocated.after} after (${unownedLines.after} lines).`,
   );
   for (const { from, to, cost, reason } of found.moves)
     out.note(`${cost} from ${from.map((one) => one ?? NOBODY).join(', ')} to ${to ?? NOBODY}: ${reason}`);

@@ -89,7 +89,13 @@ const splitSchema = z.strictObject({
 });
 export type Split = z.infer<typeof splitSchema>;
 
-const synonymSchema = z.strictObject({ of: target, value: word, said: z.array(word).min(1).max(500) });
+const synonymSchema = z.strictObject({
+  of: target,
+  value: word
+    .nullable()
+    .meta({ description: 'Null: they say nothing, such as tbd; the next to be asked decides.' }),
+  said: z.array(word).min(1).max(500),
+});
 
 const areUnlike = (all: readonly { readonly name: string }[]) =>
   new Set(all.map((one) => one.name)).size === all.length;

@@ -38,10 +38,11 @@ export async function readEstate(
   { withStacks, signal }: { withStacks: boolean; signal: AbortSignal },
 ): Promise<Estate> {
   // It brings every scanner along, which commands that ask for no costs should not wait for.
-  const { PURPOSE_KEYS, promote, resources } = await import('#domains/inventory/index.ts');
+  const { PURPOSE_KEYS, everyScanner, promote } = await import('#domains/inventory/index.ts');
   const purposes = { ...PURPOSE_KEYS, ...(await wantedKeys({ tags: config.tags })) };
   const accounts = await loadAccounts(ledger.db);
-  const stacks = withStacks ? await readStacks(lake, resources, signal) : new Map<string, Tags>();
+  const table = everyScanner.find(({ type }) => type === STACK)?.table;
+  const stacks = withStacks && table ? await readStacks(lake, table, signal) : new Map<string, Tags>();
   return {
     accounts: new Map(accounts.map((one) => [one.id, one])),
     stacks,
@@ -49,16 +50,15 @@ export async function readEstate(
   };
 }
 
-async function readStacks(
-  lake: Lake,
-  resources: Table,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, Tags>> {
+/** As scans found them: its own table is a hundredth of all resources. */
+const STACK = 'AWS::CloudFormation::Stack';
+
+async function readStacks(lake: Lake, table: Table, signal: AbortSignal): Promise<ReadonlyMap<string, Tags>> {
   const { rows } = await lake.query<{ account: string; name: string; key: string; value: string }>({
     sql: `SELECT account, name, t.entry.key AS key, t.entry.value AS value
-      FROM resources, unnest(map_entries(tags)) AS t(entry)
-      WHERE type = 'AWS::CloudFormation::Stack' AND name IS NOT NULL ORDER BY account, name, region, 3`,
-    tables: [resources],
+      FROM ${table.name}, unnest(map_entries(tags)) AS t(entry)
+      WHERE name IS NOT NULL ORDER BY account, name, region, 3`,
+    tables: [table],
     maxRows: 1_000_000,
     signal,
   });

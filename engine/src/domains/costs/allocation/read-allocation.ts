@@ -31,26 +31,37 @@ export interface Allocated {
 /** Several rules see the same lines, so that only they make the difference. */
 export async function readAllocation(
   platform: Pick<Platform, 'ledger' | 'lake' | 'config'>,
-  { target, measure, ...wanted }: AllocationQuestion,
+  { period, ...wanted }: AllocationQuestion,
   all: readonly Rules[],
 ): Promise<Allocated> {
+  const reader = await allocationReader(platform, wanted, all);
+  return reader(period);
+}
+
+/** For any period: what they have in common is read once. */
+export async function allocationReader(
+  platform: Pick<Platform, 'ledger' | 'lake' | 'config'>,
+  { target, measure, ...wanted }: Omit<AllocationQuestion, 'period'>,
+  all: readonly Rules[],
+): Promise<(period: Period) => Promise<Allocated>> {
   const { lake, ledger, config } = platform;
   const { fields, measures } = askedBy(all, target);
   const named = fields.flatMap((field) => tagIn(field) ?? []);
   const tagKeys = await spelled(ledger.db, [...(await keysOf(config, target)), STACK_NAME, ...named]);
   const withStacks = tagKeys.includes(STACK_NAME);
-  const estate = await readEstate(platform, { withStacks, signal: wanted.signal });
-  const { lines, currency } = await readBillLines(lake, {
-    ...wanted,
-    fields,
-    measures: [...new Set([measure, ...measures])],
-    tagKeys,
-    served: await servedOnly(ledger.db),
-  });
-  const pieces = all.map((rules) =>
-    allocateBill(lines, { target, measure, rules, estate, currency: currency ?? 'USD' }),
-  );
-  return { lines, currency, pieces };
+  const served = await servedOnly(ledger.db);
+  const asked = { ...wanted, fields, measures: [...new Set([measure, ...measures])], tagKeys, served };
+  const ofEstate = readEstate(platform, { withStacks, signal: wanted.signal });
+  return async (period) => {
+    const [{ lines, currency }, estate] = await Promise.all([
+      readBillLines(lake, { ...asked, period }),
+      ofEstate,
+    ]);
+    const pieces = all.map((rules) =>
+      allocateBill(lines, { target, measure, rules, estate, currency: currency ?? 'USD' }),
+    );
+    return { lines, currency, pieces };
+  };
 }
 
 /** Only what the rules for this target look at makes lines differ. */

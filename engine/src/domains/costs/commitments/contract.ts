@@ -116,7 +116,7 @@ export const utilisationSchema = z.object({
 });
 export type UtilisationJson = z.infer<typeof utilisationSchema>;
 
-export const KINDS = ['compute', 'ec2-instance', 'reservation'] as const;
+export const KINDS = ['compute', 'ec2-instance', 'sagemaker', 'database', 'reservation'] as const;
 export type PlanKind = (typeof KINDS)[number];
 export const PAYMENTS = ['none', 'partial', 'all'] as const;
 export type Payment = (typeof PAYMENTS)[number];
@@ -153,7 +153,9 @@ const rateSchema = z.object({
   region: z.string().nullable(),
   /** What is taken off the on-demand price that is paid now. */
   discount: z.number(),
-  from: z.enum(['the bill', 'you']),
+  from: z.enum(['the bill', 'a price list', 'you']),
+  /** Which list says so, and when it was published. */
+  said: z.string().nullable(),
   onDemand: amount,
 });
 

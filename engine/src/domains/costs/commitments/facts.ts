@@ -44,6 +44,8 @@ export async function readFacts(
   accounts: readonly string[] | undefined,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, CommitmentFacts>> {
+  // A list without values has no type in DuckDB.
+  if (accounts?.length === 0) return new Map();
   const { everyScanner } = await import('#domains/inventory/index.ts');
   const found = everyScanner.filter(({ type }) => type === PLANS || RESERVED.includes(type));
   const selects = found.map(({ type, table }) => (type === PLANS ? planSql(table) : reservedSql(table)));

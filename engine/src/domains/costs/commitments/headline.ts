@@ -1,7 +1,7 @@
 /** What the commitments come to together: the KPIs of rates, over the lines that were asked for. */
 import { type BillKpi, shareOf } from '../kpis/bill-kpi.ts';
 import { type BillSums, readBillSums, type SumName } from '../kpis/bill-sums.ts';
-import { hidesOwners } from '../kpis/hidden-owners.ts';
+import { hidingBuckets } from '../kpis/hidden-owners.ts';
 import { RATE_KPIS } from '../kpis/rate-kpis.ts';
 import { percentOf } from '../kpis/ratio.ts';
 import { within } from '../report/measures.ts';
@@ -20,10 +20,13 @@ export async function readHeadline(
 ): Promise<Headline> {
   const { signal } = question;
   const when = within(question.period);
-  const selection = selectLines({ ...question, by: [] }, words);
-  const sums = await readBillSums(lake, selection, { key: `'now'`, when, signal });
-  const hidden = await hidesOwners(lake, { ...question, when }, words);
-  const now = sums.get('now');
+  const selection = selectLines({ ...question, by: [] }, words, { periods: [question.period] });
+  const key = `'now'`;
+  const [sums, hiding] = await Promise.all([
+    readBillSums(lake, selection, { key, when, signal }),
+    hidingBuckets(lake, { ...question, when, key }, words),
+  ]);
+  const [now, hidden] = [sums.get('now'), hiding.has('now')];
   const told = (kpi: BillKpi, unknown?: SumName) => shareJson(kpi, now, { hidden, unknown });
   return {
     coverage: told(RATE_KPIS.coverage, 'unpricedCompute'),

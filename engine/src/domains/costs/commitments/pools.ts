@@ -18,8 +18,18 @@ export const PLAN_STEP = 100_000n;
 
 /** Linux on shared machines; a reservation of any other system is for one size alone. */
 const FLEXIBLE_EC2 = 'RunInstances';
-/** MySQL, PostgreSQL, Aurora MySQL, MariaDB, Aurora PostgreSQL: engines without a licence to count. */
-const FLEXIBLE_RDS = /:(0002|0014|0016|0018|0021)$/;
+/**
+ * MySQL, PostgreSQL, Aurora MySQL, MariaDB, Aurora PostgreSQL, and the editions of Oracle for which one brings the licence
+ * (Amazon RDS and Aurora User Guides, "Size-flexible reserved DB instances"; codes as public copies of the
+ * `operation` table of RDS have them; both read in November 2026).
+ */
+const FLEXIBLE_RDS = /:(0002|0014|0016|0018|0021|0003|0004|0005|0019)$/;
+/**
+ * `db.r7g`, `m8g`, `db.x8g`: Database Savings Plans pay for the seventh generation and later, burstable ones left out
+ * (AWS's announcements of December 2025 and March 2026).
+ */
+const MODERN = /^(?:db\.)?(?!t)[a-z]+(?:[7-9]|\d{2})/;
+const PLAN = { unit: null, unitsAnHour: 0n } as const;
 
 /** Undefined where a commitment of that kind cannot pay for it. */
 export function poolOf(kind: PlanKind, usage: UsageKind): Pool | undefined {
@@ -27,17 +37,20 @@ export function poolOf(kind: PlanKind, usage: UsageKind): Pool | undefined {
   const region = usage.region ?? 'any region';
   if (kind === 'compute')
     return usage.class === 'EC2' || usage.class === 'Fargate' || usage.class === 'Lambda'
-      ? { id: 'compute', name: 'EC2, Fargate and Lambda everywhere', unit: null, unitsAnHour: 0n }
+      ? { ...PLAN, id: 'compute', name: 'EC2, Fargate and Lambda everywhere' }
+      : undefined;
+  if (kind === 'sagemaker')
+    return usage.class === 'SageMaker'
+      ? { ...PLAN, id: 'sagemaker', name: 'SageMaker machines everywhere' }
       : undefined;
   if (!machine) return undefined;
+  if (kind === 'database')
+    return (usage.class === 'RDS' || usage.class === 'OpenSearch') && MODERN.test(machine.family)
+      ? { ...PLAN, id: 'database', name: 'Databases everywhere' }
+      : undefined;
   if (kind === 'ec2-instance')
     return usage.class === 'EC2'
-      ? {
-          id: `${machine.family}/${region}`,
-          name: `${machine.family} in ${region}`,
-          unit: null,
-          unitsAnHour: 0n,
-        }
+      ? { ...PLAN, id: `${machine.family}/${region}`, name: `${machine.family} in ${region}` }
       : undefined;
   return reservationPool(usage, machine, region);
 }

@@ -44,7 +44,9 @@ export function parseDiscount(text: string): GivenDiscount {
 /** In parts of ten thousand of the on-demand price. */
 export interface Rate {
   readonly rate: bigint;
-  readonly from: 'the bill' | 'you';
+  readonly from: 'the bill' | 'a price list' | 'you';
+  /** Which list, and of which date. */
+  readonly said?: string;
 }
 
 const WHOLE = 10_000n;
@@ -55,7 +57,7 @@ export interface Wish {
   readonly payment: Payment;
 }
 
-const PAYMENT_WORDS: Readonly<Record<Payment, string>> = {
+export const PAYMENT_WORDS: Readonly<Record<Payment, string>> = {
   none: 'No Upfront',
   partial: 'Partial Upfront',
   all: 'All Upfront',
@@ -67,6 +69,8 @@ function isLike({ category, type }: Observed, facts: CommitmentFacts | undefined
   const name = facts?.type ?? type ?? '';
   if (wish.kind === 'compute' && !/compute|^savings ?plan$/i.test(name)) return false;
   if (wish.kind === 'ec2-instance' && !/ec2/i.test(name)) return false;
+  if (wish.kind === 'sagemaker' && !/sagemaker/i.test(name)) return false;
+  if (wish.kind === 'database' && !/database/i.test(name)) return false;
   // Another term or way to pay has other prices.
   if (facts?.termMonths != null && facts.termMonths !== wish.termMonths) return false;
   return facts?.payment == null || facts.payment === PAYMENT_WORDS[wish.payment];
@@ -82,7 +86,7 @@ export interface RateBook {
 export function rateBook(
   observed: readonly Observed[],
   facts: ReadonlyMap<string, CommitmentFacts>,
-  given: readonly GivenDiscount[],
+  { given, listed }: { given: readonly GivenDiscount[]; listed: ReadonlyMap<string, Rate> },
   wish: Wish,
 ): RateBook {
   const like = observed.filter(
@@ -90,7 +94,7 @@ export function rateBook(
   );
   const [exact, akin] = [new Map<string, Sum>(), new Map<string, Sum>()];
   for (const one of like) {
-    collect(exact, exactKey(one), one);
+    collect(exact, usageKey(one), one);
     collect(akin, familyKey(one), one);
   }
   const unsure = [...new Set(like.map(({ commitment }) => commitment))].filter(
@@ -101,7 +105,11 @@ export function rateBook(
     of: (kind) => {
       const said = givenFor(given, kind);
       if (said) return { rate: WHOLE - said.off, from: 'you' };
-      const sum = exact.get(exactKey(kind)) ?? akin.get(familyKey(kind));
+      // What was bought before of just this comes before what lists ask, and lists before what is like it.
+      const own = exact.get(usageKey(kind));
+      const inList = listed.get(usageKey(kind));
+      if (!own && inList) return inList;
+      const sum = own ?? akin.get(familyKey(kind));
       if (!sum) return undefined;
       const rate = divide(multiply(sum.effective, decimal(WHOLE)), sum.onDemand, 0, 'half-even').units;
       // What is no cheaper is nothing to commit for.
@@ -125,7 +133,7 @@ function collect(into: Map<string, Sum>, key: string, { effective, onDemand }: S
   );
 }
 
-const exactKey = ({ usageType, operation, region }: UsageKind): string =>
+export const usageKey = ({ usageType, operation, region }: Omit<UsageKind, 'class'>): string =>
   JSON.stringify([usageType, operation, region]);
 
 /** Sizes of a family have one discount; what is no machine has one by its region. */

@@ -8,6 +8,7 @@ import { type BillWords, selectLines, type Wanted } from '../report/selection.ts
 import type { Payment, PlanKind, SimulationJson } from './contract.ts';
 import type { CommitmentFacts } from './facts.ts';
 import type { Machines } from './figures.ts';
+import { readListed } from './listed-rates.ts';
 import { poolOf } from './pools.ts';
 import { groupsOf, type Priced, type Purchase, purchasesOf } from './purchases.ts';
 import { type GivenDiscount, rateBook } from './rates.ts';
@@ -48,6 +49,9 @@ export async function simulate(
   words: BillWords,
   facts: Facts,
 ): Promise<SimulationJson> {
+  const { kind, termMonths, payment } = question;
+  if (kind === 'database' && (termMonths !== 12 || payment !== 'none'))
+    throw costsErrors.COST_PLAN_NOT_SOLD();
   const gathered = await gather(machines, question, words, facts);
   const { usage, spans, priced } = gathered;
   refuseNothing(question, gathered);
@@ -82,7 +86,9 @@ async function gather(
   const lapsed = lapsedOf(facts, window.to, question.lapseWithin);
   const usage = { ...question, ...window, currency: narrowed, lapsed };
   const kinds = await readKinds(lake, usage, words, spans);
-  const book = rateBook(await readObserved(lake, usage, words), facts, question.discounts, question);
+  const listed = await readListed(machines, { ...question, kinds, currency, at: window.to });
+  const prices = { given: question.discounts, listed };
+  const book = rateBook(await readObserved(lake, usage, words), facts, prices, question);
   const eligible = kinds.flatMap((kind) => {
     const pool = poolOf(question.kind, kind);
     return pool && kind.open + kind.covered > 0n ? [{ kind, pool, rate: book.of(kind) }] : [];

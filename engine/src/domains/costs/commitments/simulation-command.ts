@@ -10,13 +10,13 @@ export function mountSimulation(commitments: Command, cli: Cli): void {
   commitments
     .command('simulate')
     .description('What a further purchase would have been worth, tried on the hours that were')
-    .option('--kind <kind>', 'compute or ec2-instance (Savings Plans), or reservation')
+    .option('--kind <kind>', 'compute, ec2-instance, sagemaker or database (Savings Plans), or reservation')
     .option('--term <years>', '1 or 3')
     .option('--payment <payment>', 'none, partial or all in advance')
     .option('--look-back <days>', '7, 30, 60 or 90')
     .option(
       '--discount <percent>',
-      'repeatable: 27%, fargate=20%, m5=31%; without it as the bill shows',
+      'repeatable: 27%, fargate=20%, m5=31%; without it as the bill shows, or price lists of reservations',
       collect,
     )
     .option('--pool <pool>', 'what it is bought for, where there are several')

@@ -17,7 +17,7 @@ const lookBacks = LOOK_BACKS.map(String);
 const simulationQuery = z.object({
   kind: z.enum(KINDS).default('compute').meta({
     description:
-      'compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; reservation: reserved machines.',
+      'compute: a Compute Savings Plan; ec2-instance: an EC2 Instance Savings Plan, of one family in one region; sagemaker: a SageMaker Savings Plan; database: a Database Savings Plan; reservation: reserved machines.',
   }),
   term: z.enum(['1', '3']).default('1').meta({ description: 'Years.' }),
   payment: z
@@ -27,7 +27,7 @@ const simulationQuery = z.object({
   lookBack: z.enum(lookBacks).default('30').meta({ description: 'Days of usage that it is tried on.' }),
   discount: z.array(z.string().max(60)).max(50).default([]).meta({
     description:
-      'Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment.',
+      'Repeatable: `27%` off the on-demand price that is paid now, `fargate=20%` of a class, `m5=31%` of a family. Without it: what the bill shows of commitments of that kind, term and payment; of reservations also what price lists ask that were taken in with --reserved.',
   }),
   pool: z
     .string()
@@ -60,6 +60,7 @@ export const simulationRoute = readRoute(
       costsErrors.COST_COMMITMENT_USAGE,
       costsErrors.COST_COMMITMENT_RATES,
       costsErrors.COST_DISCOUNT_INVALID,
+      costsErrors.COST_PLAN_NOT_SOLD,
       costsErrors.COST_POOL_UNKNOWN,
     ],
   },

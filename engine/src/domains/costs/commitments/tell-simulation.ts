@@ -61,11 +61,12 @@ export function tellSimulation(asked: Asked, tried: Tried): SimulationJson {
       ...usageJson(of),
       discount: Number(10_000n - rate.rate) / 100,
       from: rate.from,
+      said: rate.said ?? null,
     })),
     unknown: tried.unpriced.map(usageJson),
     lapsed: [...lapsed],
     usage: seriesOf(pick, level, window.from),
-    notes: notesOf(granularity, tried.kinds, tried.unsure, asked),
+    notes: [...notesOf(granularity, tried.kinds, tried.unsure, asked), ...pricesOf(tried.priced, asked.kind)],
   };
 }
 
@@ -115,4 +116,21 @@ function notesOf(
   if (lapseWithin !== undefined)
     notes.push(`Commitments that end within ${lapseWithin} days count as ended.`);
   return notes;
+}
+
+/** Which lists say prices, and what is not tried. */
+function pricesOf(priced: readonly Priced[], kind: PlanKind): string[] {
+  const listed = groups(
+    priced.filter(({ rate }) => rate.said !== undefined),
+    ({ rate }) => rate.said,
+  );
+  const told = [...listed].map(([said, { length }]) => {
+    const kinds = length === 1 ? 'one kind of usage' : `${length} kinds of usage`;
+    return `Price of ${kinds}: ${said}.`;
+  });
+  if (kind === 'database')
+    told.push(
+      'Tried on machines of RDS, Aurora and OpenSearch of the seventh generation and later alone; such plans pay for more, such as Aurora Serverless and DynamoDB.',
+    );
+  return told;
 }

@@ -25,6 +25,8 @@ export function mountDrivers(costs: Command, cli: Cli): void {
 function describe(drivers: DriversJson, out: Output): void {
   if (out.format === 'json') return void out.record(drivers);
   const { by, effects, currency, period, against } = drivers;
+  // No group at all: no line is known in either period, and a sum of nothing is not a cost of 0.
+  const known = effects.length > 0 || drivers.movers.length > 0;
   type Effect = (typeof effects)[number];
   out.list(
     { items: effects, next: null },
@@ -34,12 +36,14 @@ function describe(drivers: DriversJson, out: Output): void {
       { title: currency ?? 'AMOUNT', value: (one: Effect) => one.amount, align: 'right' },
       { title: 'WHY', value: (one: Effect) => one.text },
     ],
-    'Nothing differs between the two periods.',
+    known ? 'Nothing differs between the two periods.' : 'Nothing to compare.',
   );
-  const sign = drivers.difference.startsWith('-') ? '' : '+';
-  out.note(
-    `${against.from} (${against.days} days): ${drivers.before}, ${period.from} (${period.days} days): ${drivers.after}, difference ${sign}${drivers.difference} ${currency ?? ''}`,
-  );
+  if (known) {
+    const sign = drivers.difference.startsWith('-') ? '' : '+';
+    out.note(
+      `${against.from} (${against.days} days): ${drivers.before}, ${period.from} (${period.days} days): ${drivers.after}, difference ${sign}${drivers.difference} ${currency ?? ''}`,
+    );
+  }
   for (const { group, change, resources } of drivers.movers)
     out.note(
       `${group.map((value) => value ?? 'without').join(' · ')}: ${change}${resources.map(({ id, name, change: own }) => `\n  ${name ?? id}: ${own}`).join('')}`,

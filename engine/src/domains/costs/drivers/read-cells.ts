@@ -1,6 +1,6 @@
 /** The cells of the bill in two periods, and how many days of each the lake knows. */
 import { parseDecimal } from '#kernel/decimal.ts';
-import { DAY_MS, type Period } from '#kernel/period.ts';
+import { DAY_MS, type Period, startOfDay } from '#kernel/period.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { columnOf, within } from '../report/measures.ts';
 import type { Selection } from '../report/selection.ts';
@@ -108,6 +108,7 @@ export async function knownDays(lake: Lake, span: Period, signal: AbortSignal): 
   const last = rows[0]?.last ?? null;
   const calendar = Math.max(1, Math.round((span.end.getTime() - span.start.getTime()) / DAY_MS));
   if (last === null) return { days: calendar, whole: true };
-  const known = Math.round((Date.parse(last) - span.start.getTime()) / DAY_MS) + 1;
+  // A period of so many days up to now begins within a day, and has all of it.
+  const known = Math.round((Date.parse(last) - startOfDay(span.start).getTime()) / DAY_MS) + 1;
   return { days: Math.max(1, Math.min(calendar, known)), whole: known >= calendar };
 }

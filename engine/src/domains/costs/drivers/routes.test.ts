@@ -118,6 +118,13 @@ describe('cost drivers', () => {
     expect((await drivers('&by=day')).code).toBe('COST_DRIVERS_BY_TIME');
   });
 
+  it('knows the whole of a period that begins and ends within days', async () => {
+    const { period, against, notes } = await costs.ask<DriversJson>(
+      '/costs/drivers?period=2026-10-02T18:00Z..2026-11-01T18:00Z&against=2026-09',
+    );
+    expect([period.days, against.days, notes]).toEqual([30, 30, []]);
+  });
+
   it('compares a month under way by the days that are known', async () => {
     await importBill(costs.platform, [
       ...days('2026-11', 4).map((day) => ({

@@ -1,7 +1,7 @@
 /** What drove a change, over HTTP. */
 import * as z from 'zod';
 import { type Route, readRoute } from '#platform/http/index.ts';
-import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
+import { AGAINST_WORDS, againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { costsErrors } from '../errors.ts';
 import { linesQuery, wantedLines } from '../report/asked-lines.ts';
 import { analysisErrors, byInput } from '../report/routes.ts';
@@ -26,7 +26,7 @@ export const driverRoutes: readonly Route[] = [
           description: 'Instead of a period: its first day, or without `to` a whole period such as 2026-10.',
         }),
         against: z.string().max(100).default('previous').meta({
-          description: 'What it is compared with: a period in words, or `previous`.',
+          description: AGAINST_WORDS,
         }),
         ...linesQuery,
         limit: z.coerce.number().int().min(1).max(10_000).default(100),

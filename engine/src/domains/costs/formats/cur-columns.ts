@@ -17,7 +17,9 @@ export const CUR_NEEDS = [
   ['lineItem/UnblendedCost'],
   ['lineItem/CurrencyCode'],
   ['lineItem/UsageStartDate'],
+  ['lineItem/UsageEndDate'],
   ['bill/BillingPeriodStartDate'],
+  ['bill/BillingPeriodEndDate'],
 ] as const;
 
 /** What decides a price, under the keys that version 2 has for it. */

@@ -27,7 +27,7 @@ export const focus: CostFormat = {
 };
 
 function readerOf(header: Header, name: string, type: string): (name: string) => Sql | undefined {
-  if (name === 'BilledCost') return header.exact;
+  if (name === 'BilledCost' || type === 'rate') return header.exact;
   if (type === 'decimal') return header.money;
   if (type === 'timestamptz') return header.time;
   return type === 'tags' ? header.map : header.text;

@@ -15,11 +15,22 @@ export function formatOf(file: string, header: Header, named: string | undefined
   const found = wanted.find((format) => lackingOf(format, header).length === 0);
   if (found) return found;
   const [nearest] = wanted
+    .filter(({ id }) => id !== costExplorer.id)
     .map((format) => ({ format, lacking: lackingOf(format, header) }))
+    .filter(({ format, lacking }) => named !== undefined || lacking.length < format.needs.length)
     .toSorted((a, b) => a.lacking.length - b.lacking.length);
   throw costsErrors.COST_FORMAT_UNKNOWN({
     file,
-    format: nearest?.format.title ?? named ?? '',
-    lacking: nearest?.lacking.join(', ') ?? '',
+    format: nearest?.format.title ?? 'FOCUS or Cost and Usage Report',
+    lacking: nearest?.lacking.join(', ') ?? 'BilledCost and lineItem/UnblendedCost alike',
+    columns: shown(header.names),
   });
+}
+
+/** As data: quoted, and no more of it than says what it is. */
+function shown(names: readonly string[]): string {
+  const first = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 60)));
+  return names.length > first.length
+    ? `${first.join(', ')} and ${names.length - first.length} more`
+    : first.join(', ');
 }

@@ -5,11 +5,11 @@ import {
   type CommandContext,
   follow,
   type MountCommands,
-  type Output,
   type PagingOptions,
   withPaging,
 } from '#platform/cli/index.ts';
 import type { ImportJson, ImportsJson } from '../contract.ts';
+import { dollars } from './dollars.ts';
 
 interface ImportOptions {
   readonly format?: string;
@@ -54,6 +54,7 @@ export const mountImports: MountCommands = (costs, cli) => {
           context,
           await client.send('POST', '/costs/imports', wishOf(context, files, options)),
         );
+        const { describeImport } = await import('./describe-import.ts');
         describeImport(ended, context.out);
       }),
     );
@@ -64,6 +65,10 @@ export const mountImports: MountCommands = (costs, cli) => {
         const answer = await (await api()).get<ImportsJson>('/costs/imports', { ...options });
         if (out.format === 'json') return void out.record(answer);
         out.list(answer, IMPORTS, 'Nothing was imported yet: reeve costs import FILE');
+        for (const { id } of answer.items.filter(({ interrupted }) => interrupted))
+          out.note(
+            `${id} was interrupted. It goes on by reeve worker or reeve serve, or when the same is wished again.`,
+          );
       }),
     );
 };
@@ -104,47 +109,7 @@ export async function followImport(
   return ended;
 }
 
-const dollars = (requests: number): string =>
-  `$${Math.trunc(requests / 100)}.${String(requests % 100).padStart(2, '0')}`;
-
 const describeProgress = ({ progress }: ImportJson): string =>
   progress === null
     ? 'Waiting…'
     : `${progress.period ?? ''} ${progress.phase}: ${progress.filesDone} of ${progress.files} files, ${progress.lines} lines`.trim();
-
-const money = (amounts: Readonly<Record<string, string>>): string =>
-  Object.entries(amounts)
-    .map(([currency, amount]) => `${amount} ${currency}`)
-    .join(', ');
-
-export function describeImport({ source, summary }: ImportJson, out: Output): void {
-  if (!summary) return;
-  const { months } = summary;
-  const billed = Object.entries(summary.totals).map(
-    ([currency, { billed: sum }]) => [currency, sum] as const,
-  );
-  const again = months.filter(({ checked }) => checked === 'read again').length;
-  out.record(
-    { source, ...summary },
-    {
-      source,
-      format: summary.format,
-      rows: summary.rows,
-      billed: money(Object.fromEntries(billed)),
-      'differs from the source by': money(summary.residual),
-      'checked by a second reading': `${again} of ${months.length} months`,
-      months: months.map(({ month }) => month).join(', '),
-      'unchanged months': summary.unchanged,
-      'days up to':
-        months
-          .map(({ lastDay }) => lastDay)
-          .toSorted()
-          .at(-1) ?? '',
-      'days missing': months.reduce((sum, { missingDays }) => sum + missingDays, 0),
-      'lines without resource': summary.withoutResource,
-      ...(summary.requests !== null && {
-        'Cost Explorer': `${summary.requests} requests, ${dollars(summary.requests)}`,
-      }),
-    },
-  );
-}

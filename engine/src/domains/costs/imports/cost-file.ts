@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { ReeveError } from '#kernel/error.ts';
 import type { Lake } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
-import { type Header, headerOf, literal } from '../formats/header.ts';
+import { type Header, headerOf, literal, type Sql } from '../formats/header.ts';
 import { readCsvHeader } from './csv-header.ts';
 import { parquetColumns } from './parquet-columns.ts';
 
@@ -20,16 +20,33 @@ export interface CostFile {
   readonly header: Header;
 }
 
-/** A longer line is no line of a bill. */
-const LONGEST_LINE = 16 << 20;
+/** In bytes; a longer line is no line of a bill. */
+export const LONGEST_LINE = 8 << 20;
+/** By itself DuckDB would take sixteen of the longest lines: while one thread fills so much, the other waits. */
+const READ_AT_ONCE = 2 * LONGEST_LINE;
+
+/** First bytes of what is no bill as it lies there. */
+const OTHERS: readonly (readonly [start: string, what: string])[] = [
+  ['(\u00b5/\u00fd', 'compressed with zstd'],
+  ['BZh', 'compressed with bzip2'],
+  ['\u00fd7zX', 'compressed with xz'],
+  ['\u00ff\u00fe', 'UTF-16'],
+  ['\u00fe\u00ff', 'UTF-16'],
+];
 
 /** What it is, its first bytes say; names lie. */
-export async function kindOf(file: string): Promise<FileKind> {
-  const handle = await open(file, 'r');
+export async function kindOf(path: string, file: string): Promise<FileKind> {
+  const handle = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     if (bytesRead === 0) throw costsErrors.COST_FILE_UNREADABLE({ file, detail: 'it is empty' });
     const magic = buffer.toString('latin1');
+    const other = OTHERS.find(([start]) => magic.startsWith(start));
+    if (other)
+      throw costsErrors.COST_FILE_UNREADABLE({
+        file,
+        detail: `it is ${other[1]}; CSV in UTF-8, plain, in gzip or ZIP, and Parquet are read`,
+      });
     if (magic === 'PAR1') return 'parquet';
     if (magic === 'PK\u0003\u0004' || magic === 'PK\u0005\u0006') return 'zip';
     return buffer[0] === 0x1f && buffer[1] === 0x8b ? 'csv.gz' : 'csv';
@@ -43,10 +60,10 @@ export async function openCostFile(
   { path, name }: { path: string; name: string },
   signal: AbortSignal,
 ): Promise<CostFile> {
-  const kind = await kindOf(path);
+  const kind = await kindOf(path, name);
   const { size: bytes } = await stat(path);
   if (kind === 'parquet') {
-    const from = `read_parquet(${literal(path)}, hive_partitioning = false)`;
+    const from = `read_parquet(${placeOf(path)}, hive_partitioning = false, binary_as_string = true)`;
     try {
       return {
         path,
@@ -54,16 +71,19 @@ export async function openCostFile(
         kind,
         bytes,
         from,
-        header: headerOf(await parquetColumns(lake, { path, from, signal })),
+        header: headerOf(await parquetColumns(lake, { place: placeOf(path), from, signal })),
       };
     } catch (error) {
       throw asFileError(error, name);
     }
   }
-  const names = await readCsvHeader(path, { name, gzip: kind === 'csv.gz' });
-  const header = headerOf(names.map((column) => ({ name: column, type: 'VARCHAR', blanks: false })));
-  return { path, name, kind, bytes, from: csvReader(path, kind, names), header };
+  const columns = await readCsvHeader(path, { name, gzip: kind === 'csv.gz' });
+  const header = headerOf(columns.map((column) => ({ ...column, type: 'VARCHAR', blanks: false })));
+  return { path, name, kind, bytes, from: csvReader(path, kind, header.names), header };
 }
+
+/** DuckDB takes a name for a pattern, and would read other files along. */
+const placeOf = (path: string): Sql => literal(path.replaceAll(/[*?[]/g, '[$&]'));
 
 /** Everything is told, so that nothing is guessed from the first lines, and what is wrong is found by its line. */
 function csvReader(file: string, kind: FileKind, names: readonly string[]): string {
@@ -78,9 +98,13 @@ function csvReader(file: string, kind: FileKind, names: readonly string[]): stri
     `nullstr = ['', 'NULL']`,
     `compression = '${kind === 'csv.gz' ? 'gzip' : 'none'}'`,
     `max_line_size = ${LONGEST_LINE}`,
+    `buffer_size = ${READ_AT_ONCE}`,
   ];
-  return `read_csv(${literal(file)}, ${options.join(', ')})`;
+  return `read_csv(${placeOf(file)}, ${options.join(', ')})`;
 }
+
+/** What the lake puts before DuckDB's own words. */
+const OUR_WORDS = /^(?:The query failed|A file of the lake could not be read): (?:[A-Z]\w* )+Error: /;
 
 /** DuckDB's refusal of a file in our words. */
 export function asFileError(error: unknown, file: string): unknown {
@@ -94,9 +118,13 @@ export function asFileError(error: unknown, file: string): unknown {
       { line, file, column: problem.column, problem: problem.text },
       { cause: error },
     );
-  const detail = (message.split('\n')[0] ?? '').slice(0, 300);
+  const detail = /invalid state/.test(message)
+    ? 'its lines end in different ways, or it is no CSV'
+    : (message.split('\n')[0] ?? '').replace(OUR_WORDS, '').slice(0, 300);
   return costsErrors.COST_FILE_UNREADABLE({ file, detail }, { cause: error });
 }
+
+const UNQUOTED = 'a quotation mark is not closed, text follows it, or lines end in different ways';
 
 /** What DuckDB finds wrong with the shape of a line. */
 function problemOf(message: string): { column: string; text: string } | undefined {
@@ -107,7 +135,7 @@ function problemOf(message: string): { column: string; text: string } | undefine
       text: `it has ${found} columns`,
     };
   if (/unterminated quote|quote should be followed/i.test(message))
-    return { column: 'unknown', text: 'a quotation mark is not closed, or text follows it' };
+    return { column: 'unknown', text: UNQUOTED };
   if (/not utf-8|unicode/i.test(message)) return { column: 'unknown', text: 'it is not UTF-8' };
   if (/maximum line size/i.test(message))
     return { column: 'unknown', text: `it is longer than ${LONGEST_LINE} bytes` };

@@ -6,64 +6,84 @@ import { costsErrors } from '../errors.ts';
 /** A bill of many tags has some thousands of columns. */
 const LONGEST_HEADER = 4 << 20;
 
+/** What bytes become that are none of UTF-8, or of UTF-16 or a packed file. */
+const NO_TEXT = /[\0\uFFFD]/;
+
+interface CsvColumn {
+  readonly name: string;
+  /** As the file spells it, where another column before it has that name. */
+  readonly spelled?: string;
+}
+
 export async function readCsvHeader(
   file: string,
   { name, gzip }: { name: string; gzip: boolean },
-): Promise<string[]> {
+): Promise<CsvColumn[]> {
   const raw = createReadStream(file);
   const stream = gzip ? raw.pipe(createGunzip()) : raw;
   raw.on('error', (error) => stream.destroy(error));
-  let text = '';
+  const refuse = (detail: string, cause?: unknown) =>
+    costsErrors.COST_FILE_UNREADABLE({ file: name, detail }, { cause });
+  const read = recordReader();
+  let names: string[] | undefined;
+  let length = 0;
+  let isText = true;
   try {
     const decoder = new TextDecoder();
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      text += decoder.decode(chunk, { stream: true });
-      const names = firstRecord(text);
-      if (names) return unique(names);
-      if (text.length > LONGEST_HEADER) break;
+      const text = decoder.decode(chunk, { stream: true });
+      length += text.length;
+      names = read(text);
+      isText &&= names !== undefined || !NO_TEXT.test(text);
+      if (names || length > LONGEST_HEADER) break;
     }
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw costsErrors.COST_FILE_UNREADABLE({ file: name, detail }, { cause: error });
+    throw refuse(error instanceof Error ? error.message : String(error), error);
   } finally {
     raw.destroy();
     stream.destroy();
   }
-  const names = text.length > LONGEST_HEADER ? undefined : firstRecord(`${text}\n`);
-  if (names) return unique(names);
-  throw costsErrors.COST_FILE_UNREADABLE({ file: name, detail: 'its first line does not end' });
+  if (length > LONGEST_HEADER) names = undefined;
+  else names ??= read('\n');
+  if (!isText || names?.some((one) => NO_TEXT.test(one))) throw refuse('it is no text in UTF-8');
+  if (!names) throw refuse('its first line does not end');
+  return unique(names);
 }
 
-/** Undefined while the record does not end yet. */
-function firstRecord(text: string): string[] | undefined {
+/** Given a text piece by piece, answers its first record as soon as that ends. */
+function recordReader(): (piece: string) => string[] | undefined {
   const fields: string[] = [];
   let field = '';
-  let inQuotes = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (inQuotes) {
-      if (sign !== '"') field += sign;
-      else if (text[at + 1] === '"') {
-        field += '"';
-        at += 1;
-      } else inQuotes = false;
-    } else if (sign === '"') inQuotes = true;
-    else if (sign === ',') {
-      fields.push(field);
-      field = '';
-    } else if (sign === '\n' || sign === '\r') return [...fields, field];
-    else field += sign;
-  }
-  return undefined;
+  let state: 'plain' | 'quoted' | 'quote in quotes' = 'plain';
+  return (piece) => {
+    for (const sign of piece) {
+      if (state === 'quoted') {
+        if (sign === '"') state = 'quote in quotes';
+        else field += sign;
+      } else if (sign === '"') {
+        if (state === 'quote in quotes') field += sign;
+        state = 'quoted';
+      } else if (sign === ',') {
+        fields.push(field);
+        field = '';
+        state = 'plain';
+      } else if (sign === '\n' || sign === '\r') return [...fields, field];
+      else {
+        field += sign;
+        state = 'plain';
+      }
+    }
+    return undefined;
+  };
 }
 
 /** A name that comes again, or is none, still is a column that the lines have. */
-function unique(names: readonly string[]): string[] {
+function unique(names: readonly string[]): CsvColumn[] {
   const seen = new Set<string>();
   return names.map((given, index) => {
     const name = given.replace(/^\uFEFF/, '').trim() || `column ${index + 1}`;
-    const free = seen.has(name.toLowerCase()) ? `${name} (${index + 1})` : name;
-    seen.add(free.toLowerCase());
-    return free;
+    const isTaken = seen.has(name.toLowerCase());
+    seen.add(name.toLowerCase());
+    return isTaken ? { name: `${name} (${index + 1})`, spelled: name } : { name };
   });
 }

@@ -16,6 +16,8 @@ export interface Delivery {
   /** Another one as soon as anything of it changes. */
   readonly version: string;
   readonly files: readonly DeliveredFile[];
+  /** Somebody chose the files by hand, and may have chosen one and its copy. */
+  readonly isChosen?: boolean;
   /** The source's own sums, where it says them apart from its lines; known once its files are fetched. */
   said?(): SourceTotals | undefined;
   /** Removes what was brought here, once it is taken in. */

@@ -5,15 +5,16 @@ import type { CostColumns } from '../formats/format.ts';
 import { literal, type Sql } from '../formats/header.ts';
 import { costs } from '../tables.ts';
 import type { CostFile } from './cost-file.ts';
+import { DOUBTS, isNoBillingPeriod } from './doubtful-lines.ts';
 
 const TYPES: Readonly<Record<string, readonly [type: string, words: string]>> = {
   varchar: ['VARCHAR', 'text'],
-  decimal: ['DECIMAL(18,8)', 'amount of money'],
-  rate: ['DECIMAL(38,18)', 'price'],
+  decimal: ['DECIMAL(18,8)', 'amount of money: digits and a point, below 10,000,000,000'],
+  rate: ['DECIMAL(38,18)', 'price: digits and a point'],
   double: ['DOUBLE', 'number'],
-  timestamptz: ['TIMESTAMPTZ', 'time'],
+  timestamptz: ['TIMESTAMPTZ', 'time: year-month-day, or month/day/year, with hours and zone or without'],
   date: ['DATE', 'day'],
-  tags: ['MAP(VARCHAR, VARCHAR)', 'map of texts'],
+  tags: ['MAP(VARCHAR, VARCHAR)', 'map of texts, such as {"team":"web"}'],
 };
 
 interface Check {
@@ -76,14 +77,31 @@ async function lineOf(
 
 function checksOf(columns: CostColumns): Check[] {
   const given: Readonly<Record<string, Sql | undefined>> = columns;
-  return Object.entries(costs.columns).flatMap(([column, { type, nullability }]): Check[] => {
+  const checks = Object.entries(costs.columns).flatMap(([column, { type, nullability }]): Check[] => {
     const sql = given[column];
     const [duck, words] = TYPES[type] ?? [];
     if (sql === undefined || duck === undefined || words === undefined) return [];
     // TRY makes an error null; a value that is null is told apart from it by asking whether it is.
     const tried = `TRY(CAST(${sql} AS ${duck}) IS NULL)`;
     const failed = nullability === 'required' ? `coalesce(${tried}, true)` : `${tried} IS NULL`;
-    const named = new Set(sql.replaceAll(/'(?:[^']|'')*'/g, '').match(/"(?:[^"]|"")+"/g));
-    return [{ column, words, failed, own: named.size === 1 ? [...named][0] : undefined }];
+    const own = ownOf(sql);
+    const doubt = DOUBTS[column];
+    const odd = doubt && {
+      column,
+      own,
+      words: doubt.words,
+      failed: doubt.isOdd(`TRY(CAST(${sql} AS ${duck}))`),
+    };
+    return [{ column, words, failed, own }, ...(odd ? [odd] : [])];
   });
+  const { BillingPeriodStart: start, BillingPeriodEnd: end } = columns;
+  if (!start || !end) return checks;
+  const [column, words] = ['BillingPeriodEnd', 'end of a billing period: are its days and months swapped?'];
+  return [...checks, { column, words, failed: `TRY(${isNoBillingPeriod(start, end)})`, own: ownOf(end) }];
+}
+
+/** The one column of the file that it is made of. */
+function ownOf(sql: Sql): string | undefined {
+  const named = new Set(sql.replaceAll(/'(?:[^']|'')*'/g, '').match(/"(?:[^"]|"")+"/g));
+  return named.size === 1 ? [...named][0] : undefined;
 }

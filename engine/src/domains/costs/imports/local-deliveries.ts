@@ -1,5 +1,6 @@
 /** Deliveries that lie on this machine: files, folders of files, or folders with the manifests that AWS put there. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { costsErrors } from '../errors.ts';
 import type { DeliveredFile, Delivery } from './delivery.ts';
@@ -15,21 +16,44 @@ const IS_BILL = /\.(csv|csv\.gz|gz|zip|parquet)$/i;
 /** What is given file by file belongs together; each manifest is a delivery of its own. */
 export async function localDeliveries(given: readonly string[]): Promise<Delivery[]> {
   const deliveries: Delivery[] = [];
-  const plain: LocalFile[] = [];
+  const plain = new Map<string, LocalFile>();
   for (const one of given) {
-    const what = await stat(one).catch(() => undefined);
-    if (!what) throw costsErrors.COST_FILE_MISSING({ file: one });
-    const folder = what.isDirectory() ? one : path.dirname(one);
-    const files = what.isDirectory() ? await walk(one) : [await localFile(one, path.basename(one))];
+    const what = await look(one);
+    // A pipe would be waited for, and a device never ends.
+    if (!what.isDirectory() && !what.isFile())
+      throw costsErrors.COST_FILE_UNREADABLE({ file: one, detail: 'it is neither a file nor a folder' });
+    const folder = what.isDirectory() ? one : folderOf(one);
+    const files = what.isDirectory() ? await walk(one) : [await localFile(one, keyIn(folder, one))];
     const manifests = newestManifests(files, one);
     const around = what.isDirectory() || manifests.length === 0 ? files : await walk(folder);
-    if (manifests.length === 0)
-      plain.push(...files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key)));
+    const bills = files.filter(({ key }) => !what.isDirectory() || IS_BILL.test(key));
+    if (manifests.length === 0 && bills.length === 0) throw costsErrors.COST_FOLDER_EMPTY({ folder: one });
+    // Whatever names lead to a file, it is one.
+    if (manifests.length === 0) for (const file of bills) plain.set(await realpath(file.path), file);
     for (const manifest of manifests) deliveries.push(await byManifest(manifest, around));
   }
-  refuseVersions(plain);
-  if (plain.length > 0) deliveries.push(asDelivery(null, '', plain));
+  const files = [...plain.values()];
+  refuseVersions(files);
+  if (files.length > 0) deliveries.push({ ...asDelivery(null, '', files), isChosen: true });
   return deliveries;
+}
+
+/** Where a file's bill lies: an export has its manifests and its data in two folders side by side. */
+const folderOf = (file: string): string =>
+  /^(.+)\/metadata\/BILLING_PERIOD=[^/]+\/(?:[^/]+\/)?[^/]+-Manifest\.json$/.exec(file)?.[1] ??
+  path.dirname(file);
+
+const keyIn = (folder: string, file: string): string => path.relative(folder, file).replaceAll(path.sep, '/');
+
+/** What may not be looked at is not missing. */
+async function look(place: string): Promise<Stats> {
+  try {
+    return await stat(place);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(code)) throw error;
+    throw costsErrors.COST_FILE_MISSING({ file: place }, { cause: error });
+  }
 }
 
 async function byManifest(
@@ -61,12 +85,24 @@ function asDelivery(period: string | null, version: string, files: readonly Loca
 }
 
 async function walk(folder: string): Promise<LocalFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  const found = files.map(({ parentPath, name }) => path.join(parentPath, name)).toSorted();
-  return Promise.all(
-    found.map((file) => localFile(file, path.relative(folder, file).replaceAll(path.sep, '/'))),
-  );
+  const found = await filesIn(folder, new Set());
+  return Promise.all(found.toSorted().map((file) => localFile(file, keyIn(folder, file))));
+}
+
+/** Links are followed, each folder once. */
+async function filesIn(folder: string, seen: Set<string>): Promise<string[]> {
+  const real = await realpath(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const files: string[] = [];
+  for (const name of (await readdir(folder)).toSorted()) {
+    if (name.startsWith('.')) continue;
+    const place = path.join(folder, name);
+    const what = await look(place);
+    if (what.isDirectory()) files.push(...(await filesIn(place, seen)));
+    else if (what.isFile()) files.push(place);
+  }
+  return files;
 }
 
 async function localFile(file: string, key: string): Promise<LocalFile> {

@@ -77,7 +77,8 @@ export interface ManifestContent {
 
 export function parseManifest(text: string, name: string): ManifestContent {
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    const content = manifestSchema.parse(JSON.parse(text));
+    return { ...content, keys: [...new Set(content.keys)] };
   } catch (error) {
     throw costsErrors.COST_MANIFEST_INVALID({ file: name }, { cause: error });
   }

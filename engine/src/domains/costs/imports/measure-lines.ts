@@ -16,7 +16,7 @@ export interface Part {
   readonly billingAccounts: readonly string[];
   readonly firstDay: string;
   readonly lastDay: string;
-  /** Days of the period, up to its last one with lines, on which none begins. */
+  /** Days of the billing period, up to the last one of them with lines, on which none begins. */
   readonly missingDays: number;
   readonly totals: Readonly<Record<string, PartTotals>>;
 }
@@ -29,8 +29,8 @@ interface Row extends Record<string, unknown> {
   accounts: string[];
   first_day: string;
   last_day: string;
-  days: number;
-  span: number;
+  days: string[];
+  period_start: string;
   billed: string;
   effective: string | null;
 }
@@ -44,9 +44,9 @@ export async function measureLines(
   const { rows } = await lake.query<Row>({
     sql: `SELECT x_Month AS month, BillingCurrency AS currency, count(*) AS lines,
         count(*) FILTER (ResourceId IS NULL) AS without, coalesce(list_sort(list(DISTINCT BillingAccountId) FILTER (BillingAccountId IS NOT NULL)), []) AS accounts,
-        min(x_Day) AS first_day, max(x_Day) AS last_day, count(DISTINCT x_Day) AS days,
-        date_diff('day', least(min(x_Day), CAST(min(BillingPeriodStart) AS DATE)), max(x_Day)) + 1 AS span,
-        sum(BilledCost) + coalesce(sum(x_BilledRest), 0) AS billed, sum(EffectiveCost) AS effective
+        min(x_Day) AS first_day, max(x_Day) AS last_day, list_transform(list(DISTINCT x_Day), lambda d: CAST(d AS VARCHAR)) AS days,
+        CAST(min(BillingPeriodStart) AS DATE) AS period_start,
+        sum(BilledCost) + coalesce(sum(x_BilledRest), 0) AS billed, CASE WHEN count(EffectiveCost) = count(*) THEN sum(EffectiveCost) END AS effective
       FROM (${all}) GROUP BY ALL ORDER BY ALL`,
     tables: [],
     lane: 'imports',
@@ -67,11 +67,21 @@ export async function measureLines(
         .map((row) => row.last_day)
         .toSorted()
         .at(-1) ?? '',
-    missingDays: Math.max(0, Math.min(...of.map((row) => row.span - row.days))),
+    missingDays: missingOf(month, of),
     totals: Object.fromEntries(
       of.map(({ currency, billed, effective }) => [currency, { billed, effective }]),
     ),
   }));
+}
+
+/** What a bill says of months before, a refund or a correction, is no day of its own. */
+function missingOf(month: string, rows: readonly Row[]): number {
+  const days = new Set(rows.flatMap((row) => row.days).filter((day) => day.startsWith(month)));
+  const last = [...days].toSorted().at(-1);
+  if (last === undefined) return 0;
+  const [start = last] = rows.map((row) => row.period_start).toSorted();
+  const first = start.startsWith(month) ? start : `${month}-01`;
+  return Number(last.slice(8)) - Number(first.slice(8)) + 1 - days.size;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

@@ -1,9 +1,10 @@
 /** The columns of a Parquet file, and what its own statistics say that saves work on every line. */
 import type { Lake } from '#platform/lake/index.ts';
-import { type FileColumn, literal } from '../formats/header.ts';
+import type { FileColumn, Sql } from '../formats/header.ts';
 
 interface Parquet {
-  readonly path: string;
+  /** Its path as SQL. */
+  readonly place: Sql;
   readonly from: string;
   readonly signal: AbortSignal;
 }
@@ -11,14 +12,14 @@ interface Parquet {
 /** So many lines with tags show how the export writes its keys: one export writes them all alike. */
 const TAGGED_LINES = 5_000;
 
-export async function parquetColumns(lake: Lake, { path, from, signal }: Parquet): Promise<FileColumn[]> {
+export async function parquetColumns(lake: Lake, { place, from, signal }: Parquet): Promise<FileColumn[]> {
   const ask = async <R extends Record<string, unknown>>(sql: string) =>
     (await lake.query<R>({ sql, tables: [], lane: 'imports', signal })).rows;
   const described = await ask<{ column_name: string; column_type: string }>(`DESCRIBE SELECT * FROM ${from}`);
   // Empty text sorts first: where the least text of every part is longer, there is none.
   const filled = await ask<{ name: string; filled: boolean | null }>(
     `SELECT path_in_schema AS name, bool_and(coalesce(stats_min_value, stats_min) > '') AS filled
-      FROM parquet_metadata(${literal(path)}) GROUP BY path_in_schema`,
+      FROM parquet_metadata(${place}) GROUP BY path_in_schema`,
   );
   const known = new Map(filled.map((one) => [one.name, one.filled]));
   const columns: FileColumn[] = [];

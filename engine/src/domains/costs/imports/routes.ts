@@ -1,13 +1,23 @@
 /** Imports over HTTP. */
 import * as z from 'zod';
+import { scopedAccounts } from '#domains/access/index.ts';
+import type { Principal } from '#kernel/principal.ts';
 import { defineCursor, page, pageQuery, type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
-import { type ImportJson, importSchema, importsSchema, importWishSchema } from '../contract.ts';
+import {
+  type ImportJson,
+  type ImportSummary,
+  importSchema,
+  importsSchema,
+  importWishSchema,
+} from '../contract.ts';
 import { costsErrors } from '../errors.ts';
 import { isWorkedOn } from './alone.ts';
 import { startImport } from './start-import.ts';
 import { findImport, type ImportRow, listImports } from './store.ts';
 import { withLimit } from './with-limit.ts';
+
+type Asking = Pick<Principal, 'scope'>;
 
 const cursor = defineCursor('cost imports', z.tuple([z.string(), z.string()]));
 
@@ -32,7 +42,7 @@ export const importRoutes: readonly Route[] = [
         askedBy: principal.id,
       });
       return {
-        answer: await importJson(tx, row),
+        answer: await importJson(tx, principal, row),
         resource: { type: 'cost import', id: row.id },
         detail: {
           source: row.source,
@@ -51,12 +61,12 @@ export const importRoutes: readonly Route[] = [
       query: pageQuery,
       answer: importsSchema,
     },
-    async ({ platform, query }) => {
+    async ({ platform, principal, query }) => {
       const rows = await listImports(platform.ledger.db, cursor.decode(query.after), query.limit);
       const { items, next } = page(rows, query.limit, ({ created_at, id }) =>
         cursor.encode([created_at.toISOString(), id]),
       );
-      return { items: await importsJson(platform.ledger.db, items), next };
+      return { items: await importsJson(platform.ledger.db, principal, items), next };
     },
   ),
   readRoute(
@@ -68,11 +78,12 @@ export const importRoutes: readonly Route[] = [
       answer: importSchema,
       errors: [costsErrors.COST_IMPORT_NOT_FOUND],
     },
-    async ({ platform: { ledger }, params }) => importJson(ledger.db, await findImport(ledger.db, params.id)),
+    async ({ platform: { ledger }, principal, params }) =>
+      importJson(ledger.db, principal, await findImport(ledger.db, params.id)),
   ),
 ];
 
-const importJson = async (queries: Queries, row: ImportRow): Promise<ImportJson> => ({
+const importJson = async (queries: Queries, asking: Asking, row: ImportRow): Promise<ImportJson> => ({
   id: row.id,
   source: row.source,
   state: row.state,
@@ -83,9 +94,20 @@ const importJson = async (queries: Queries, row: ImportRow): Promise<ImportJson>
   endedAt: row.ended_at?.toISOString() ?? null,
   interrupted: row.state === 'running' && !(await isWorkedOn(queries, row.source)),
   progress: row.progress,
-  summary: row.summary,
+  summary: row.summary && (scopedAccounts(asking) === undefined ? row.summary : withoutAmounts(row.summary)),
   problem: row.problem,
 });
 
-export const importsJson = (queries: Queries, rows: readonly ImportRow[]): Promise<ImportJson[]> =>
-  Promise.all(rows.map((row) => importJson(queries, row)));
+export const importsJson = (
+  queries: Queries,
+  asking: Asking,
+  rows: readonly ImportRow[],
+): Promise<ImportJson[]> => Promise.all(rows.map((row) => importJson(queries, asking, row)));
+
+/** A bill is of all accounts: those who may see some of them are told no sums of it. */
+const withoutAmounts = (summary: ImportSummary): ImportSummary => ({
+  ...summary,
+  totals: {},
+  residual: {},
+  months: summary.months.map((month) => ({ ...month, totals: {}, residual: {}, replaced: null })),
+});

@@ -85,8 +85,16 @@ describe('what is wrong with a file', () => {
     expect(await code('few.csv', `${header}\n${one}\n1,2\n`)).toEqual(['COST_LINE_INVALID', 'Line 3']);
     const latin = Buffer.from(`${header}\n${one.replace('USD', 'US\u00e9')}\n`, 'latin1');
     expect(await code('latin.csv', latin)).toEqual(['COST_LINE_INVALID', 'Line 2']);
-    const huge = `${header}\n${one.replace('USD', 'x'.repeat(17 << 20))}\n`;
-    expect((await code('huge.csv', huge))[0]).toBe('COST_LINE_INVALID');
+  });
+
+  it('is found however long a line is', async () => {
+    const [header = '', one = ''] = csvOf([first]).split('\n');
+    for (const megabytes of [9, 17, 33]) {
+      const long = one.replace('USD', 'x'.repeat(megabytes << 20));
+      const problem = await refused(put(`${megabytes}.csv`, `${header}\n${one}\n${long}`));
+      expect(problem?.code).toBe('COST_FILE_UNREADABLE');
+      expect(problem?.message).toContain('line 3 is longer than 8388608 bytes');
+    }
   });
 
   it('is found where DuckDB sees nothing: a gzip cut off between two lines', async () => {
@@ -101,7 +109,7 @@ describe('what is wrong with a file', () => {
 
   it('is found before a ZIP fills the disk, or where it is none', async () => {
     const bomb = zipped('bomb.csv', `${'0'.repeat(80 << 20)}`);
-    expect((await refused(put('bomb.zip', bomb)))?.message).toContain('would grow to');
+    expect((await refused(put('bomb.zip', bomb)))?.message).toContain('would grow from');
     const liar = zipped('liar.csv', '0'.repeat(80 << 20), 10);
     expect((await refused(put('liar.zip', liar)))?.message).toContain('grows beyond');
     expect((await refused(put('nothing.zip', zipped('readme.txt', 'x'))))?.message).toContain('no CSV');
@@ -117,7 +125,7 @@ describe('what is wrong with a file', () => {
     const lots = `SELECT * REPLACE (CASE SubAccountId WHEN '7' THEN 'lots' ELSE '1' END AS BilledCost) FROM '${file}'`;
     await platform.lake.query({ sql: `COPY (${lots}) TO '${other}' (FORMAT parquet)`, tables: [] });
     expect((await refused(other))?.message).toBe(
-      `Line 2 of ${other}, column BilledCost: "lots" is no amount of money.`,
+      `Line 2 of ${other}, column BilledCost: "lots" is no amount of money: digits and a point, below 10,000,000,000.`,
     );
   });
 
@@ -187,16 +195,30 @@ describe('a folder', () => {
     expect((await take(path.join(folder, 'report'))).problem?.code).toBe('COST_FILE_MISSING');
   });
 
-  it('may hold versions of formats side by side', async () => {
+  it('may hold versions of formats side by side, and formats in months of their own', async () => {
     put('mixed/one.csv', csvOf(focusRows.slice(0, 1)));
     put('mixed/two.csv', csvOf(focusRows.slice(0, 1).map(({ Tags: _, RegionId: _r, ...row }) => row)));
-    put('mixed/three.csv', csvOf(cur2Rows('_arn').slice(0, 1)));
+    const september = cur2Rows('_arn')
+      .slice(0, 1)
+      .map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, value]) => [
+            name,
+            value.replace('2026-10', '2026-09').replace('2026-11', '2026-10'),
+          ]),
+        ),
+      );
+    put('mixed/three.csv', csvOf(september));
     const { summary } = await take(path.join(folder, 'mixed'));
     expect(summary).toMatchObject({
       rows: 3,
       format: 'cur2, focus',
       totals: { USD: { billed: '4.500000000370350000' } },
     });
+    put('mixed/three.csv', csvOf(cur2Rows('_arn').slice(0, 1)));
+    expect((await take(path.join(folder, 'mixed'))).problem?.message).toBe(
+      'Files of the formats focus and cur2 both hold the bill of 111111111111 in 2026-10.',
+    );
   });
 });
 

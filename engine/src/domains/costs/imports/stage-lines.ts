@@ -45,9 +45,14 @@ function asForeign(file: Sql, columns: CostColumns, source: string) {
   };
 }
 
-/** DuckDB takes 1.5 µs to divide a number of 128 bits; what stands before and after the point fits 64 bits each. */
-const WHOLE = 'CAST(trunc(CAST("BilledCost" AS DOUBLE)) AS BIGINT)';
-const PART = `CAST("BilledCost" - CAST(${WHOLE} AS DECIMAL(38,18)) AS DECIMAL(18,18))`;
-const TO_EIGHT = `(CAST(${WHOLE} AS DECIMAL(18,8)) + CAST(${PART} AS DECIMAL(18,8)))`;
+/**
+ * DuckDB takes 1.5 µs to divide a number of 128 bits; what stands before and after the point fits 64 bits each. Most lines
+ * are of less than one, with nothing before it.
+ */
+const toEight = (part: Sql): Sql => `CAST(CAST(${part} AS DECIMAL(18,18)) AS DECIMAL(18,8))`;
+const FLOAT = 'CAST("BilledCost" AS DOUBLE)';
+const WHOLE = `CAST(trunc(${FLOAT}) AS BIGINT)`;
+const TO_EIGHT = `CASE WHEN abs(${FLOAT}) < 1 THEN ${toEight('"BilledCost"')}
+  ELSE CAST(${WHOLE} AS DECIMAL(18,8)) + ${toEight(`("BilledCost" - CAST(${WHOLE} AS DECIMAL(38,18)))`)} END`;
 
 export const monthOf = (moment: Sql): Sql => `strftime(${inUtc(moment)}, '%Y-%m')`;

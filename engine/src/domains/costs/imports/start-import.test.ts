@@ -1,5 +1,6 @@
 /** What becomes of imports that were interrupted: gone on with when the same is wished, closed when nobody goes on. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -76,4 +77,18 @@ it('takes the same in twice where two ask for it at a time, and counts it once',
   const parts = (await readParts(platform.ledger.db)).filter(({ source }) => source === 'both');
   expect(parts).toMatchObject([{ month: '2026-10', lines: focusRows.length }]);
   expect((await platform.lake.fsck()).items).toEqual([]);
+});
+
+it('removes what attempts before it left behind: staged lines of dead processes, unpacked files, old downloads', async () => {
+  const host = hostname().replaceAll(/[^A-Za-z0-9-]/g, '-');
+  const dead = path.join(platform.home, 'lake/_tmp', `${host}.999999999.1.dead`);
+  const cache = path.join(platform.home, 'cache/costs/tidy');
+  const left = ['unpacked/zip-1/0.csv', 'old-download.csv.gz.part'].map((name) => path.join(cache, name));
+  for (const place of [path.join(dead, 'a.parquet'), ...left]) {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, 'left');
+  }
+  for (const place of [path.join(dead, 'a.parquet'), dead]) utimesSync(place, 1, 1);
+  await runImport(platform, (await start('tidy')).id, signal);
+  expect([dead, ...left].filter((place) => existsSync(place))).toEqual([]);
 });

@@ -10,9 +10,10 @@ const minus = (a: string, b: string): string => formatDecimal(subtract(parseDeci
 export function partSummary(
   part: Part,
   sources: readonly SourceTotals[] | null,
-  replaced: Part['totals'] | null,
+  before: Pick<KnownPart, 'totals' | 'billing_accounts'> | undefined,
 ): PartSummary {
   const { month, lines, totals, firstDay, lastDay, missingDays, withoutResource } = part;
+  const gone = before?.billing_accounts.filter((account) => !part.billingAccounts.includes(account)) ?? [];
   const residual = Object.entries(totals).map(([currency, { billed }]): [string, string] => {
     const said = sources?.map((source) => source[month]?.[currency] ?? '0').reduce(plus, '0');
     return [currency, minus(said ?? billed, billed)];
@@ -27,7 +28,8 @@ export function partSummary(
     lastDay,
     missingDays,
     withoutResource,
-    replaced,
+    replaced: before?.totals ?? null,
+    ...(gone.length > 0 && { accountsGone: gone }),
   };
 }
 

@@ -1,37 +1,22 @@
 /** Takes one delivery in: fetches its files, stages their lines, adds them up and publishes whole billing periods at once. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { ReeveError } from '#kernel/error.ts';
 import { inTurns } from '#kernel/in-turns.ts';
-import type { Staged } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress } from '../contract.ts';
 import { stageSums } from '../daily/stage-sums.ts';
 import { keepWords } from '../daily/store.ts';
 import type { TagWords } from '../daily/tag-words.ts';
 import { costsErrors } from '../errors.ts';
-import { formatOf } from '../formats/index.ts';
 import { costs, SUM_TABLES } from '../tables.ts';
-import { type CostFile, kindOf, openCostFile } from './cost-file.ts';
+import { alikeFiles } from './alike-files.ts';
 import type { Delivery } from './delivery.ts';
-import { checkGzip } from './gzip-check.ts';
-import { measureLines, measureSource, type Part, type SourceTotals } from './measure-lines.ts';
-import { stageLines } from './stage-lines.ts';
+import { measureLines, type Part } from './measure-lines.ts';
+import { refuseMixed } from './mixed-formats.ts';
 import { type ImportRow, keepPart, readParts, tellImport } from './store.ts';
 import { partSummary } from './summarise.ts';
-import { unzip } from './unzip.ts';
+import { type Taken, takeFile } from './take-file.ts';
 
-/** A second reading of a CSV costs half as much as the first: it is made of files up to this size, compressed. */
-const READ_AGAIN_BYTES = 16 << 20;
 const FETCHED_AT_ONCE = 4;
-
-interface Taken {
-  readonly staged: Staged[];
-  readonly formats: Set<string>;
-  /** Of the files that were read again; null as soon as one was not. */
-  sources: SourceTotals[] | null;
-}
 
 export async function takeIn(
   platform: Platform,
@@ -40,7 +25,7 @@ export async function takeIn(
   signal: AbortSignal,
 ): Promise<void> {
   const { lake, ledger } = platform;
-  const taken: Taken = { staged: [], formats: new Set(), sources: [] };
+  const taken: Taken = { staged: [], formats: new Map(), sources: [] };
   const { staged } = taken;
   const count = () => staged.reduce((sum, { rows }) => sum + rows, 0);
   const tell = (phase: ImportProgress['phase'], filesDone: number) =>
@@ -60,14 +45,17 @@ export async function takeIn(
       await tell('fetching', fetched);
       return { path: local, name: file.name };
     });
+    const alike = delivery.isChosen ? await alikeFiles(paths, signal) : new Map<string, never>();
     for (const [done, file] of paths.entries()) {
       await tell('reading', done);
-      await takeFile(platform, row, file, taken, signal);
+      await takeFile(platform, row, { ...file, alike: alike.get(file.path)?.name }, taken, signal);
     }
     const lines = staged.filter(({ rows }) => rows > 0);
     if (lines.length === 0) return;
+    await refuseMixed(lake, taken.formats, signal);
     await tell('adding up', paths.length);
     const parts = await measureLines(lake, lines, signal);
+    refuseOthers(delivery, parts);
     const all = lines.map((one) => `SELECT * FROM ${lake.source(one)}`).join(' UNION ALL ');
     const sums = await stageSums(lake, platform.config, `(${all})`, signal).catch((error: unknown) => {
       throw asSumError(error, delivery);
@@ -88,6 +76,13 @@ export async function takeIn(
   await delivery.forget?.();
 }
 
+/** What a manifest says of its files is what is replaced: lines of another month would take that one's place. */
+function refuseOthers({ period, files: [first] }: Delivery, parts: readonly Part[]): void {
+  if (period === null || parts.every(({ month }) => month === period)) return;
+  const months = parts.map(({ month }) => month).join(', ');
+  throw costsErrors.COST_PERIOD_OTHER({ period, months, files: first?.name ?? '' });
+}
+
 /** DuckDB's refusal of a sum that has more digits than its column. */
 function asSumError(error: unknown, { files }: Delivery): unknown {
   if (!(error instanceof ReeveError) || error.code !== 'LAKE_SQL_INVALID') return error;
@@ -95,42 +90,6 @@ function asSumError(error: unknown, { files }: Delivery): unknown {
   const [first, ...others] = files.map(({ name }) => name);
   const named = others.length === 0 ? first : `${first} and ${others.length} more files`;
   return costsErrors.COST_SUM_TOO_LARGE({ files: named ?? '' }, { cause: error });
-}
-
-async function takeFile(
-  { lake }: Platform,
-  row: ImportRow,
-  file: { path: string; name: string },
-  taken: Taken,
-  signal: AbortSignal,
-): Promise<void> {
-  if ((await kindOf(file.path)) !== 'zip')
-    return takeLines(lake, row, await openCostFile(lake, file, signal));
-  const into = await mkdtemp(path.join(tmpdir(), 'reeve-unzip-'));
-  try {
-    for (const one of await unzip(file.path, { name: file.name, into, signal }))
-      await takeLines(lake, row, await openCostFile(lake, one, signal));
-  } finally {
-    await rm(into, { recursive: true, force: true });
-  }
-
-  async function takeLines(at: typeof lake, { wish, source }: ImportRow, cost: CostFile): Promise<void> {
-    const format = formatOf(cost.name, cost.header, wish.format);
-    taken.formats.add(format.id);
-    const columns = format.columns(cost.header);
-    const whole = cost.kind === 'csv.gz' ? checkGzip(cost.path, cost.name, signal) : Promise.resolve();
-    const [checked, lines] = await Promise.allSettled([
-      whole,
-      stageLines(at, { file: cost, columns, source, signal }),
-    ]);
-    if (lines.status === 'fulfilled') taken.staged.push(lines.value);
-    // That it is cut off explains whatever else is wrong with it.
-    if (checked.status === 'rejected') throw checked.reason;
-    if (lines.status === 'rejected') throw lines.reason;
-    const again = cost.kind === 'parquet' || cost.bytes <= READ_AGAIN_BYTES;
-    if (!again) taken.sources = null;
-    else taken.sources?.push(await measureSource(at, { from: cost.from, columns, signal }));
-  }
 }
 
 /** Everything in one transaction: readers see the billing periods whole, the old or the new ones. */
@@ -147,11 +106,11 @@ async function publish(
       [costs, ...SUM_TABLES].map((table) => ({ table, partition: { x_Source: row.source, x_Month: month } })),
     );
     const { id: snapshot } = await lake.publish(tx, staged, { replace });
-    const format = [...formats].toSorted().join(', ');
+    const format = [...formats.keys()].toSorted().join(', ');
     for (const part of parts) {
       await keepWords(tx, { source: row.source, month: part.month, words, snapshot });
       const before = known.find(({ month }) => month === part.month);
-      const summary = partSummary(part, sources, before?.totals ?? null);
+      const summary = partSummary(part, sources, before);
       await keepPart(tx, {
         ...part,
         source: row.source,

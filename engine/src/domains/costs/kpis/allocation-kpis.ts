@@ -1,8 +1,7 @@
 /** KPIs of allocation: what is somebody's, what is nobody's, and how much of it is guessed or shared. */
 import { add, type Decimal, formatDecimal, ZERO } from '#kernel/decimal.ts';
-import type { Period } from '#kernel/period.ts';
 import type { Piece } from '../allocation/allocate-bill.ts';
-import { readAllocation } from '../allocation/read-allocation.ts';
+import { type Allocated, allocationReader } from '../allocation/read-allocation.ts';
 import { readRules } from '../allocation/store.ts';
 import { type AskedKpis, spanOf, tellKpi } from './asked-kpis.ts';
 import type { KpiJson } from './contract.ts';
@@ -10,7 +9,10 @@ import { percentOf } from './ratio.ts';
 
 interface Part {
   amount: Decimal;
-  pieces: number;
+  /** Lines of the bill, also where a line has several pieces in it. */
+  lines: number;
+  /** The last one that was counted: pieces of a line follow on each other. */
+  last: number;
 }
 
 /** Sums over the pieces of a bill. */
@@ -87,15 +89,18 @@ const SHARES: readonly Share[] = [
 ];
 
 export async function allocationKpis(asked: AskedKpis): Promise<KpiJson[]> {
-  const now = await sharesIn(asked, asked.period);
-  const before = await sharesIn(asked, asked.against);
+  const { platform, accounts, narrowed, signal } = asked;
+  const { rules } = await readRules(platform.ledger.db);
+  const question = { target: 'team', measure: 'effective', currency: narrowed, accounts, signal } as const;
+  const read = await allocationReader(platform, question, [rules]);
+  const [now, before] = (await Promise.all([read(asked.period), read(asked.against)])).map(sharesIn);
   const { from, to } = spanOf(asked.period);
   return SHARES.map(({ part, whole, said, rows, words }) => {
-    const share = (of: Shares | null) => of && percentOf(text(of[part]), text(of[whole]));
+    const share = (of: Shares | null = null) => of && percentOf(text(of[part]), text(of[whole]));
     const fact = (name: string, of: keyof Shares) => ({
       name,
-      value: now && text(now[of]),
-      rows: now?.[of].pieces ?? 0,
+      value: now ? text(now[of]) : null,
+      rows: now?.[of].lines ?? 0,
     });
     const { unknown, ...others } = words;
     return tellKpi(asked, {
@@ -116,20 +121,7 @@ const text = ({ amount }: Part): string => formatDecimal(amount);
 const GIVEN = new Set(['credit', 'refund']);
 
 /** Null where nothing is billed. */
-async function sharesIn(
-  { platform, accounts, narrowed, signal }: AskedKpis,
-  period: Period,
-): Promise<Shares | null> {
-  const { rules } = await readRules(platform.ledger.db);
-  const question = {
-    target: 'team',
-    measure: 'effective',
-    period,
-    currency: narrowed,
-    accounts,
-    signal,
-  } as const;
-  const { lines, pieces } = await readAllocation(platform, question, [rules]);
+function sharesIn({ lines, pieces }: Allocated): Shares | null {
   const all = (pieces[0] ?? []).filter(({ line }) => !GIVEN.has(lines[line]?.kind ?? ''));
   if (all.length === 0) return null;
   const isShared = ({ way, rule, value, line }: Piece) =>
@@ -141,9 +133,10 @@ async function sharesIn(
     shared: none(),
     sharedNobodys: none(),
   };
-  const count = (part: Part, { amount }: Piece) => {
+  const count = (part: Part, { amount, line }: Piece) => {
     part.amount = add(part.amount, amount);
-    part.pieces += 1;
+    if (part.last !== line) part.lines += lines[line]?.count ?? 0;
+    part.last = line;
   };
   for (const piece of all) {
     const shared = isShared(piece);
@@ -156,4 +149,4 @@ async function sharesIn(
   return shares;
 }
 
-const none = (): Part => ({ amount: ZERO, pieces: 0 });
+const none = (): Part => ({ amount: ZERO, lines: 0, last: -1 });

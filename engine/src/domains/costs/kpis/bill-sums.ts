@@ -8,7 +8,7 @@ const PREVIOUS = [
   ...['cc1', 'cc2', 'cg1', 'cr1', 'g2', 'hi1', 'hs1', 'p2'],
 ];
 
-const USAGE = `c.ChargeCategory = 'Usage' AND coalesce(c.CommitmentDiscountStatus, '') <> 'Unused'`;
+export const USAGE = `c.ChargeCategory = 'Usage' AND coalesce(c.CommitmentDiscountStatus, '') <> 'Unused'`;
 const UNUSED = `c.CommitmentDiscountStatus = 'Unused'`;
 const USED = `c.CommitmentDiscountStatus = 'Used'`;
 const ANY_COMPUTE = `c.ServiceCategory = 'Compute' AND ${USAGE}`;

@@ -1,7 +1,7 @@
 /** KPIs of the data itself: how late it is, how often it comes, and whether it is what was invoiced. */
 import { sql } from 'kysely';
 import { add, divide, formatDecimal, isZero, parseDecimal, ZERO } from '#kernel/decimal.ts';
-import { DAY_MS } from '#kernel/period.ts';
+import { DAY_MS, type Period } from '#kernel/period.ts';
 import { type KnownPart, readParts } from '../imports/store.ts';
 import { isoDay, within } from '../report/measures.ts';
 import { selectLines } from '../report/selection.ts';
@@ -12,7 +12,7 @@ import { percentOf } from './ratio.ts';
 const WINDOW_DAYS = 30;
 
 export async function dataKpis(asked: AskedKpis): Promise<KpiJson[]> {
-  const parts = await readParts(asked.platform.ledger.db);
+  const parts = (await readParts(asked.platform.ledger.db)).filter(({ hours_only }) => !hours_only);
   return [
     visibilityDelay(asked, parts),
     await updateFrequency(asked),
@@ -89,6 +89,24 @@ const back = (now: Date, windows: number): Date => new Date(now.getTime() - wind
 /** Months of which all that was taken over adds up to what the source says itself. */
 function reconciled(asked: AskedKpis, all: readonly KnownPart[]): KpiJson {
   const { period, currency } = asked;
+  const told = {
+    id: 'reconciled-cost',
+    name: 'Costs reconciled to their source',
+    group: 'data',
+    direction: 'higher is better',
+    definition:
+      'Costs in the common columns whose sum is, to the last digit, what their source says, by billing period.',
+    formula: 'BilledCost of billing periods without residual ÷ BilledCost of all of them',
+  } as const;
+  if (asked.accounts !== undefined)
+    return tellKpi(asked, {
+      ...told,
+      value: null,
+      unknown: {
+        reason: 'A bill is reconciled as a whole, with the costs of accounts that you do not see.',
+        remedy: 'Ask somebody who may see all accounts.',
+      },
+    });
   const [first, last] = [
     isoDay(period.start).slice(0, 7),
     isoDay(new Date(period.end.getTime() - 1)).slice(0, 7),
@@ -102,13 +120,7 @@ function reconciled(asked: AskedKpis, all: readonly KnownPart[]): KpiJson {
     summary !== null && Object.values(summary.residual).every((one) => isZero(parseDecimal(one)));
   const exact = parts.filter(isExact);
   return tellKpi(asked, {
-    id: 'reconciled-cost',
-    name: 'Costs reconciled to their source',
-    group: 'data',
-    direction: 'higher is better',
-    definition:
-      'Costs in the common columns whose sum is, to the last digit, what their source says, by billing period.',
-    formula: 'BilledCost of billing periods without residual ÷ BilledCost of all of them',
+    ...told,
     value: parts.length === 0 ? null : percentOf(billed(exact), billed(parts)),
     facts: [
       {
@@ -131,30 +143,33 @@ function reconciled(asked: AskedKpis, all: readonly KnownPart[]): KpiJson {
   });
 }
 
-async function invoiced(asked: AskedKpis): Promise<KpiJson> {
+interface Invoiced extends Record<string, unknown> {
+  billed: string | null;
+  named: string | null;
+  lines: number | string;
+  named_lines: number | string;
+}
+
+async function readInvoiced(asked: AskedKpis, period: Period): Promise<Invoiced | undefined> {
   const { platform, accounts, narrowed, words, signal } = asked;
   const lines = selectLines({ by: [], filters: [], accounts, currency: narrowed }, words, { lines: true });
-  type Row = {
-    bucket: string;
-    billed: string | null;
-    named: string | null;
-    lines: number;
-    named_lines: number;
-  };
-  const [now, before] = [within(asked.period), within(asked.against)];
-  const { rows } = await platform.lake.query<Row>({
-    sql: `SELECT CASE WHEN ${now} THEN 'now' ELSE 'before' END AS bucket, sum(c.BilledCost) AS billed,
+  const { rows } = await platform.lake.query<Invoiced>({
+    sql: `SELECT sum(c.BilledCost) AS billed,
         sum(CASE WHEN c.InvoiceId IS NOT NULL THEN c.BilledCost END) AS named, count(*) AS lines, count(c.InvoiceId) AS named_lines
-      FROM ${lines.from} WHERE ((${now}) OR (${before})) AND ${lines.where} GROUP BY 1 ORDER BY 1`,
+      FROM ${lines.from} WHERE ${within(period)} AND ${lines.where}`,
     params: lines.params,
     tables: lines.tables,
     signal,
   });
-  const of = (bucket: string) => {
-    const row = rows.find((one) => one.bucket === bucket);
-    return row === undefined ? null : percentOf(row.named, row.billed);
-  };
-  const found = rows.find(({ bucket }) => bucket === 'now');
+  return rows.find((row) => Number(row.lines) > 0);
+}
+
+async function invoiced(asked: AskedKpis): Promise<KpiJson> {
+  const [found, before] = await Promise.all([
+    readInvoiced(asked, asked.period),
+    readInvoiced(asked, asked.against),
+  ]);
+  const of = (row: Invoiced | undefined) => (row === undefined ? null : percentOf(row.named, row.billed));
   return tellKpi(asked, {
     id: 'invoiced-cost',
     name: 'Costs that name their invoice',
@@ -162,8 +177,8 @@ async function invoiced(asked: AskedKpis): Promise<KpiJson> {
     direction: 'higher is better',
     definition: 'Costs that can be compared with an invoice, because they name it.',
     formula: 'BilledCost with an InvoiceId ÷ BilledCost of everything',
-    value: of('now'),
-    previous: of('before'),
+    value: of(found),
+    previous: of(before),
     ...(found && {
       unknown: {
         reason: 'No line of the period names an invoice.',

@@ -6,22 +6,30 @@ import { type BillWords, selectLines, type Wanted } from '../report/selection.ts
 interface Asked extends Omit<Wanted, 'by'> {
   /** SQL over the lines `c`. */
   readonly when: string;
+  /** SQL too: by what the answer is told apart. */
+  readonly key: string;
   readonly signal: AbortSignal;
 }
 
-export async function hidesOwners(lake: Lake, asked: Asked, words: BillWords): Promise<boolean> {
-  const { accounts, when, signal } = asked;
-  if (accounts === undefined) return false;
+/** The values of `key` of which that holds. */
+export async function hidingBuckets(
+  lake: Lake,
+  asked: Asked,
+  words: BillWords,
+): Promise<ReadonlySet<string>> {
+  const { accounts, when, key, signal } = asked;
+  if (accounts === undefined) return new Set();
   const { from, where, params, tables } = selectLines({ ...asked, by: [] }, words, { lines: true });
-  const { rows } = await lake.query<{ id: string | null; payer: string | null }>({
-    sql: `SELECT c.CommitmentDiscountId AS id,
+  const { rows } = await lake.query<{ bucket: string; id: string | null; payer: string | null }>({
+    sql: `SELECT ${key} AS bucket, c.CommitmentDiscountId AS id,
         min(CASE WHEN c.CommitmentDiscountStatus = 'Used' THEN NULL ELSE c.SubAccountId END) AS payer
-      FROM ${from} WHERE (${when}) AND ${where} AND c.CommitmentDiscountStatus IN ('Used', 'Unused') GROUP BY 1`,
+      FROM ${from} WHERE (${when}) AND ${where} AND c.CommitmentDiscountStatus IN ('Used', 'Unused') GROUP BY 1, 2`,
     params,
     tables,
     signal,
   });
-  return rows.some(({ id, payer }) => !accounts.includes(ownerOf({ id: id ?? '', payer }) ?? ''));
+  const hiding = rows.filter(({ id, payer }) => !accounts.includes(ownerOf({ id: id ?? '', payer }) ?? ''));
+  return new Set(hiding.map(({ bucket }) => bucket));
 }
 
 export const HIDDEN = {

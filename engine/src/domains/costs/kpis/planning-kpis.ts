@@ -170,7 +170,7 @@ async function burnRate(asked: AskedKpis, { now, before, lines }: Totals): Promi
     total === null
       ? null
       : formatDecimal(divide(parseDecimal(total), parseDecimal(String(count)), 2, 'half-even'));
-  const count = await days(period);
+  const [count, daysBefore] = await Promise.all([days(period), days(against)]);
   return tellKpi(asked, {
     id: 'burn-rate',
     name: 'Burn rate',
@@ -181,7 +181,7 @@ async function burnRate(asked: AskedKpis, { now, before, lines }: Totals): Promi
     definition: 'What is spent a day, over the days of the period that the bill knows.',
     formula: 'EffectiveCost of everything ÷ days',
     value: perDay(now, count),
-    previous: perDay(before, await days(against)),
+    previous: perDay(before, daysBefore),
     facts: [
       { name: 'All costs', value: now, rows: lines },
       { name: 'Days that the bill knows', value: String(count), rows: count },

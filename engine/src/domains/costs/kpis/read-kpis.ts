@@ -1,4 +1,5 @@
 /** All KPIs of a period, each with the one before it. */
+import { setMaxListeners } from 'node:events';
 import type { Period } from '#kernel/period.ts';
 import type { Platform } from '#platform/platform.ts';
 import { currencyOf } from '../report/currency.ts';
@@ -24,6 +25,8 @@ interface Question {
 
 export async function readKpis(platform: Platform, question: Question): Promise<KpisJson> {
   const { period, against, accounts, groups, signal } = question;
+  // Each of many questions listens to it; Node warns of a leak from eleven listeners on.
+  setMaxListeners(0, signal);
   const words = await readBillWords(platform.ledger.db, platform.config);
   const selection = selectLines({ by: [], filters: [], accounts }, words);
   const when = `(${within(period)}) OR (${within(against)})`;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
+import type { CommitmentsJson } from '../commitments/contract.ts';
 import type { KpiJson, KpisJson } from './contract.ts';
 
 const tags = { team: 'shop' };
@@ -12,7 +13,7 @@ const machine = (type: string): Partial<CostLine> => ({
   unit: 'Hrs',
 });
 
-/** A month of 1000 in all; `old` is what a machine of a previous generation costs in it. */
+/** A month of 1000, of which 40 were given back; `old` is what a machine of a previous generation costs in it. */
 const month = (day: string, old: string, rest: string): CostLine[] => [
   { day, cost: old, list: old, tags, ...machine('m4.large') },
   { day, cost: rest, list: rest, tags, ...machine('m7g.large') },
@@ -58,7 +59,16 @@ const month = (day: string, old: string, rest: string): CostLine[] => [
     unit: 'GB-Mo',
   },
   { day, cost: '100', list: '0', service: 'Tax', charge: 'Tax' },
+  { day, cost: '-40', list: '0', charge: 'Credit' },
 ];
+
+const plan = (account: string) => `arn:aws:savingsplans::${account}:savingsplan/p`;
+/** An account that used a plan of somebody else in May, and its own in June. */
+const SMALL = '222222222222';
+const elsewhere = [
+  { day: '2026-05-11', commitmentId: plan('333333333333') },
+  { day: '2026-06-11', commitmentId: plan(SMALL) },
+].map((line): CostLine => ({ ...line, account: SMALL, cost: '10', commitment: 'Spend', status: 'Used' }));
 
 let costs: CostApi;
 beforeAll(async () => {
@@ -83,7 +93,8 @@ describe('the KPIs', () => {
       // Usage at list prices is 200 + 500 + 180 + 100 + 70; it cost 890, with 10 unused.
       'effective-savings-rate': '14.29',
       'commitment-utilisation': '90.00',
-      'commitment-waste': '1.00',
+      // Of 960, credit taken off.
+      'commitment-waste': '1.04',
       // Of 880 without Spot.
       'compute-covered': '20.45',
       // Of 200 + 500 + 90 + 30.
@@ -94,7 +105,7 @@ describe('the KPIs', () => {
       'unallocated-shared-cost': '100.00',
       // Of 200 + 500 + 90 + 70; nobody tells of the tags of Spot.
       'untagged-cost': '8.14',
-      'burn-rate': '100.00',
+      'burn-rate': '96.00',
       'reconciled-cost': '100.00',
       'cost-visibility-delay': '25.00',
       'data-update-frequency': '0.03',
@@ -107,6 +118,15 @@ describe('the KPIs', () => {
       'legacy-instances': '36.59',
       'compute-covered': '20.45',
     });
+    // What was given back is no cost of anybody; taxes and what commitments left unused are shared.
+    expect(byId(found).get('unallocated-cost')?.facts).toEqual([
+      { name: 'Costs of nobody', value: '210.00000000', rows: 5 },
+      { name: 'All costs, without credits and refunds', value: '1000.00000000', rows: 8 },
+    ]);
+    expect(byId(found).get('unallocated-shared-cost')?.facts).toEqual([
+      { name: 'Shared costs of nobody', value: '110.00000000', rows: 2 },
+      { name: 'Shared costs', value: '110.00000000', rows: 2 },
+    ]);
     const legacy = byId(found).get('legacy-instances');
     expect(legacy?.facts).toEqual([
       { name: 'Instances of previous generations', value: '200.00000000', rows: 1 },
@@ -156,11 +176,11 @@ describe('the KPIs', () => {
     expect(found.get('forecast-accuracy')).toMatchObject({ value: '20.00', previous: null });
     expect(found.get('forecast-drift')).toMatchObject({ value: '56.25' });
     expect(found.get('unit:orders')).toMatchObject({
-      value: '2.5000000000',
+      value: '2.4000000000',
       previous: null,
       currency: 'USD',
     });
-    expect(found.get('unit:orders')?.series?.values.at(-1)).toBe('2.5000000000');
+    expect(found.get('unit:orders')?.series?.values.at(-1)).toBe('2.4000000000');
   });
 
   it('are of the accounts that somebody may see', async () => {
@@ -173,6 +193,13 @@ describe('the KPIs', () => {
     expect(own.items.some(({ id }) => id.startsWith('unit:'))).toBe(false);
     expect(byId(own).get('forecast-accuracy')?.value).toBe(null);
     expect((await costs.ask<KpisJson>('/costs/kpis', { roles: [] })).code).toBe('NOT_ALLOWED');
+  });
+
+  it('count a month also where what it is compared with has it in it', async () => {
+    const found = byId(await read('period=2026-10&against=2026'));
+    const lone = byId(await read('period=2026'));
+    for (const id of ['untagged-cost', 'commitment-waste', 'burn-rate', 'unallocated-cost'])
+      expect(found.get(id)?.previous, id).toBe(lone.get(id)?.value);
   });
 
   it('are told by group', async () => {
@@ -191,5 +218,20 @@ describe('the KPIs', () => {
       'cost-visibility-delay',
       'data-update-frequency',
     ]);
+  });
+
+  it('are unknown of the months alone in which commitments belonged to accounts that one does not see', async () => {
+    await importBill(costs.platform, elsewhere, 'small');
+    const scope = { accounts: [SMALL] };
+    const items = byId(await costs.ask<KpisJson>('/costs/kpis?period=2026-06', { scope }));
+    const waste = items.get('commitment-waste');
+    expect(waste).toMatchObject({ value: '0.00', previous: null });
+    expect(waste?.series?.values.slice(-2)).toEqual([null, '0.00']);
+    const shown = (period: string) =>
+      costs.ask<CommitmentsJson>(`/costs/commitments?period=${period}`, { scope });
+    expect((await shown('2026-06')).waste).toMatchObject({ percent: 0, part: '0', whole: '10.00000000' });
+    expect((await shown('2026-05')).waste.percent).toBe(null);
+    // What bills come to as a whole is not for who sees a part of them.
+    expect(items.get('reconciled-cost')).toMatchObject({ value: null, facts: [], parts: [] });
   });
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { scopedAccounts } from '#domains/access/index.ts';
 import { type Route, readRoute } from '#platform/http/index.ts';
-import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
+import { AGAINST_WORDS, againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { analysisErrors } from '../report/routes.ts';
 import { KPI_GROUPS, kpisSchema } from './contract.ts';
 import { readKpis } from './read-kpis.ts';
@@ -22,7 +22,7 @@ export const kpiRoutes: readonly Route[] = [
           description: 'In words: `2026-10`, `last month`, `30d`, `Q3`. The last month without it.',
         }),
         against: z.string().max(100).default('previous').meta({
-          description: 'What it is compared with: a period in words, or `previous`.',
+          description: AGAINST_WORDS,
         }),
         group: z
           .array(z.enum(KPI_GROUPS))

@@ -1,14 +1,15 @@
 /** KPIs of tags: usage without any, and usage that carries what the settings ask for. */
+import type { Period } from '#kernel/period.ts';
 import { PURPOSES, type Purpose } from '../daily/tag-words.ts';
 import { requireDimension } from '../report/filters.ts';
 import { within } from '../report/measures.ts';
 import { selectLines } from '../report/selection.ts';
 import { type AskedKpis, reportOf, tellKpi } from './asked-kpis.ts';
+import { USAGE } from './bill-sums.ts';
 import type { KpiJson } from './contract.ts';
 import { lessOf, percentOf } from './ratio.ts';
 
 interface Row extends Record<string, unknown> {
-  bucket: string;
   usage: string | null;
   told: string | null;
   bare: string | null;
@@ -18,32 +19,34 @@ interface Row extends Record<string, unknown> {
 }
 
 export async function tagKpis(asked: AskedKpis): Promise<KpiJson[]> {
-  return [untagged(asked, await readTags(asked)), await compliant(asked)];
+  const { period, against } = asked;
+  const [now, before, told] = await Promise.all([
+    readTags(asked, period),
+    readTags(asked, against),
+    compliant(asked),
+  ]);
+  return [untagged(asked, now, before), told];
 }
 
-const USAGE = `c.ChargeCategory = 'Usage' AND coalesce(c.CommitmentDiscountStatus, '') <> 'Unused'`;
-
-async function readTags(asked: AskedKpis): Promise<ReadonlyMap<string, Row>> {
+async function readTags(asked: AskedKpis, period: Period): Promise<Row | undefined> {
   const { platform, accounts, narrowed, words, signal } = asked;
   const lines = selectLines({ by: [], filters: [], accounts, currency: narrowed }, words, { lines: true });
-  const [now, before] = [within(asked.period), within(asked.against)];
   const { rows } = await platform.lake.query<Row>({
-    sql: `SELECT CASE WHEN ${now} THEN 'now' ELSE 'before' END AS bucket, sum(c.EffectiveCost) AS usage,
+    sql: `SELECT sum(c.EffectiveCost) AS usage,
         sum(CASE WHEN c.Tags IS NOT NULL THEN c.EffectiveCost END) AS told,
         sum(CASE WHEN cardinality(c.Tags) = 0 THEN c.EffectiveCost END) AS bare, count(*) AS lines, count(c.Tags) AS told_lines,
         sum(CASE WHEN cardinality(c.Tags) = 0 THEN 1 ELSE 0 END) AS bare_lines
-      FROM ${lines.from} WHERE ((${now}) OR (${before})) AND ${USAGE} AND ${lines.where} GROUP BY 1 ORDER BY 1`,
+      FROM ${lines.from} WHERE ${within(period)} AND ${USAGE} AND ${lines.where}`,
     params: lines.params,
     tables: lines.tables,
     signal,
   });
-  return new Map(rows.map((row) => [row.bucket, row]));
+  return rows.find((row) => Number(row.lines) > 0);
 }
 
-function untagged(asked: AskedKpis, rows: ReadonlyMap<string, Row>): KpiJson {
+function untagged(asked: AskedKpis, now: Row | undefined, before: Row | undefined): KpiJson {
   const of = (row: Row | undefined) =>
     row === undefined || row.told === null ? null : percentOf(row.bare ?? '0', row.told);
-  const now = rows.get('now');
   return tellKpi(asked, {
     id: 'untagged-cost',
     name: 'Untagged costs',
@@ -52,7 +55,7 @@ function untagged(asked: AskedKpis, rows: ReadonlyMap<string, Row>): KpiJson {
     definition: 'What usage costs that carries no tag at all, of usage whose tags the bill tells.',
     formula: 'EffectiveCost of usage without tags ÷ EffectiveCost of usage',
     value: of(now),
-    previous: of(rows.get('before')),
+    previous: of(before),
     ...(now && {
       unknown: {
         reason: 'The bill of the period tells no tags.',
@@ -86,8 +89,7 @@ const WORD: Readonly<Record<Purpose, string>> = {
 
 /** Only what somebody has written into the settings is a policy. */
 async function compliant(asked: AskedKpis): Promise<KpiJson> {
-  const { platform, accounts, narrowed, words, signal } = asked;
-  const wanted = PURPOSES.filter((purpose) => platform.config.tags.keys[purpose] !== undefined);
+  const wanted = PURPOSES.filter((purpose) => asked.platform.config.tags.keys[purpose] !== undefined);
   const told = {
     id: 'tag-policy-compliant',
     name: 'Costs by the tag policy',
@@ -105,36 +107,14 @@ async function compliant(asked: AskedKpis): Promise<KpiJson> {
         remedy: 'Name the keys of owner, team and others under tags.keys in reeve.yaml.',
       },
     });
-  const by = wanted.map((purpose) => ({
-    ...requireDimension(WORD[purpose]),
-    reads: { purpose },
-  }));
-  const selection = selectLines({ by, filters: [], accounts, currency: narrowed }, words);
-  const has = selection.keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
-  const [now, before] = [within(asked.period), within(asked.against)];
-  type Compliant = {
-    bucket: string;
-    usage: string | null;
-    good: string | null;
-    lines: number;
-    good_lines: number;
-  };
-  const { rows } = await platform.lake.query<Compliant>({
-    sql: `SELECT CASE WHEN ${now} THEN 'now' ELSE 'before' END AS bucket, sum(c.EffectiveCost) AS usage,
-        sum(CASE WHEN ${has} THEN c.EffectiveCost END) AS good, sum(${selection.lines}) AS lines,
-        sum(CASE WHEN ${has} THEN ${selection.lines} ELSE 0 END) AS good_lines
-      FROM ${selection.from} WHERE ((${now}) OR (${before})) AND ${USAGE} AND ${selection.where} GROUP BY 1 ORDER BY 1`,
-    params: selection.params,
-    tables: selection.tables,
-    signal,
-  });
-  const found = rows.find(({ bucket }) => bucket === 'now');
+  const read = (period: Period) => readCompliant(asked, wanted, period);
+  const [found, before] = await Promise.all([read(asked.period), read(asked.against)]);
   const of = (row: Compliant | undefined) =>
     row === undefined ? null : percentOf(row.good ?? '0', row.usage);
   return tellKpi(asked, {
     ...told,
     value: of(found),
-    previous: of(rows.find(({ bucket }) => bucket === 'before')),
+    previous: of(before),
     facts: [
       { name: 'Usage that says all of it', value: found?.good ?? null, rows: Number(found?.good_lines ?? 0) },
       { name: 'Usage', value: found?.usage ?? null, rows: Number(found?.lines ?? 0) },
@@ -144,4 +124,32 @@ async function compliant(asked: AskedKpis): Promise<KpiJson> {
       `by=account,service&filter=charge=Usage&filter=${WORD[wanted[0] ?? 'team']}=`,
     ),
   });
+}
+
+interface Compliant extends Record<string, unknown> {
+  usage: string | null;
+  good: string | null;
+  lines: number | string;
+  good_lines: number | string;
+}
+
+async function readCompliant(
+  { platform, accounts, narrowed, words, signal }: AskedKpis,
+  wanted: readonly Purpose[],
+  period: Period,
+): Promise<Compliant | undefined> {
+  const by = wanted.map((purpose) => ({ ...requireDimension(WORD[purpose]), reads: { purpose } }));
+  const asked = { by, filters: [], accounts, currency: narrowed };
+  const selection = selectLines(asked, words, { periods: [period] });
+  const has = selection.keys.map((key) => `${key} IS NOT NULL`).join(' AND ');
+  const { rows } = await platform.lake.query<Compliant>({
+    sql: `SELECT sum(c.EffectiveCost) AS usage, sum(CASE WHEN ${has} THEN c.EffectiveCost END) AS good,
+        coalesce(sum(${selection.lines}), 0) AS lines,
+        sum(CASE WHEN ${has} THEN ${selection.lines} ELSE 0 END) AS good_lines
+      FROM ${selection.from} WHERE ${within(period)} AND ${USAGE} AND ${selection.where}`,
+    params: selection.params,
+    tables: selection.tables,
+    signal,
+  });
+  return rows.find((row) => Number(row.lines) > 0);
 }

@@ -4,129 +4,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
-import { importBill } from '../../../../test/cost-lines.ts';
+import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
+import { csvOf, jsonOf, type Line, NAMES } from '../../../../test/offer-file.ts';
 import { simulatedAws } from '../../../../test/support/simulated-aws.ts';
+import type { SimulationJson } from '../commitments/contract.ts';
 import type { PriceAnswer, PriceImportJson, PriceListsJson } from './contract.ts';
 import { runPriceImport } from './run-price-import.ts';
-
-const NAMES =
-  'SKU,OfferTermCode,RateCode,TermType,PriceDescription,EffectiveDate,StartingRange,EndingRange,Unit,PricePerUnit,Currency,LeaseContractLength,PurchaseOption,OfferingClass,Product Family,serviceCode,Instance Type,Tenancy,Operating System,Pre Installed S/W,CapacityStatus,usageType,operation,Region Code'.split(
-    ',',
-  );
-
-interface Line {
-  readonly sku: string;
-  readonly price: string;
-  readonly type?: string;
-  readonly region?: string;
-  readonly from?: string;
-  readonly more?: Readonly<Record<string, string>>;
-}
-
-const ofLine = ({
-  sku,
-  price,
-  type = 'm5.large',
-  region = 'eu-west-1',
-  from = '2026-09-01',
-  more = {},
-}: Line) => ({
-  SKU: sku,
-  OfferTermCode: 'T',
-  RateCode: `${sku}.T.R${more.StartingRange ?? ''}`,
-  TermType: 'OnDemand',
-  PriceDescription: `$${price}, "${type}"`,
-  EffectiveDate: from,
-  StartingRange: '0',
-  EndingRange: 'Inf',
-  Unit: 'Hrs',
-  PricePerUnit: price,
-  Currency: 'USD',
-  'Product Family': 'Compute Instance',
-  'Instance Type': type,
-  Tenancy: 'Shared',
-  'Operating System': 'Linux',
-  'Pre Installed S/W': 'NA',
-  CapacityStatus: 'Used',
-  usageType: `EU-BoxUsage:${type}`,
-  operation: 'RunInstances',
-  'Region Code': region,
-  ...more,
-});
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const csvOf = (published: string, lines: readonly Line[], names = NAMES): string =>
-  [
-    '"FormatVersion","v1.0"',
-    '"Disclaimer","This is ""a test"", nothing else"',
-    `"Publication Date","${published}"`,
-    '"Version","1"',
-    '"OfferCode","AmazonEC2"',
-    names.map(quoted).join(','),
-    ...lines.map((line) => {
-      const row: Readonly<Record<string, string>> = ofLine(line);
-      return names.map((name) => quoted(row[name] ?? '')).join(',');
-    }),
-  ].join('\n');
-
-function jsonOf(published: string, lines: readonly Line[]): string {
-  const rows = lines.map(ofLine);
-  const products = Object.fromEntries(
-    rows.map((row) => [
-      row.SKU,
-      {
-        sku: row.SKU,
-        productFamily: 'Compute Instance',
-        attributes: {
-          regionCode: row['Region Code'],
-          instanceType: row['Instance Type'],
-          tenancy: row.Tenancy,
-          operatingSystem: row['Operating System'],
-          preInstalledSw: 'NA',
-          capacitystatus: 'Used',
-          usagetype: row.usageType,
-          operation: row.operation,
-        },
-      },
-    ]),
-  );
-  const OnDemand = Object.fromEntries(
-    rows.map((row) => [
-      row.SKU,
-      {
-        [`${row.SKU}.T`]: {
-          offerTermCode: 'T',
-          sku: row.SKU,
-          effectiveDate: `${row.EffectiveDate}T00:00:00Z`,
-          priceDimensions: {
-            [row.RateCode]: {
-              rateCode: row.RateCode,
-              description: row.PriceDescription,
-              beginRange: '0',
-              endRange: 'Inf',
-              unit: 'Hrs',
-              pricePerUnit: { USD: row.PricePerUnit },
-              appliesTo: [],
-            },
-          },
-          termAttributes: {},
-        },
-      },
-    ]),
-  );
-  return JSON.stringify(
-    {
-      formatVersion: 'v1.0',
-      offerCode: 'AmazonEC2',
-      version: '1',
-      publicationDate: published,
-      products,
-      terms: { OnDemand, Reserved: {} },
-    },
-    null,
-    2,
-  );
-}
 
 let costs: CostApi;
 let aws: ReturnType<typeof simulatedAws>;
@@ -377,5 +260,72 @@ describe('the price book', () => {
       'REQUEST_INVALID',
     );
     expect((await costs.ask('/costs/price-imports/nobody')).code).toBe('COST_PRICE_IMPORT_UNKNOWN');
+  });
+});
+
+describe('a purchase', () => {
+  const OWN = '666666666666';
+  const used = (usageType: string, operation: string): CostLine => ({
+    day: '2026-10-20',
+    hours: 24,
+    cost: '2.4',
+    quantity: '24',
+    unit: 'Hrs',
+    region: 'eu-west-2',
+    account: OWN,
+    usageType,
+    operation,
+  });
+  const simulate = (query: string) =>
+    costs.ask<SimulationJson>(`/costs/commitments/simulation?filter=account=${OWN}&${query}`);
+  const ratesOf = ({ rates }: SimulationJson) =>
+    rates.map(({ usage, discount, from, said }) => [usage, discount, from, said]);
+
+  beforeAll(() =>
+    importBill(
+      costs.platform,
+      [
+        used('EU-BoxUsage:c5.large', 'RunInstances'),
+        used('EU-Multi-AZUsage:db.r7g.large', 'CreateDBInstance:0014'),
+        used('EU-InstanceUsage:db.r6g.large', 'CreateDBInstance:0019'),
+        used('EU-InstanceUsage:db.r6g.2xlarge', 'CreateDBInstance:0019'),
+        used('EU-InstanceUsage:db.t4g.large', 'CreateDBInstance:0014'),
+        used('EU-Host:ml.c6i.xlarge', 'RunInstance'),
+      ],
+      'own',
+    ),
+  );
+
+  it('of reservations is tried at what price lists ask, fees in advance spread over the term', async () => {
+    const found = await simulate('kind=reservation&payment=all');
+    // 500 for 8760 hours, against 0.1 an hour.
+    const said = `${path.join(costs.platform.home, 'eu-west-2.csv')}, published 2026-10-02`;
+    expect(ratesOf(found)).toEqual([['EU-BoxUsage:c5.large', 42.92, 'a price list', said]]);
+    expect(found.notes).toContain(`Price of one kind of usage: ${said}.`);
+    expect(found.unknown.map(({ usage }) => usage)).toContain(
+      'EU-Multi-AZUsage:db.r7g.large (CreateDBInstance:0014)',
+    );
+    expect((await simulate('kind=reservation&payment=none')).code).toBe('COST_COMMITMENT_RATES');
+    expect(ratesOf(await simulate('kind=reservation&payment=all&discount=ec2=10%25'))).toEqual([
+      ['EU-BoxUsage:c5.large', 10, 'you', null],
+    ]);
+  });
+
+  it('of database machines with an own licence of Oracle is for all sizes', async () => {
+    const { pools } = await simulate('kind=reservation&discount=rds=30%25');
+    expect(pools.map(({ id }) => id)).toContain('db.r6g/eu-west-2/CreateDBInstance:0019');
+  });
+
+  it('of plans for databases and SageMaker needs a discount, and terms that AWS sells', async () => {
+    const databases = await simulate('kind=database&discount=20%25');
+    expect(databases.pools.map(({ name }) => name)).toEqual(['Databases everywhere']);
+    expect(ratesOf(databases)).toEqual([
+      ['EU-Multi-AZUsage:db.r7g.large (CreateDBInstance:0014)', 20, 'you', null],
+    ]);
+    expect((await simulate('kind=database')).code).toBe('COST_COMMITMENT_RATES');
+    for (const other of ['payment=all', 'term=3'])
+      expect((await simulate(`kind=database&discount=20%25&${other}`)).code).toBe('COST_PLAN_NOT_SOLD');
+    const learning = await simulate('kind=sagemaker&discount=40%25&term=3&payment=all');
+    expect(ratesOf(learning).map(([usage]) => usage)).toEqual(['EU-Host:ml.c6i.xlarge (RunInstance)']);
   });
 });

@@ -22,7 +22,9 @@ const MOST = 4;
 function dimensionsOf(text: string): Dimension[] {
   const names = text.trim() === '' ? [] : text.split(',');
   if (names.length > MOST) throw costsErrors.COST_DIMENSIONS_TOO_MANY({ given: names.length, most: MOST });
-  return names.map((name) => requireDimension(name.trim()));
+  const found = names.map((name) => requireDimension(name.trim()));
+  // Twice the same says no more than once, also where it has two names.
+  return found.filter((one, index) => found.findIndex(({ name }) => name === one.name) === index);
 }
 
 export const wantedLines = (

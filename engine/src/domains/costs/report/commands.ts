@@ -1,6 +1,7 @@
 /** `reeve costs report`. */
 import { type Command, Option } from 'commander';
 import type { Cli, Output } from '#platform/cli/index.ts';
+import { columnsOf, shownOf } from './columns.ts';
 import type { ReportJson, ReportSqlJson } from './contract.ts';
 
 const collect = (value: string, sofar: readonly string[] = []): string[] => [...sofar, value];
@@ -28,7 +29,7 @@ export function mountReport(costs: Command, cli: Cli): void {
     .option('--period <words>', '2026-10, last month, 30d, Q3')
     .option('--from <day>', 'instead: the first day')
     .option('--to <day>', 'the day after the last')
-    .option('--against <words>', 'compare with this period, or with the previous one')
+    .option('--against <words>', 'compare with this period, or with `previous` or `year before`')
     .option('--series <unit>', 'with the amounts by day, week or month')
     .option('--sort <order>', 'cost, change or key')
     .option('--limit <n>', 'so many groups, the greatest first')
@@ -51,54 +52,31 @@ export function mountReport(costs: Command, cli: Cli): void {
     );
 }
 
-interface Shown {
-  readonly row: ReportJson['rows'][number];
-  readonly resource: NonNullable<ReportJson['resources']>[number];
-}
-
 export function describeReport(
   report: ReportJson,
   out: Output,
   asked: { filter?: readonly string[] } = {},
 ): void {
   if (out.format === 'json') return void out.record(report);
-  const right = { align: 'right' as const };
-  const items = report.rows.map(
-    (row, index): Shown => ({ row, resource: report.resources?.[index] ?? null }),
-  );
-  const columns = [
-    ...report.by.map((name) => ({ title: name, value: ({ row }: Shown) => row[name] ?? null })),
-    ...(report.resources ? RESOURCE_COLUMNS : []),
-    { title: report.currency ?? 'COST', value: ({ row }: Shown) => row.cost, ...right },
-    ...(report.against
-      ? [
-          { title: 'BEFORE', value: ({ row }: Shown) => row.before ?? null, ...right },
-          { title: 'CHANGE', value: ({ row }: Shown) => row.change ?? null, ...right },
-        ]
-      : []),
-  ];
   out.list(
-    { items, next: report.next },
-    columns,
+    { items: shownOf(report), next: report.next },
+    columnsOf(report),
     asked.filter
       ? 'No costs in that period fit the filter.'
       : 'No costs in that period: reeve costs sources shows what there is.',
   );
-  const currency = report.currency ?? '';
+  const amount = (what: string, value: string | null) =>
+    `${what}: ${value ?? (report.measure === 'usage' ? 'several units' : 'unknown')} ${report.currency ?? ''}`.trim();
   if (report.groups > report.rows.length)
-    out.note(`${report.groups - report.rows.length} more groups: ${report.rest} ${currency}`);
-  if (report.rows.length > 0) out.note(`Total: ${report.total ?? 'unknown'} ${currency}`);
-  if (report.against) out.note(`Before: ${report.against.total ?? 'unknown'} ${currency}`);
+    out.note(amount(`${report.groups - report.rows.length} more groups`, report.rest));
+  if (report.rows.length > 0) out.note(amount('Total', report.total));
+  if (report.against) out.note(amount('Before', report.against.total));
+  describeUnmatched(report, out);
   if (report.unknownLines > 0)
     out.note(`${report.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
 }
 
-const RESOURCE_COLUMNS = [
-  { title: 'NAME', value: ({ resource }: Shown) => resource?.name ?? null },
-  { title: 'TYPE', value: ({ resource }: Shown) => resource?.type ?? null },
-  { title: 'OWNER', value: ({ resource }: Shown) => resource?.owner ?? resource?.team ?? null },
-  {
-    title: 'THERE',
-    value: ({ resource }: Shown) => (resource === null ? 'not known' : (resource.goneAt ?? 'yes')),
-  },
-];
+export function describeUnmatched({ unmatched }: ReportJson, out: Output): void {
+  for (const { by, value, hint } of unmatched)
+    out.note(`${value === null ? `No bill has ${by}` : `No line of that time has ${by}=${value}`}.${hint}`);
+}

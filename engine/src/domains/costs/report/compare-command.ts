@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { divide, formatDecimal, multiply, negate, parseDecimal } from '#kernel/decimal.ts';
 import type { Cli, Output } from '#platform/cli/index.ts';
-import { withLines } from './commands.ts';
+import { describeUnmatched, withLines } from './commands.ts';
 import type { ReportJson } from './contract.ts';
 
 interface Options {
@@ -76,6 +76,7 @@ function describe(report: ReportJson, out: Output): void {
       `Total: ${whole.before ?? 'unknown'}, then ${whole.cost ?? 'unknown'} ${currency}: ${whole.change ?? 'unknown'}${whole.percent === null ? '' : ` (${whole.percent} %)`}`,
     );
   if (report.groups > rows.length) out.note(`${report.groups - rows.length} more groups are not shown.`);
+  describeUnmatched(report, out);
   if (report.unknownLines > 0)
     out.note(`${report.unknownLines} lines of the bill say nothing of this measure and are not in the sums.`);
 }

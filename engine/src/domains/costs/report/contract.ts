@@ -70,6 +70,8 @@ export const reportSchema = z.object({
     .nullable(),
   /** Of rows by resource: what the estate knows of each; null where no scan ever saw it. */
   resources: z.array(resourceSchema.nullable()).nullable(),
+  /** Values of filters that no line of the time has, and tags that no bill has; `hint` is empty, or ` Did you mean …?`. */
+  unmatched: z.array(z.object({ by: z.string(), value: z.string().nullable(), hint: z.string() })),
   next: z.string().nullable(),
 });
 export type ReportJson = z.infer<typeof reportSchema>;

@@ -16,7 +16,7 @@ interface Machines {
   readonly ledger: { readonly db: Queries };
 }
 
-type Report = Omit<ReportJson, 'resources' | 'next'> & { readonly snapshot: number };
+type Report = Omit<ReportJson, 'resources' | 'unmatched' | 'next'> & { readonly snapshot: number };
 
 interface Row extends Record<string, string | number | null> {
   groups: number;
@@ -57,7 +57,8 @@ export async function readReport(
     to: isoDay(period.end),
     rows: page.map((row) => rowOf(row, by, against !== undefined)),
     total: textOf(first?.total),
-    currency: currency.name ?? null,
+    // What was used is counted, not paid.
+    currency: measure === 'usage' ? null : (currency.name ?? null),
     groups: first?.groups ?? 0,
     rest: lessAll(
       textOf(first?.total),

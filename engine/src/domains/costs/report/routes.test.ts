@@ -5,10 +5,11 @@ import { resources } from '#domains/inventory/index.ts';
 import { add, formatDecimal, parseDecimal, ZERO } from '#kernel/decimal.ts';
 import { seededRandom } from '#platform/clock/random.ts';
 import { buildConfig } from '#platform/config/index.ts';
-import { type CostApi, costApi } from '../../../../test/cost-api.ts';
+import { type Ask, type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { putRows } from '../../../../test/put-rows.ts';
 import { mendDaily } from '../daily/mend-daily.ts';
+import type { ReconciledJson } from '../sources/contract.ts';
 import { costsMonthly } from '../tables.ts';
 import type { ReportJson } from './contract.ts';
 
@@ -137,6 +138,8 @@ describe('a cost report', () => {
       expect(october.rows).toContainEqual(
         expect.objectContaining({ ServiceName: row.ServiceName, before: row.cost }),
       );
+    const yearly = await costs.ask<ReportJson>('/costs/report?period=2026-09..2026-10&against=year%20before');
+    expect(yearly.against).toMatchObject({ from: '2025-09-01', to: '2025-11-01' });
   });
 
   it('pages with a rest and a series that keep the total', async () => {
@@ -162,6 +165,32 @@ describe('a cost report', () => {
       scope: { teams: ['red'] },
     });
     expect(none.total).toBe(null);
+  });
+
+  it('names values of filters that no line has, and what may be meant of what one may see', async () => {
+    const filters =
+      'filter=service!=Amazon EC3,Amazon S3&filter=region=west&filter=ou=Wrok&filter=account=shop-dev';
+    const { unmatched, rows } = await report(`by=service,ServiceName,region&${filters}`);
+    expect(rows).toEqual([]);
+    expect(unmatched).toEqual([
+      { by: 'ServiceName', value: 'Amazon EC3', hint: ' Did you mean Amazon EC2 or Amazon S3?' },
+      { by: 'RegionId', value: 'west', hint: ' Did you mean eu-west-1?' },
+      { by: 'ou', value: 'Wrok', hint: ' Did you mean Work?' },
+    ]);
+    const scope = { accounts: [ACCOUNTS[1]] };
+    const own = await costs.ask<ReportJson>('/costs/report?from=2026-09&filter=account=333333333333', {
+      scope,
+    });
+    expect(own.unmatched).toEqual([{ by: 'SubAccountId', value: '333333333333', hint: '' }]);
+    expect((await report('by=service,ServiceName')).by).toEqual(['ServiceName']);
+    expect((await report('by=&filter=team=&filter=tag:Env=prd')).unmatched).toEqual([]);
+    const tags = 'by=tag:Taem&filter=tag:taem=red&period=2026-10';
+    expect((await report(tags)).unmatched).toEqual([
+      { by: 'tag:Taem', value: null, hint: ' Did you mean Team or team?' },
+      { by: 'tag:taem', value: null, hint: ' Did you mean Team or team?' },
+    ]);
+    const hidden = await costs.ask<ReportJson>(`/costs/report?${tags}`, { scope });
+    expect(hidden.unmatched.map(({ hint }) => hint)).toEqual(['', '']);
   });
 
   it('says what costs can be grouped by, and the keys of tags to who may see all lines', async () => {
@@ -223,7 +252,7 @@ describe('a cost report', () => {
       { ServiceName: 'A', cost: '3.50000000' },
       { ServiceName: 'B', cost: null },
     ]);
-    expect(own.total).toBe(null);
+    expect([own.total, own.currency]).toEqual([null, null]);
     const unknown = await costs.ask<ReportJson>('/costs/report?by=&period=2026-10&measure=usage');
     expect(unknown.unknownLines).toBeGreaterThan(100);
   });
@@ -259,4 +288,37 @@ describe('a cost report', () => {
     expect([...first.rows, ...second.rows]).toEqual(before.rows);
     expect((await report('by=service')).rows).toEqual(before.rows);
   }, 30_000);
+
+  it('tells nobody who may see some accounts what all come to together, not in totals of bills either', async () => {
+    const bill = (cost: string): CostLine[] => [
+      { day: '2026-08-05', cost, account: ACCOUNTS[0] },
+      { day: '2026-08-05', cost: '5', account: ACCOUNTS[1] },
+    ];
+    await importBill(costs.platform, bill('10'), 'restated');
+    await importBill(costs.platform, bill('12'), 'restated');
+    const scope = { accounts: [ACCOUNTS[1]] };
+    type Sums = { totals: object; residual?: object | null };
+    const sums = async (asking: Ask) => {
+      const sources = await costs.ask<{ items: Sums[] }>('/costs/sources', asking);
+      const imports = await costs.ask<{ items: { summary: Sums & { months: Sums[] } }[] }>(
+        '/costs/imports',
+        asking,
+      );
+      const told = imports.items.flatMap(({ summary }) => [summary, ...summary.months]);
+      return [...sources.items, ...told].map(({ totals, residual }) => ({ totals, ...residual }));
+    };
+    expect(new Set((await sums({ scope })).map((one) => JSON.stringify(one)))).toEqual(
+      new Set(['{"totals":{}}']),
+    );
+    expect((await sums({})).map(({ totals }) => Object.keys(totals))).toContainEqual(['USD']);
+    const versions = async (asking: Ask) =>
+      (await costs.ask<ReconciledJson>('/costs/reconcile?from=2026-08&to=2026-08', asking)).versions;
+    expect(await versions({})).toMatchObject([{ rightBilled: '17.00000000', difference: '2.00000000' }]);
+    expect(await versions({ scope })).toMatchObject([
+      { leftBilled: '5.00000000', rightBilled: '5.00000000', difference: '0.00000000', services: [] },
+    ]);
+    const none = { scope: { teams: ['red'] } };
+    expect(await versions(none)).toEqual([]);
+    expect((await costs.ask('/costs/commitments', none)).code).toBe(undefined);
+  });
 });

@@ -5,7 +5,7 @@ import type { Principal } from '#kernel/principal.ts';
 import { defineCursor, type Route, readRoute } from '#platform/http/index.ts';
 import { askErrors, lakeErrors, listening, trinoSql } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
+import { AGAINST_WORDS, againstPeriod, askedPeriod, periodQuery } from '../asked-period.ts';
 import { readTagKeys } from '../daily/store.ts';
 import { costsErrors } from '../errors.ts';
 import { linesQuery, wantedLines } from './asked-lines.ts';
@@ -13,6 +13,7 @@ import {
   dimensionsSchema,
   measureInput,
   measureOf,
+  type ReportJson,
   reportSchema,
   reportSqlSchema,
   UNITS,
@@ -22,6 +23,7 @@ import type { ReportQuestion } from './question.ts';
 import { readReport } from './read-report.ts';
 import { resourceFacts } from './resource-facts.ts';
 import { readBillWords } from './selection.ts';
+import { unmatchedValues } from './unmatched.ts';
 
 const cursor = defineCursor('cost report', z.tuple([z.number().int().min(0), z.number().int().min(0)]));
 
@@ -46,12 +48,12 @@ export const byInput = (usual: string) =>
       description: `Up to four with commas between them: ${DIMENSION_NAMES.join(', ')}, tag:<key>, cost-category:<key>, or a FOCUS column.`,
     });
 
-const reportQuery = {
+export const reportQuery = {
   by: byInput('ServiceName'),
   measure: measureInput,
   ...periodQuery,
   against: z.string().max(100).optional().meta({
-    description: 'What it is compared with: a period in words, or `previous`.',
+    description: AGAINST_WORDS,
   }),
   ...linesQuery,
   series: z.enum(UNITS).optional().meta({ description: 'With the amounts over time, for charts.' }),
@@ -84,19 +86,7 @@ export const reportRoutes: readonly Route[] = [
       answer: reportSchema,
       errors: analysisErrors,
     },
-    async ({ platform, principal, query, signal }) => {
-      const question = questionOf(platform, principal, query, signal);
-      const words = await readBillWords(platform.ledger.db, platform.config);
-      const { snapshot, ...report } = await readReport(platform, question, words);
-      const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
-      const ids = report.rows.map((row) => row.ResourceId ?? null);
-      const passed = question.offset + report.rows.length;
-      return {
-        ...report,
-        resources: isByResource ? await resourceFacts(platform.lake, ids, question.accounts, signal) : null,
-        next: passed < report.groups ? cursor.encode([snapshot, passed]) : null,
-      };
-    },
+    ({ platform, principal, query, signal }) => answerReport(platform, principal, query, signal),
   ),
   readRoute(
     {
@@ -121,7 +111,34 @@ export const reportRoutes: readonly Route[] = [
   ),
 ];
 
-type ReportQuery = z.infer<z.ZodObject<typeof reportQuery>>;
+type ReportQuery = Omit<z.infer<z.ZodObject<typeof reportQuery>>, 'after'> & {
+  readonly after?: string | undefined;
+};
+
+export async function answerReport(
+  platform: Platform,
+  principal: Principal,
+  query: ReportQuery,
+  signal: AbortSignal,
+): Promise<ReportJson> {
+  const question = questionOf(platform, principal, query, signal);
+  const words = await readBillWords(platform.ledger.db, platform.config);
+  const { period, against, accounts, by } = question;
+  const periods = against ? [period, against] : [period];
+  const { snapshot, ...report } = await readReport(platform, question, words);
+  // To look through all lines once more for a value is too dear where others of them have some.
+  const filters = question.filters.filter(({ dimension }) => dimension.daily || report.groups === 0);
+  const unmatched = await unmatchedValues(platform.lake, { by, filters, accounts, periods, signal }, words);
+  const isByResource = report.by.includes('ResourceId') && report.rows.length <= MOST_RESOURCES;
+  const ids = report.rows.map((row) => row.ResourceId ?? null);
+  const passed = question.offset + report.rows.length;
+  return {
+    ...report,
+    resources: isByResource ? await resourceFacts(platform.lake, ids, accounts, signal) : null,
+    unmatched,
+    next: passed < report.groups ? cursor.encode([snapshot, passed]) : null,
+  };
+}
 
 function questionOf(
   platform: Platform,

@@ -25,9 +25,13 @@ export interface BillWords {
 }
 
 export async function readBillWords(queries: Queries, config: Pick<Config, 'tags'>): Promise<BillWords> {
-  const [accounts, kept] = [await readAccountRows(queries), await readWords(queries)];
+  const [accounts, kept, served, since] = await Promise.all([
+    readAccountRows(queries),
+    readWords(queries),
+    servedOnly(queries),
+    summedSince(queries),
+  ]);
   const tags = await joinWords(kept, await wantedKeys(config));
-  const [served, since] = [await servedOnly(queries), await summedSince(queries)];
   return { accounts, tags, served, summedSince: since };
 }
 
@@ -109,7 +113,7 @@ function sourceOf(
 }
 
 /** Names of accounts mean their ids, a unit all units below it. */
-function meantBy({ dimension, values }: Filter, { accounts }: BillWords): readonly string[] {
+export function meantBy({ dimension, values }: Filter, { accounts }: BillWords): readonly string[] {
   const texts = values.filter((value) => value !== null);
   if (dimension.reads.column === 'SubAccountId' && !dimension.reads.account) {
     const plain = new Set(texts.map((text) => text.toLowerCase()));

@@ -1,7 +1,7 @@
 /** `reeve costs sources`, `refresh` and `reconcile`. */
 import type { MountCommands, Output } from '#platform/cli/index.ts';
 import type { ImportJson } from '../contract.ts';
-import { describeImport, followImport } from '../imports/commands.ts';
+import { followImport } from '../imports/commands.ts';
 import type { Pair, ReconciledJson, RefreshedJson, SourcesJson } from './contract.ts';
 
 type Held = SourcesJson['items'][number];
@@ -61,6 +61,7 @@ export const mountSources: MountCommands = (costs, cli) => {
         const { items } = await client.send<RefreshedJson>('POST', '/costs/refresh', {
           ...(source && { source }),
         });
+        const { describeImport } = await import('../imports/describe-import.ts');
         const ended: ImportJson[] = [];
         for (const started of items) {
           ended.push(await followImport(context, started));
@@ -76,6 +77,7 @@ export const mountSources: MountCommands = (costs, cli) => {
     .description('Where sources differ from each other by month and service, and what AWS restated')
     .option('--from <month>', 'the first month, such as 2026-08')
     .option('--to <month>', 'the last month, included')
+    .option('--tolerance <amount>', 'name no service that differs by less, such as 0.01')
     .action(
       cli.action(async ({ api, out }, options: object) => {
         describePairs(await (await api()).get<ReconciledJson>('/costs/reconcile', { ...options }), out);
@@ -92,6 +94,11 @@ function describePairs(answer: ReconciledJson, out: Output): void {
     PAIRS,
     'Nothing to compare: no month has two sources, and none was restated.',
   );
+  for (const { left, right, month, difference, leftUpTo, rightUpTo } of answer.sources)
+    if (/[1-9]/.test(difference) && leftUpTo !== rightUpTo)
+      out.note(
+        `${left} knows ${month} up to ${leftUpTo}, ${right} up to ${rightUpTo}: the days between are part of the difference.`,
+      );
   for (const { source, month, upTo } of answer.grown)
     out.note(`${source} went on with ${month} after ${upTo}, which is no restatement.`);
   for (const { source, month } of answer.forgotten)

@@ -10,9 +10,9 @@ export const sourcesSchema = z.object({
       format: z.string(),
       billingAccounts: z.array(z.string()),
       rows: z.number().int(),
-      /** By currency. */
+      /** By currency; of nothing for those who may see some accounts only: a bill is of all of them. */
       totals: totalsSchema,
-      /** By currency: what the source’s own sum is more than what is held; null where it was taken in before that was kept. */
+      /** By currency: what the source’s own sum is more than what is held; null where it was taken in before that was kept, and like the totals. */
       residual: z.record(z.string(), z.string()).nullable(),
       /** The last day that has lines. */
       lastDay: z.string(),
@@ -53,14 +53,17 @@ const pairSchema = z.object({
   right: z.string(),
   leftBilled: z.string(),
   rightBilled: z.string(),
+  /** The last day that each side knows: a side that knows more days has more of a running month. */
+  leftUpTo: z.string(),
+  rightUpTo: z.string(),
   difference: z.string(),
-  /** The services that make the difference, the greatest first. */
+  /** The services that differ by more than the tolerance, the greatest difference first. */
   services: z.array(differenceSchema),
 });
 export type Pair = z.infer<typeof pairSchema>;
 
 export const reconciledSchema = z.object({
-  /** Sources that hold the bill of the same account and month. */
+  /** Sources that hold the bill of the same accounts and month; other accounts of either are left out. */
   sources: z.array(pairSchema),
   /** What AWS restated: the version before against the one that is held now. */
   versions: z.array(pairSchema),

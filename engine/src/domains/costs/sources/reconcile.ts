@@ -4,7 +4,6 @@ import {
   compare,
   type Decimal,
   formatDecimal,
-  isZero,
   negate,
   parseDecimal,
   subtract,
@@ -13,6 +12,7 @@ import {
 import { ReeveError } from '#kernel/error.ts';
 import { lakeErrors } from '#platform/lake/index.ts';
 import type { Platform } from '#platform/platform.ts';
+import { literal } from '../formats/header.ts';
 import { type KnownPart, readParts } from '../imports/store.ts';
 import { costsDaily } from '../tables.ts';
 import type { Difference, Pair, ReconciledJson } from './contract.ts';
@@ -21,7 +21,19 @@ interface Side {
   readonly name: string;
   readonly source: string;
   readonly month: string;
+  readonly upTo: string;
+  /** The billing accounts that are compared; null is all of them. */
+  readonly accounts: readonly string[] | null;
   readonly asOf?: number | undefined;
+}
+
+export interface ReconcileQuestion {
+  readonly months: readonly [from: string, to: string];
+  /** What services may differ by without being named. */
+  readonly tolerance: Decimal;
+  /** The accounts that the asker may see; absent: all. */
+  readonly scope?: readonly string[] | undefined;
+  readonly signal: AbortSignal;
 }
 
 /** By currency and service. */
@@ -32,31 +44,33 @@ type Amounts = ReadonlyMap<
 
 export async function reconcile(
   platform: Platform,
-  { months, signal }: { months: readonly [from: string, to: string]; signal: AbortSignal },
+  { months, tolerance, scope, signal }: ReconcileQuestion,
 ): Promise<ReconciledJson> {
   const parts = (await readParts(platform.ledger.db)).filter(
     ({ month, hours_only }) => month >= months[0] && month <= months[1] && !hours_only,
   );
-  const read = reader(platform, signal);
+  const read = reader(platform, { scope, signal });
   const sources: Pair[] = [];
-  for (const [left, right] of pairsOf(parts))
-    sources.push(
-      ...compareSides(await read(sideOf(left)), await read(sideOf(right)), sideOf(left), sideOf(right)),
-    );
+  const differ = async (a: Side, b: Side): Promise<Pair[]> =>
+    compareSides(await read(a), await read(b), { a, b, tolerance });
+  for (const [left, right] of pairsOf(parts)) {
+    const accounts = sharedBy(left, right);
+    sources.push(...(await differ(sideOf(left, accounts), sideOf(right, accounts))));
+  }
   const versions: Pair[] = [];
   const grown: { source: string; month: string; upTo: string }[] = [];
   const forgotten: { source: string; month: string }[] = [];
   for (const part of parts) {
     if (part.previous_snapshot === null) continue;
     const { source, month, previous_snapshot: asOf } = part;
-    const before: Side = { name: `${source}, before`, source, month, asOf };
     try {
-      const upTo = await lastDayOf(platform, before, signal);
+      const upTo = await lastDayOf(platform, { source, month, asOf }, signal);
       if (upTo !== null && upTo < part.last_day) {
         grown.push({ source, month, upTo });
         continue;
       }
-      versions.push(...compareSides(await read(before), await read(sideOf(part)), before, sideOf(part)));
+      const before = { ...sideOf(part), name: `${source}, before`, upTo: upTo ?? part.last_day, asOf };
+      versions.push(...(await differ(before, sideOf(part))));
     } catch (error) {
       if (!(error instanceof ReeveError && error.code === lakeErrors.LAKE_HISTORY_GONE.code)) throw error;
       forgotten.push({ source, month });
@@ -65,7 +79,19 @@ export async function reconcile(
   return { sources, versions, grown, forgotten };
 }
 
-const sideOf = ({ source, month }: KnownPart): Side => ({ name: source, source, month });
+const sideOf = ({ source, month, last_day }: KnownPart, accounts: Side['accounts'] = null): Side => ({
+  name: source,
+  source,
+  month,
+  upTo: last_day,
+  accounts,
+});
+
+/** Null where both hold the same accounts: lines of no account are compared too then. */
+function sharedBy({ billing_accounts: a }: KnownPart, { billing_accounts: b }: KnownPart): Side['accounts'] {
+  const shared = a.filter((account) => b.includes(account));
+  return shared.length === a.length && shared.length === b.length ? null : shared;
+}
 
 function pairsOf(parts: readonly KnownPart[]): [KnownPart, KnownPart][] {
   return parts.flatMap((left, index) =>
@@ -79,7 +105,7 @@ function pairsOf(parts: readonly KnownPart[]): [KnownPart, KnownPart][] {
 
 async function lastDayOf(
   { lake }: Platform,
-  { source, month, asOf }: Side,
+  { source, month, asOf }: Pick<Side, 'source' | 'month' | 'asOf'>,
   signal: AbortSignal,
 ): Promise<string | null> {
   const { rows } = await lake.query<{ last: string | null }>({
@@ -93,13 +119,21 @@ async function lastDayOf(
 }
 
 /** A side that is compared with several others is read once. */
-function reader({ lake }: Platform, signal: AbortSignal): (side: Side) => Promise<Amounts> {
+function reader(
+  { lake }: Platform,
+  { scope, signal }: Pick<ReconcileQuestion, 'scope' | 'signal'>,
+): (side: Side) => Promise<Amounts> {
   const known = new Map<string, Promise<Amounts>>();
-  const ask = async ({ source, month, asOf }: Side): Promise<Amounts> => {
+  const ask = async ({ source, month, accounts, asOf }: Side): Promise<Amounts> => {
+    // A list without values has no type in DuckDB.
+    if (scope?.length === 0) return new Map();
+    const ofAccounts = accounts ? ` AND BillingAccountId IN (${accounts.map(literal).join(', ')})` : '';
+    const inScope = scope ? ' AND list_contains($scope, SubAccountId)' : '';
     const { rows } = await lake.query<{ currency: string; service: string | null; billed: string }>({
       sql: `SELECT BillingCurrency AS currency, ServiceName AS service, sum(BilledCost) AS billed FROM costs_daily
-        WHERE x_Source = $source AND x_Month = $month GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
-      params: { source, month },
+        WHERE x_Source = $source AND x_Month = $month${ofAccounts}${inScope}
+        GROUP BY BillingCurrency, ServiceName ORDER BY 1, 2`,
+      params: { source, month, ...(scope && { scope }) },
       tables: [costsDaily],
       asOf,
       signal,
@@ -120,7 +154,11 @@ function reader({ lake }: Platform, signal: AbortSignal): (side: Side) => Promis
 }
 
 /** A pair for each currency, with the services in which the two differ. */
-function compareSides(left: Amounts, right: Amounts, a: Side, b: Side): Pair[] {
+function compareSides(
+  left: Amounts,
+  right: Amounts,
+  { a, b, tolerance }: { a: Side; b: Side; tolerance: Decimal },
+): Pair[] {
   const all = [...new Map([...left, ...right]).values()];
   const currencies = [...new Set(all.map(({ currency }) => currency))].toSorted();
   const names = { month: a.month, left: a.name, right: b.name };
@@ -135,7 +173,7 @@ function compareSides(left: Amounts, right: Amounts, a: Side, b: Side): Pair[] {
     const [leftBilled, rightBilled] = [total('on'), total('to')];
     const differences = services
       .map((one) => ({ ...one, by: subtract(one.to ?? ZERO, one.on ?? ZERO) }))
-      .filter(({ by }) => !isZero(by))
+      .filter(({ by }) => compare(size(by), tolerance) > 0)
       .toSorted((x, y) => compare(size(y.by), size(x.by)))
       .map(
         ({ service, on, to, by }): Difference => ({
@@ -149,6 +187,8 @@ function compareSides(left: Amounts, right: Amounts, a: Side, b: Side): Pair[] {
       );
     return {
       ...names,
+      leftUpTo: a.upTo,
+      rightUpTo: b.upTo,
       currency,
       leftBilled: formatDecimal(leftBilled),
       rightBilled: formatDecimal(rightBilled),

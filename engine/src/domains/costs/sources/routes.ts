@@ -1,5 +1,7 @@
 /** Sources of costs over HTTP: what is held, what changed, and where they differ. */
 import * as z from 'zod';
+import { scopedAccounts } from '#domains/access/index.ts';
+import { parseDecimal } from '#kernel/decimal.ts';
 import { type Route, readRoute, writeRoute } from '#platform/http/index.ts';
 import { askErrors } from '#platform/lake/index.ts';
 import { costsErrors } from '../errors.ts';
@@ -21,7 +23,8 @@ export const sourceRoutes: readonly Route[] = [
       query: z.object({}),
       answer: sourcesSchema,
     },
-    async ({ platform }) => {
+    async ({ platform, principal }) => {
+      const seesAll = scopedAccounts(principal) === undefined;
       const parts = await readParts(platform.ledger.db);
       const overlaid = overlaidParts(parts);
       const items = parts.map((part) => {
@@ -33,8 +36,8 @@ export const sourceRoutes: readonly Route[] = [
           format: part.format,
           billingAccounts: [...part.billing_accounts],
           rows: part.lines,
-          totals: part.totals,
-          residual: part.summary?.residual ?? null,
+          totals: seesAll ? part.totals : {},
+          residual: seesAll ? (part.summary?.residual ?? null) : null,
           lastDay: part.last_day,
           importedAt: part.imported_at.toISOString(),
           serves: hidden ? (all ? ('no' as const) : ('partly' as const)) : ('yes' as const),
@@ -63,7 +66,7 @@ export const sourceRoutes: readonly Route[] = [
         throw costsErrors.COST_SOURCE_UNKNOWN({ name: body.source, names });
       }
       return {
-        answer: { items: await importsJson(tx, rows), next: null },
+        answer: { items: await importsJson(tx, principal, rows), next: null },
         resource: { type: 'cost sources', id: body.source ?? 'all' },
         detail: { imports: rows.length },
       };
@@ -77,10 +80,21 @@ export const sourceRoutes: readonly Route[] = [
       query: z.object({
         from: month.default('0000-01').meta({ description: 'The first month.' }),
         to: month.default('9999-12').meta({ description: 'The last month, included.' }),
+        tolerance: z
+          .string()
+          .regex(/^\d{1,12}(\.\d{1,8})?$/, 'must be an amount such as 0.01')
+          .default('0')
+          .meta({ description: 'Services that differ by no more than this are not named.' }),
       }),
       answer: reconciledSchema,
       errors: askErrors,
     },
-    async ({ platform, query: { from, to }, signal }) => reconcile(platform, { months: [from, to], signal }),
+    async ({ platform, principal, query: { from, to, tolerance }, signal }) =>
+      reconcile(platform, {
+        months: [from, to],
+        tolerance: parseDecimal(tolerance),
+        scope: scopedAccounts(principal),
+        signal,
+      }),
   ),
 ];

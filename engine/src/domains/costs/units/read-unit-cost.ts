@@ -10,7 +10,7 @@ import { currencyOf } from '../report/currency.ts';
 import { parseFilter } from '../report/filters.ts';
 import { columnOf, isoDay, sumOf, within } from '../report/measures.ts';
 import { type BillWords, type Selection, selectLines } from '../report/selection.ts';
-import type { MoneyMeasure, Step, UnitCostJson } from './contract.ts';
+import type { MoneyMeasure, Step, UnitCostJson, UnitPoint } from './contract.ts';
 import { type MetricRow, readQuantities } from './store.ts';
 import { type Known, parseQuantities, pointOf, unitPoints } from './unit-points.ts';
 
@@ -24,17 +24,57 @@ export interface UnitQuestion {
   /** Only what was counted of these. */
   readonly where: Readonly<Record<string, string>>;
   readonly currency: string | undefined;
+  /** Where whoever asks read them before: the days that any bill knows. */
+  readonly billed?: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal;
 }
 
+type Machines = Pick<Platform, 'lake' | 'ledger' | 'clock'>;
+
 export async function readUnitCost(
-  machines: Pick<Platform, 'lake' | 'ledger' | 'clock'>,
+  machines: Machines,
   question: UnitQuestion,
   words: BillWords,
 ): Promise<UnitCostJson> {
-  const { metric, period, step, where, signal } = question;
-  const { name, grain, unit, accounts } = metric;
+  const { metric, period, step } = question;
+  const { name, grain, unit } = metric;
   if (grain === 'month' && step !== 'month') throw costsErrors.COST_UNIT_STEP({ name, step });
+  const known = await readKnown(machines, question, words);
+  const { unknownLines } = known;
+  return {
+    metric: name,
+    unit,
+    grain,
+    step,
+    from: isoDay(period.start),
+    to: isoDay(period.end),
+    measure: question.measure ?? metric.measure,
+    filter: [...(question.filter ?? metric.filter)],
+    currency: known.currency ?? null,
+    points: unitPoints(known, period, step),
+    whole: wholeOf(known, period),
+    notes: unknownLines > 0 ? [`${unknownLines} lines of the bill say nothing of this measure.`] : [],
+  };
+}
+
+export function wholeOf(known: Known, { start, end }: Period): UnitPoint {
+  const first = dayNumber(start);
+  return pointOf(known, first, Math.ceil(end.getTime() / DAY_MS), isoOf(first));
+}
+
+interface KnownUnits extends Known {
+  readonly currency: string | undefined;
+  readonly unknownLines: number;
+}
+
+/** What both sides know of the period, by which any span within it can be told. */
+export async function readKnown(
+  machines: Machines,
+  question: Omit<UnitQuestion, 'step'>,
+  words: BillWords,
+): Promise<KnownUnits> {
+  const { metric, period, where, signal } = question;
+  const { name, grain, accounts } = metric;
   const { lake, ledger } = machines;
   const measure = question.measure ?? metric.measure;
   const filter = question.filter ?? metric.filter;
@@ -43,27 +83,14 @@ export async function readUnitCost(
   const { name: currency, narrowed } = await currencyOf(machines, asked, signal);
   const selection = selectLines({ ...wanted, currency: narrowed }, words);
   const today = dayNumber(machines.clock.now());
-  const { costs, unknownLines } = await readCosts(lake, selection, { measure, period, today, signal });
   // A month is counted as a whole, also where the period begins within it.
   const from = grain === 'day' ? period.start : startOfMonth(period.start);
   const to = isoDay(grain === 'day' ? addDay(period.end) : addMonths(startOfMonth(period.end), 1));
-  const counted = await readQuantities(ledger.db, name, { from: isoDay(from), to, where });
-  const known: Known = { grain, costs, quantities: parseQuantities(counted) };
-  const [first, last] = [dayNumber(period.start), Math.ceil(period.end.getTime() / DAY_MS)];
-  return {
-    metric: name,
-    unit,
-    grain,
-    step,
-    from: isoDay(period.start),
-    to: isoDay(period.end),
-    measure,
-    filter: [...filter],
-    currency: currency ?? null,
-    points: unitPoints(known, period, step),
-    whole: pointOf(known, first, last, isoOf(first)),
-    notes: unknownLines > 0 ? [`${unknownLines} lines of the bill say nothing of this measure.`] : [],
-  };
+  const [{ costs, unknownLines }, counted] = await Promise.all([
+    readCosts(lake, selection, { measure, period, today, billed: question.billed, signal }),
+    readQuantities(ledger.db, name, { from: isoDay(from), to, where }),
+  ]);
+  return { grain, costs, quantities: parseQuantities(counted), currency, unknownLines };
 }
 
 const addDay = (moment: Date): Date => new Date(moment.getTime() + DAY_MS);
@@ -72,6 +99,7 @@ interface Asked {
   readonly measure: MoneyMeasure;
   readonly period: Period;
   readonly today: number;
+  readonly billed: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -79,7 +107,7 @@ interface Asked {
 async function readCosts(
   lake: Lake,
   { from, where, params, tables, lines }: Selection,
-  { measure, period, today, signal }: Asked,
+  { measure, period, today, billed, signal }: Asked,
 ): Promise<{ costs: ReadonlyMap<number, Decimal>; unknownLines: number }> {
   const { rows } = await lake.query<{ day: string; amount: string | null; unknown: number | string }>({
     sql: `SELECT c.x_Day AS day, ${sumOf(measure)} AS amount,
@@ -91,7 +119,7 @@ async function readCosts(
   });
   const own = new Map(rows.map(({ day, amount }) => [dayNumber(day), amount]));
   const costs = new Map<number, Decimal>();
-  for (const day of await billedDays(lake, today, signal)) {
+  for (const day of billed ?? (await billedDays(lake, today, signal))) {
     const amount = own.get(day);
     if (amount !== null) costs.set(day, amount === undefined ? ZERO : parseDecimal(amount));
   }

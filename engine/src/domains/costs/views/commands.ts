@@ -36,7 +36,7 @@ export function mountViews(costs: Command, cli: Cli): void {
     .description('Save a view, or replace your own of that name')
     .option('--by <dimensions>', 'what it is grouped by')
     .option('--period <words>', '2026-10, last month, 30d, Q3')
-    .option('--against <words>', 'compare with this period, or with the previous one')
+    .option('--against <words>', 'compare with this period, or with `previous` or `year before`')
     .option('--unit <unit>', 'bars of a day, week or month')
     .option('--shared', 'everybody who may see costs sees it')
     .action(

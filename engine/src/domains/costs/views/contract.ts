@@ -10,6 +10,7 @@ const stateSchema = z.strictObject({
   against: z.string().min(1).max(100).optional(),
   measure: z.enum(MEASURES).optional(),
   unit: z.enum(['day', 'week', 'month']).optional(),
+  sort: z.enum(['cost', 'change', 'key']).optional(),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be three letters, such as USD')

@@ -159,7 +159,7 @@ function describeResource(found: ResourceDetail, out: Output): void {
     needs: edges(needs),
     'needed by': edges(neededBy),
     known: coverage ? `read ${coverage.status} at ${coverage.endedAt}` : 'never read',
-    'as of': asOf.at,
+    'as of': asOf.snapshot === 0 ? null : asOf.at,
   });
 }
 
@@ -176,9 +176,10 @@ function describeSummary(summary: SummaryJson, out: Output): void {
   out.record(summary, {
     ...totals,
     coverage: `${coverage.complete} places read completely, ${coverage.incomplete} not`,
-    'as of': asOf.at,
+    'as of': asOf.snapshot === 0 ? null : asOf.at,
   });
   if (out.format !== 'table') return;
+  if (coverage.complete + coverage.incomplete === 0) out.note('Nothing has been scanned yet: reeve scan');
   out.line('');
   const columns = [
     { title: by.toUpperCase(), value: (group: (typeof groups)[number]) => group.key ?? '(not said)' },

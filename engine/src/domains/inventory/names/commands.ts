@@ -26,7 +26,11 @@ export const mountUnresolved: MountCommands = (estate, cli) => {
       cli.action(async ({ api, out }, options: Options) => {
         type Answer = { items: UnresolvedJson[]; next: string | null };
         const answer = await (await api()).get<Answer>('/unresolved-names', { ...options });
-        out.list(answer, COLUMNS, 'Every name leads to one resource.');
+        out.list(
+          answer,
+          COLUMNS,
+          'Every name that was scanned leads to one resource; reeve scan coverage says how much was.',
+        );
       }),
     );
 };

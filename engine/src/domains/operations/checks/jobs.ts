@@ -1,5 +1,5 @@
 /** Does work in the background get done? */
-import { countJobs } from '#platform/jobs/index.ts';
+import { countJobs, hasWorker } from '#platform/jobs/index.ts';
 import { type Check, fine, warning, withoutLedger } from '../check.ts';
 
 export const backgroundJobs: Check = {
@@ -13,6 +13,8 @@ export const backgroundJobs: Check = {
         failed === 1 ? 'A job failed for good.' : `${failed} jobs failed for good.`,
         'See why with reeve jobs list --state failed, then retry or cancel.',
       );
-    return fine(`${ready} ready, ${running} running, ${scheduled} scheduled`);
+    const waiting = ready > 0 && !(await hasWorker(platform.ledger.db));
+    const nobody = waiting ? '; no worker runs that would do them: reeve worker, or reeve serve' : '';
+    return fine(`${ready} ready, ${running} running, ${scheduled} scheduled${nobody}`);
   },
 };

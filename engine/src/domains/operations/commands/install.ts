@@ -51,7 +51,7 @@ export const mountInstall: MountCommands = (program, cli) => {
     .action(
       cli.action(async ({ out }, shell: Shell) => {
         const { completionScript } = await import('#platform/cli/completion.ts');
-        out.line(completionScript(program, shell));
+        out.line(completionScript(await cli.tree(), shell));
       }),
     );
 };

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<ValueKind, string>> = {
   money: 'DECIMAL(38,8)',
   change: 'DECIMAL(38,8)',
   percent: 'DECIMAL(38,8)',
+  measure: 'DECIMAL(38,8)',
   count: 'BIGINT',
 };
 const AT_ONCE = 5_000;

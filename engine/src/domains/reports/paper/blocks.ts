@@ -5,23 +5,36 @@ import { forPeople } from '../people.ts';
 import { encode, widthOf } from './helvetica.ts';
 import { GREY, LEFT, LIGHT, type Paper, WIDTH } from './paper.ts';
 import { type Colour, colour } from './sheet.ts';
+import { wrapped } from './wrapped.ts';
 
 const ACROSS = 4;
 const FIGURE_HEIGHT = 46;
+const NOTE_LEAD = 9.5;
 
 export async function figuresOn(paper: Paper, { items }: Figures): Promise<void> {
   const across = Math.min(ACROSS, items.length);
   const room = WIDTH / across - 10;
   for (let from = 0; from < items.length; from += across) {
-    await paper.need(FIGURE_HEIGHT);
-    for (const [at, { label, value, kind, note = '' }] of items.slice(from, from + across).entries()) {
+    const some = items.slice(from, from + across).map(({ label, value, kind, note = '' }) => ({
+      label: wrapped(label, { room, size: 8, most: 2 }),
+      value: forPeople(value, kind),
+      note: wrapped(note, { room, size: 8, most: 5 }),
+    }));
+    const most = (of: (one: (typeof some)[number]) => readonly string[]) =>
+      Math.max(...some.map((one) => of(one).length));
+    const down = (most(({ label }) => label) - 1) * NOTE_LEAD;
+    const height = FIGURE_HEIGHT + down + (most(({ note }) => note) - 1) * NOTE_LEAD;
+    await paper.need(height);
+    for (const [at, { label, value, note }] of some.entries()) {
       const x = LEFT + (at * WIDTH) / across;
       const { sheet, y } = paper;
-      sheet.text(label, { x, y: y + 9, room }, { size: 8, colour: GREY });
-      sheet.text(forPeople(value, kind), { x, y: y + 27, room }, { size: 16, weight: 'bold' });
-      sheet.text(note, { x, y: y + 39, room }, { size: 8, colour: GREY });
+      for (const [line, text] of label.entries())
+        sheet.text(text, { x, y: y + 9 + line * NOTE_LEAD, room }, { size: 8, colour: GREY });
+      sheet.text(value, { x, y: y + down + 27, room }, { size: 16, weight: 'bold' });
+      for (const [line, text] of note.entries())
+        sheet.text(text, { x, y: y + down + 39 + line * NOTE_LEAD, room }, { size: 8, colour: GREY });
     }
-    paper.y += FIGURE_HEIGHT + 6;
+    paper.y += height + 6;
   }
 }
 

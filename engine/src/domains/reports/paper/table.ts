@@ -1,9 +1,10 @@
-/** A table on paper: as wide as the sheet, its head again on every sheet, long texts cut with an ellipsis. */
+/** A table on paper: as wide as the sheet, its head again on every sheet, long texts on some lines and then cut. */
 import type { Row, Table } from '../document.ts';
 import { forPeople, isNumber } from '../people.ts';
 import { encode, widthOf } from './helvetica.ts';
 import { GREY, LEFT, LIGHT, type Paper, WIDTH } from './paper.ts';
 import type { Ink } from './sheet.ts';
+import { wrapped } from './wrapped.ts';
 
 const SIZE = 8.5;
 const LINE = 14.5;
@@ -16,33 +17,47 @@ interface Place {
   readonly room: number;
 }
 
+/** Its title, or why there are no rows. */
+async function nameOn(paper: Paper, { rows, title, empty }: Table, isNamed: boolean): Promise<void> {
+  await paper.need(LINE * 4);
+  paper.y += LINE;
+  const words = rows.length === 0 ? `${isNamed ? `${title}: ` : ''}${empty}` : title;
+  paper.sheet.text(
+    words,
+    { x: LEFT, y: paper.y, room: WIDTH },
+    { size: 9, weight: rows.length === 0 ? 'regular' : 'bold', colour: GREY },
+  );
+  paper.y += 4;
+}
+
 export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Promise<void> {
-  const { rows, columns, total, empty, title } = table;
-  if (isNamed || rows.length === 0) {
-    await paper.need(LINE * 4);
-    paper.y += LINE;
-    const words = rows.length === 0 ? `${isNamed ? `${title}: ` : ''}${empty}` : title;
-    paper.sheet.text(
-      words,
-      { x: LEFT, y: paper.y, room: WIDTH },
-      { size: 9, weight: rows.length === 0 ? 'regular' : 'bold', colour: GREY },
-    );
-    paper.y += 4;
-  }
+  const { rows, columns, total } = table;
+  if (isNamed || rows.length === 0) await nameOn(paper, table, isNamed);
   if (rows.length === 0) return;
   const { places, size } = layoutOf(table);
-  const line = (row: Row, ink: Ink, isSum = false) => {
+  const linesOf = (row: Row, { size: own, weight }: Ink): readonly (readonly string[])[] =>
+    columns.map(({ kind }, at) => {
+      const text = forPeople(row[at] ?? null, kind);
+      const room = places[at]?.room ?? 0;
+      const most = isNumber(kind) ? 1 : CELL_LINES;
+      return wrapped(text, { room, size: own, most, ...(weight && { weight }) });
+    });
+  const heightOf = (lines: readonly (readonly string[])[]) =>
+    LINE + (Math.max(...lines.map(({ length }) => length)) - 1) * CELL_LEAD;
+  const line = (row: Row, lines: readonly (readonly string[])[], ink: Ink, isSum = false) => {
     for (const [at, { kind }] of columns.entries()) {
       const place = places[at];
-      const value = row[at] ?? null;
-      if (!place || (isSum && value === null)) continue;
+      if (!place || (isSum && (row[at] ?? null) === null)) continue;
       const right = isNumber(kind) ? { align: 'right' as const } : {};
-      paper.sheet.text(forPeople(value, kind), { ...place, y: paper.y + LINE * 0.7, ...right }, ink);
+      for (const [down, text] of (lines[at] ?? []).entries())
+        paper.sheet.text(text, { ...place, y: paper.y + LINE * 0.7 + down * CELL_LEAD, ...right }, ink);
     }
-    paper.y += LINE;
+    paper.y += heightOf(lines);
     paper.sheet.line(LEFT, paper.y, WIDTH, { thick: 0.4, colour: LIGHT });
   };
-  const titles = columns.map(({ title: name }, at) => headLines(name, places[at]?.room ?? 0));
+  const titles = columns.map(({ title: name }, at) =>
+    wrapped(name, { room: places[at]?.room ?? 0, size: HEAD.size, most: HEAD_LINES }),
+  );
   const deepest = Math.max(...titles.map((lines) => lines.length));
   const head = () => {
     for (const [at, { kind }] of columns.entries()) {
@@ -59,29 +74,20 @@ export async function tableOn(paper: Paper, table: Table, isNamed: boolean): Pro
   };
   await paper.need(LINE * 3);
   head();
-  for (const row of rows) {
-    if (await paper.need(LINE)) head();
-    line(row, { size });
-  }
-  if (!total) return;
-  if (await paper.need(LINE)) head();
-  line(total, { size, weight: 'bold' }, true);
+  const put = async (row: Row, ink: Ink, isSum: boolean) => {
+    const lines = linesOf(row, ink);
+    if (await paper.need(heightOf(lines))) head();
+    line(row, lines, ink, isSum);
+  };
+  for (const row of rows) await put(row, { size }, false);
+  if (total) await put(total, { size, weight: 'bold' }, true);
 }
 
 const HEAD_LEAD = 9;
 const HEAD_LINES = 3;
 
-/** Broken between words; what three lines do not hold is cut. */
-function headLines(title: string, room: number): string[] {
-  const lines: string[] = [];
-  for (const word of title.split(' ')) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-    const fits = widthOf(encode(longer).bytes, 'regular', HEAD.size) <= room;
-    if (lines.length > 0 && (fits || lines.length === HEAD_LINES)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
+const CELL_LEAD = 10;
+const CELL_LINES = 3;
 
 interface Layout {
   readonly places: readonly Place[];
@@ -100,7 +106,13 @@ function layoutOf({ columns, rows, total }: Table): Layout {
   );
   const titles = columns.map(({ title }) => widthOf(encode(title).bytes, 'regular', HEAD.size) + 2);
   const gaps = GAP * (columns.length - 1);
-  const numbers = columns.map(({ kind }, at) => (isNumber(kind) ? (values[at] ?? 0) : 0));
+  // No word of a title is cut above a narrow column.
+  const words = columns.map(({ title }) =>
+    Math.max(...title.split(' ').map((word) => widthOf(encode(word).bytes, 'regular', HEAD.size) + 2)),
+  );
+  const numbers = columns.map(({ kind }, at) =>
+    isNumber(kind) ? Math.max(values[at] ?? 0, words[at] ?? 0) : 0,
+  );
   const texts = columns.map(({ kind }, at) =>
     isNumber(kind) ? 0 : Math.max(values[at] ?? 0, titles[at] ?? 0),
   );

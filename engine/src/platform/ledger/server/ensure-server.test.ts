@@ -150,7 +150,9 @@ describe('paths', () => {
     const elsewhere = await ensureServer({ home, env: { ...env, XDG_RUNTIME_DIR: base }, clock, programs });
     expect(elsewhere).toEqual({ socket, started: false });
     await stop(home);
-    rmSync(socket, { recursive: true });
+    expect([socket, path.dirname(socket)].map((folder) => existsSync(folder))).toEqual([false, false]);
+    expect((await start(home)).socket).toBe(socket);
+    await stop(home);
   });
 
   it('refuses a home that everybody may write to', async () => {

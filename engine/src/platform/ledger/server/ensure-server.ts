@@ -120,7 +120,7 @@ async function startOnce({ layout, account, binaries, machine, clock }: Start): 
       throw ledgerErrors.LEDGER_DAMAGED({ folder: layout.data, problem: 'it is no whole data folder' });
     clearForeignPidFile(layout);
     if (isDeaf(layout)) await stopAt(layout, clock);
-    makeFor(account, ownSocketFolder(layout), machine);
+    for (const folder of [layout.socket, ownSocketFolder(layout)]) makeFor(account, folder, machine);
     const server = spawnServer(layout, binaries, account);
     // The lock is kept until the pid file shows who starts, so that the others wait instead of spawning too.
     for (let round = 0; round < 20 && isRunning(server); round += 1) {

@@ -1,10 +1,12 @@
-/** The process that ends an embedded server which nobody has used for a while: arguments pid, socket folder, minutes. */
+/** The process that ends an embedded server which nobody has used for a while: arguments pid, socket folder, minutes, the ledger's folder. */
 import pg from 'pg';
 import { systemClock } from '../../clock/clock.ts';
+import { clearSocket } from './clear-socket.ts';
 import { ownerConnection } from './connect.ts';
+import { layoutAt } from './layout.ts';
 import { isAlive, isProvablyNotPostgres } from './process.ts';
 
-const [pidText, socket = '', minutes] = process.argv.slice(2);
+const [pidText, socket = '', minutes, root = ''] = process.argv.slice(2);
 const pid = Number(pidText);
 const limitMs = Number(minutes) * 60_000;
 const askEveryMs = Math.min(15_000, limitMs / 4);
@@ -44,3 +46,6 @@ while (isOurs()) {
   process.kill(pid, 'SIGINT');
   break;
 }
+// It writes its last checkpoint; what it leaves then is nobody's.
+while (isOurs()) await systemClock.sleep(100);
+clearSocket(layoutAt(root, '', {}), socket, systemClock);

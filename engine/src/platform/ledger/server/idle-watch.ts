@@ -8,7 +8,8 @@ export function watchIdle(layout: LedgerLayout, socket: string, idleMinutes: num
   const pid = readPidFile(layout)?.pid;
   if (pid === undefined || idleMinutes <= 0) return;
   const { file, execArgv } = childProgram(import.meta.url, 'idle-process');
-  const child = spawn(process.execPath, [...execArgv, file, String(pid), socket, String(idleMinutes)], {
+  const args = [String(pid), socket, String(idleMinutes), layout.root];
+  const child = spawn(process.execPath, [...execArgv, file, ...args], {
     cwd: '/',
     detached: true,
     stdio: 'ignore',

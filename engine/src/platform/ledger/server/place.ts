@@ -25,7 +25,7 @@ export function preparePlace(
   makePrivate(ledgerRoot(home), machine.uid);
   const layout =
     account.kind === 'other' ? outsideRoot(home, env, account, machine) : ledgerLayout(home, env);
-  for (const folder of [layout.root, layout.socket]) makeFor(account, folder, machine);
+  makeFor(account, layout.root, machine);
   return layout;
 }
 

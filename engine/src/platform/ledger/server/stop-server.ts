@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import type { Clock } from '../../clock/clock.ts';
 import { ledgerErrors } from '../errors.ts';
+import { clearSocket } from './clear-socket.ts';
 import { ownerConnection } from './connect.ts';
 import { type Environment, type LedgerLayout, ledgerLayout, readPidFile } from './layout.ts';
 import { isAlive, isProvablyNotPostgres } from './process.ts';
@@ -32,7 +33,9 @@ export async function stopAt(layout: LedgerLayout, clock: Clock): Promise<boolea
     const deadline = clock.now().getTime() + limitMs;
     if (isThere(layout, left.pid)) process.kill(left.pid, signal);
     while (isThere(layout, left.pid) && clock.now().getTime() < deadline) await clock.sleep(5);
-    if (!isThere(layout, left.pid)) return true;
+    if (isThere(layout, left.pid)) continue;
+    clearSocket(layout, left.socket, clock);
+    return true;
   }
   throw ledgerErrors.LEDGER_NOT_STOPPED({ pid: left.pid, log: layout.log });
 }

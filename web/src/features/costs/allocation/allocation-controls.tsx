@@ -3,8 +3,9 @@ import { useCallback } from 'react';
 import { humanize } from '../../../lib/format.ts';
 import { withFilter } from '../../../lib/with-filter.ts';
 import { ChoiceFilter } from '../../../ui/choice-filter.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { MEASURES } from '../cost-search.ts';
+import { CurrencyField } from '../currency-field.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { USUAL_PERIOD } from './allocation-queries.ts';
 import { type AllocationSearch, TARGETS, targetLabel } from './allocation-search.ts';
 
@@ -27,13 +28,17 @@ export function AllocationControls({ search, onChange }: AllocationControlsProps
         value={search.by}
         onChange={(by) => onChange(withFilter(search, 'by', by))}
       />
-      <TextFilter label="Period" placeholder={USUAL_PERIOD} value={search.period} onChange={setPeriod} />
+      <PeriodField usual={USUAL_PERIOD} value={search.period} onChange={setPeriod} />
       <ChoiceFilter
         label="Costs"
         all="Effective"
         choices={MEASURES.map((value) => ({ value, label: humanize(value) }))}
         value={search.measure}
         onChange={(measure) => onChange(withFilter(search, 'measure', measure))}
+      />
+      <CurrencyField
+        value={search.currency}
+        onChange={(currency) => onChange(withFilter(search, 'currency', currency))}
       />
     </search>
   );

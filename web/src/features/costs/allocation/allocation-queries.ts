@@ -27,7 +27,7 @@ export type TrialWish = TryAllocationRulesData['body'];
 
 export const ALLOCATION = ['allocation'] as const;
 const FRESH_MS = 60_000;
-export const USUAL_PERIOD = 'last month';
+export const USUAL_PERIOD = 'last month' as const;
 
 /** The words of the address as every question takes them. */
 export const askedOf = (search: AllocationSearch) => {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useReeve } from '../../../api/reeve-context.tsx';
 import { formatAmount } from '../../../lib/format-amount.ts';
+import { formatDays } from '../../../lib/format-days.ts';
 import { plainText } from '../../../lib/plain-text.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Drawer } from '../../../ui/drawer.tsx';
@@ -50,8 +51,8 @@ export function ExplainDrawer({ who, search, onClose }: ExplainDrawerProps) {
       ) : (
         <>
           <p className="figures px-4 pt-4 pb-2 text-ink-2">
-            {formatAmount(data.total)} {data.currency} from {data.from.slice(0, 10)} until before{' '}
-            {data.to.slice(0, 10)}. {versionWords(data.version)}.
+            {formatAmount(data.total)} {data.currency} of{' '}
+            {formatDays(data.from.slice(0, 10), data.to.slice(0, 10))}. {versionWords(data.version)}.
           </p>
           <DataTable
             caption="Pieces of the bill"

@@ -23,7 +23,7 @@ export function LinesLink({ of: { account, service }, search }: LinesLinkProps) 
         ...(measure === undefined ? {} : { measure }),
         ...(currency === undefined ? {} : { currency }),
         filter: [filterFor('account', account)],
-        open: filterFor('service', service),
+        open: [filterFor('service', service)],
       }}
       title={words}
       dir="auto"

@@ -34,7 +34,11 @@ export function ShowbackView({ showback }: { readonly showback: Showback }) {
           />
         </Panel>
         <Panel title="Why nobody’s" aside={shareOf(unallocated, total)}>
-          <DataTable caption="Reasons" columns={REASONS} rows={reasons} rowKey={({ reason }) => reason} />
+          {reasons.length === 0 ? (
+            <p className="px-4 py-3 text-ink-2">All costs of this time are somebody’s.</p>
+          ) : (
+            <DataTable caption="Reasons" columns={REASONS} rows={reasons} rowKey={({ reason }) => reason} />
+          )}
         </Panel>
       </div>
     </>

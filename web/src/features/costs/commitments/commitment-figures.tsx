@@ -6,21 +6,25 @@ import { formatAmount } from '../../../lib/format-amount.ts';
 import { Hint } from '../../../ui/hint.tsx';
 import type { CostSearch } from '../cost-search.ts';
 import type { Commitments } from './commitment-queries.ts';
+import type { CommitmentSearch } from './commitment-search.ts';
 
 type Share = Commitments['coverage'];
 
 interface CommitmentFiguresProps {
   readonly answer: Commitments;
-  readonly period: string | undefined;
+  readonly search: CommitmentSearch;
 }
 
-export function CommitmentFigures({ answer, period }: CommitmentFiguresProps) {
+export function CommitmentFigures({ answer, search }: CommitmentFiguresProps) {
   const { coverage, utilisation, waste, savingsRate, saved, currency } = answer;
-  const time = period === undefined ? {} : { period };
+  const time = {
+    ...(search.period === undefined ? {} : { period: search.period }),
+    ...(search.currency === undefined ? {} : { currency: search.currency }),
+  };
   const sums = ({ part, whole }: Share) =>
     part === null || whole === null ? '' : `${formatAmount(part)} of ${formatAmount(whole)}`;
   return (
-    <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-5">
+    <dl className="mb-4 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-3 xl:grid-cols-5">
       <Figure
         name="Compute covered by commitments"
         share={coverage}
@@ -45,7 +49,7 @@ export function CommitmentFigures({ answer, period }: CommitmentFiguresProps) {
         below={sums(savingsRate)}
         search={{ ...time, by: 'service,purchase' }}
       />
-      <div className="min-w-0 bg-surface px-4 py-2.5 max-md:col-span-2">
+      <div className="min-w-0 bg-surface px-4 py-2.5 max-xl:col-span-2">
         <dt className="truncate text-sm text-ink-3">
           <Hint text="What was covered would have cost on demand at negotiated prices, without what the commitments cost, used or not">
             Saved, net of waste

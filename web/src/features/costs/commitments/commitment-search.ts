@@ -2,6 +2,8 @@
 export const KINDS = [
   { value: 'compute', label: 'Compute Savings Plan' },
   { value: 'ec2-instance', label: 'EC2 Instance Savings Plan' },
+  { value: 'sagemaker', label: 'SageMaker Savings Plan' },
+  { value: 'database', label: 'Database Savings Plan' },
   { value: 'reservation', label: 'Reservation' },
 ] as const;
 export const TERMS = [

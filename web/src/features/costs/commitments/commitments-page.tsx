@@ -10,8 +10,9 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { CostsProblem, NoCosts } from '../costs-problem.tsx';
+import { CurrencyField } from '../currency-field.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { COMMITMENT_COLUMNS } from './commitment-columns.tsx';
 import { CommitmentFigures } from './commitment-figures.tsx';
 import { type Commitments, commitmentsQuery } from './commitment-queries.ts';
@@ -40,12 +41,13 @@ export function CommitmentsPage() {
         data?.knownUntil ? `As the bill has it until ${data.knownUntil}` : 'Savings Plans and reservations'
       }
       actions={
-        <TextFilter
-          label="Period"
-          placeholder="30d, 2026-10, Q3"
-          value={search.period}
-          onChange={changePeriod}
-        />
+        <search className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <PeriodField usual="30d" value={search.period} onChange={changePeriod} />
+          <CurrencyField
+            value={search.currency}
+            onChange={(currency) => change(withFilter(search, 'currency', currency))}
+          />
+        </search>
       }
     >
       {data === undefined ? (
@@ -60,7 +62,7 @@ export function CommitmentsPage() {
         </div>
       ) : (
         <>
-          <CommitmentFigures answer={data} period={search.period} />
+          <CommitmentFigures answer={data} search={search} />
           <Owned answer={data} />
           <SimulatorPanel search={search} onChange={change} />
           <div className="mt-4">

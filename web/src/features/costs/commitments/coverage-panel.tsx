@@ -54,15 +54,18 @@ export function CoveragePanel({ search, onChange }: CoveragePanelProps) {
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : data === undefined ? (
         <SkeletonRows count={5} />
+      ) : data.rows.length === 0 ? (
+        <p className="px-4 py-3 text-ink-2">
+          The bill has no usage of this time that a commitment could pay for.
+        </p>
       ) : (
-        <div className="max-h-96 overflow-y-auto">
-          <DataTable
-            caption="Coverage in groups"
-            columns={columns}
-            rows={data.rows}
-            rowKey={({ key }) => key ?? ''}
-          />
-        </div>
+        <DataTable
+          caption="Coverage in groups"
+          columns={columns}
+          rows={data.rows}
+          rowKey={({ key }) => key ?? ''}
+          isTall
+        />
       )}
     </Panel>
   );

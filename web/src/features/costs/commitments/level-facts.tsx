@@ -46,7 +46,7 @@ type Risk = Simulation['risk'][number];
 
 export function RiskTable({ simulation: { risk, currency } }: { readonly simulation: Simulation }) {
   const columns: readonly Column<Risk>[] = [
-    { title: 'If', className: 'w-full', cell: ({ scenario }) => scenario },
+    { title: 'If', className: 'w-full min-w-44', cell: ({ scenario }) => scenario },
     {
       title: `Saved a month (${currency})`,
       align: 'right',

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useReeve } from '../../../api/reeve-context.tsx';
 import { formatCount } from '../../../lib/format.ts';
 import { formatAmount } from '../../../lib/format-amount.ts';
+import { formatDays } from '../../../lib/format-days.ts';
 import { plainText } from '../../../lib/plain-text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Panel } from '../../../ui/panel.tsx';
@@ -61,7 +62,7 @@ function Certainty({ simulation: { granularity, hours, from, to } }: { readonly 
   return (
     <span className="inline-flex items-center gap-2">
       <span className="max-sm:hidden">
-        {formatCount(hours)} hours, {from} until before {to}
+        {formatCount(hours)} hours, {formatDays(from, to)}
       </span>
       <Badge tone={granularity === 'hours' ? 'ok' : 'warn'}>
         {granularity === 'hours' ? 'By the hour' : 'Less certain'}
@@ -91,14 +92,14 @@ function Tried({ simulation, onLevel }: TriedProps) {
   }, [moved, level.level, chosen.level, onLevel]);
   return (
     <>
-      <div className="grid lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0 lg:border-r lg:border-line">
+      <div className="grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0 xl:border-r xl:border-line">
           <LevelCurve simulation={simulation} chosen={index} onChoose={setMoved} />
           <div className="border-t border-line">
             <RiskTable simulation={simulation} />
           </div>
         </div>
-        <div className="min-w-0 max-lg:border-t max-lg:border-line">
+        <div className="min-w-0 max-xl:border-t max-xl:border-line">
           <LevelFacts level={level} simulation={simulation} />
         </div>
       </div>

@@ -8,7 +8,7 @@ import { groupingOf, type LineSearch } from '../cost-search.ts';
 export type Drivers = ExplainCostsResponse & { readonly grouping: string };
 
 const FRESH_MS = 60_000;
-export const USUAL_PERIOD = 'last month';
+export const USUAL_PERIOD = 'last month' as const;
 
 export const driversQuery = (reeve: Reeve, search: LineSearch) => {
   const { period = USUAL_PERIOD, against } = search;

@@ -1,10 +1,15 @@
 /** The effects in words, and the groups and resources that moved most. */
 import { Link } from '@tanstack/react-router';
-import { humanize } from '../../../lib/format.ts';
+import { type ReactNode, useState } from 'react';
+import { formatCount, humanize } from '../../../lib/format.ts';
 import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amount.ts';
 import { plainText } from '../../../lib/plain-text.ts';
+import { shortArn } from '../../../lib/short-arn.ts';
+import { Button } from '../../../ui/button.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import type { CostSearch, LineSearch } from '../cost-search.ts';
 import type { Drivers } from './driver-queries.ts';
+import { explorerLink } from './explorer-link.ts';
 import { amountOf, type Step } from './steps.ts';
 
 const STEPS: readonly Column<Step>[] = [
@@ -28,24 +33,69 @@ export const StepsTable = ({ steps }: { readonly steps: readonly Step[] }) => (
 
 type Effect = Drivers['effects'][number];
 
-const EFFECTS: readonly Column<Effect>[] = [
-  { title: 'Kind', minor: true, className: 'whitespace-nowrap', cell: ({ effect }) => humanize(effect) },
-  {
-    title: 'What happened',
-    className: 'w-full min-w-48',
-    cell: ({ text }) => <span dir="auto">{plainText(text)}</span>,
-  },
-  { title: 'Amount', align: 'right', cell: ({ amount }) => formatChange(amount) },
-];
+interface EffectsTableProps {
+  readonly drivers: Drivers;
+  readonly search: LineSearch;
+}
 
-export const EffectsTable = ({ effects }: { readonly effects: readonly Effect[] }) => (
-  <DataTable
-    caption="All effects"
-    columns={EFFECTS}
-    rows={effects}
-    rowKey={({ effect, text, amount }) => `${effect} ${amount} ${text}`}
-  />
-);
+/** More than these move nothing that anybody looks for. */
+const MOST_EFFECTS = 50;
+
+export function EffectsTable({ drivers, search }: EffectsTableProps) {
+  const [isWhole, setWhole] = useState(false);
+  const { effects, by } = drivers;
+  const [column = ''] = by;
+  const columns: readonly Column<Effect>[] = [
+    { title: 'Kind', minor: true, className: 'whitespace-nowrap', cell: ({ effect }) => humanize(effect) },
+    {
+      title: 'What happened',
+      className: 'w-full min-w-48',
+      cell: ({ text }) => (
+        <span dir="auto" title={plainText(text)} className="line-clamp-3">
+          {plainText(text)}
+        </span>
+      ),
+    },
+    {
+      title: 'Amount',
+      align: 'right',
+      cell: (effect) => (
+        <ToExplorer search={explorerLink(search, drivers, effect[column] ?? null)}>
+          {formatChange(effect.amount)}
+        </ToExplorer>
+      ),
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        caption="All effects"
+        columns={columns}
+        rows={isWhole ? effects : effects.slice(0, MOST_EFFECTS)}
+        rowKey={({ effect, text, amount }) => `${effect} ${amount} ${text}`}
+      />
+      {!isWhole && effects.length > MOST_EFFECTS && (
+        <div className="border-t border-line px-4 py-2">
+          <Button onClick={() => setWhole(true)}>Show all {formatCount(effects.length)}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ToExplorerProps {
+  readonly search: CostSearch | undefined;
+  readonly children: ReactNode;
+}
+
+const ToExplorer = ({ search, children }: ToExplorerProps) =>
+  search === undefined ? (
+    children
+  ) : (
+    <Link to="/costs" search={search} className="underline-offset-2 hover:text-accent hover:underline">
+      {children}
+    </Link>
+  );
 
 interface Moved {
   readonly key: string;
@@ -55,6 +105,8 @@ interface Moved {
   readonly after: string;
   readonly change: string;
   readonly known: boolean;
+  /** Where the explorer shows what is inside of a group. */
+  readonly link: CostSearch | undefined;
 }
 
 const MOVED: readonly Column<Moved>[] = [
@@ -71,16 +123,16 @@ const MOVED: readonly Column<Moved>[] = [
   },
 ];
 
-function Name({ moved: { key, name, inner, known } }: { readonly moved: Moved }) {
+function Name({ moved: { key, name, inner, known, link } }: { readonly moved: Moved }) {
   if (!inner)
     return (
       <span dir="auto" title={name} className="block truncate font-medium">
-        {name}
+        <ToExplorer search={link}>{name}</ToExplorer>
       </span>
     );
   if (!known)
     return (
-      <span dir="auto" title={name} className="block truncate pl-4 text-ink-2">
+      <span dir="auto" title={plainText(key)} className="block truncate pl-4 text-ink-2">
         {name}
       </span>
     );
@@ -98,12 +150,13 @@ function Name({ moved: { key, name, inner, known } }: { readonly moved: Moved })
 }
 
 interface MoversTableProps {
-  readonly movers: Drivers['movers'];
+  readonly drivers: Drivers;
+  readonly search: LineSearch;
   readonly nameOf: (value: string | null) => string;
 }
 
-export function MoversTable({ movers, nameOf }: MoversTableProps) {
-  const rows = movers.flatMap(({ group, before, after, change, resources }): Moved[] => [
+export function MoversTable({ drivers, search, nameOf }: MoversTableProps) {
+  const rows = drivers.movers.flatMap(({ group, before, after, change, resources }): Moved[] => [
     {
       key: JSON.stringify(group),
       name: group.map(nameOf).join(' · ') || 'Everything',
@@ -112,14 +165,16 @@ export function MoversTable({ movers, nameOf }: MoversTableProps) {
       after,
       change,
       known: false,
+      link: explorerLink(search, drivers, group[0] ?? null),
     },
     ...resources.map(
       ({ id, name, type, ...amounts }): Moved => ({
         key: id,
-        name: plainText(name ?? id),
+        name: plainText(name ?? shortArn(id)),
         inner: true,
         ...amounts,
         known: type !== null,
+        link: undefined,
       }),
     ),
   ]);

@@ -1,9 +1,10 @@
 /** Why costs differ between two times: a waterfall of effects that add up, and what moved most. */
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useReeve } from '../../../api/reeve-context.tsx';
 import { formatAmount, formatChange, formatRatio } from '../../../lib/format-amount.ts';
+import { formatDays } from '../../../lib/format-days.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Pending } from '../../../ui/pending.tsx';
@@ -14,6 +15,7 @@ import { LineControls } from '../line-controls.tsx';
 import { useGroupName } from '../use-group-name.ts';
 import { type Drivers, driversQuery, USUAL_PERIOD } from './driver-queries.ts';
 import { EffectsTable, MoversTable, StepsTable } from './driver-tables.tsx';
+import { explorerLink } from './explorer-link.ts';
 import { stepsOf } from './steps.ts';
 import { Waterfall } from './waterfall.tsx';
 
@@ -28,8 +30,11 @@ export function DriversPage() {
   );
   const { data, error, isPlaceholderData, refetch } = useQuery(driversQuery(useReeve(), search));
   return (
-    <Page title="Drivers" lead={data ? <Lead drivers={data} /> : 'Why costs are not what they were'}>
-      <LineControls search={search} onChange={change} period={USUAL_PERIOD} against="previous" />
+    <Page
+      title="Drivers"
+      lead={data && !isNothing(data) ? <Lead drivers={data} /> : 'Why costs are not what they were'}
+    >
+      <LineControls search={search} onChange={change} usual={USUAL_PERIOD} comparesAlways />
       {data === undefined ? (
         error === null ? (
           <div role="status">
@@ -46,18 +51,33 @@ export function DriversPage() {
             />
           </div>
         )
-      ) : data.currency === null ? (
+      ) : data.currency === null || isNothing(data) ? (
         <div className="rounded-lg border border-line bg-surface">
           <NoCosts />
         </div>
       ) : (
         <Pending isPending={isPlaceholderData}>
-          <Explained drivers={data} />
+          <Explained drivers={data} search={search} />
         </Pending>
       )}
     </Page>
   );
 }
+
+function AllGroups({ drivers, search }: { readonly drivers: Drivers; readonly search: LineSearch }) {
+  const link = explorerLink(search, drivers);
+  return (
+    link && (
+      <Link to="/costs" search={link} className="text-accent underline-offset-2 hover:underline">
+        All in the explorer
+      </Link>
+    )
+  );
+}
+
+/** Neither time has a line. */
+const isNothing = ({ effects, before, after }: Drivers): boolean =>
+  effects.length === 0 && !/[1-9]/.test(before + after);
 
 const Lead = ({
   drivers: { difference, before, currency, period, against },
@@ -65,12 +85,13 @@ const Lead = ({
   readonly drivers: Drivers;
 }) => (
   <>
-    {formatChange(difference)} {currency} ({formatRatio(difference, before)}): {period.from} until before{' '}
-    {period.to}, against {formatAmount(before)} from {against.from} on
+    {formatChange(difference)} {currency} ({formatRatio(difference, before)}):{' '}
+    {formatDays(period.from, period.to)}, against {formatAmount(before)} of{' '}
+    {formatDays(against.from, against.to)}
   </>
 );
 
-function Explained({ drivers }: { readonly drivers: Drivers }) {
+function Explained({ drivers, search }: { readonly drivers: Drivers; readonly search: LineSearch }) {
   const groupName = useGroupName();
   const steps = stepsOf(drivers);
   return (
@@ -88,10 +109,14 @@ function Explained({ drivers }: { readonly drivers: Drivers }) {
       </Panel>
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Panel title="Effects">
-          <EffectsTable effects={drivers.effects} />
+          <EffectsTable drivers={drivers} search={search} />
         </Panel>
-        <Panel title="Movers">
-          <MoversTable movers={drivers.movers} nameOf={(value) => groupName(drivers.grouping, value)} />
+        <Panel title="What moved most" aside={<AllGroups drivers={drivers} search={search} />}>
+          <MoversTable
+            drivers={drivers}
+            search={search}
+            nameOf={(value) => groupName(drivers.grouping, value)}
+          />
         </Panel>
       </div>
     </div>

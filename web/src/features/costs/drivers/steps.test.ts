@@ -22,6 +22,7 @@ it('begins each step where the one before ended', () => {
     movers: [],
     notes: [],
   });
+  expect(steps.map(({ text }) => text)).toContain('2026-10-01 to 2026-10-31');
   expect(steps.map(({ name, kind, from, to }) => [name, kind, from, to])).toEqual([
     ['Before', 'whole', 0, 100],
     ['New', 'more', 100, 110],

@@ -1,6 +1,7 @@
 /** A difference as the steps of a waterfall: from what it was, by each effect, to what it is. */
 import { humanize } from '../../../lib/format.ts';
 import { formatAmount, formatChange } from '../../../lib/format-amount.ts';
+import { formatDays } from '../../../lib/format-days.ts';
 import type { Drivers } from './driver-queries.ts';
 
 export interface Step {
@@ -33,9 +34,9 @@ export function stepsOf({ before, after, summary, period, against }: Drivers): r
     return { key: effect, name: humanize(effect), amount, text, kind, from, to: at };
   });
   return [
-    whole('before', 'Before', before, `${against.from} until before ${against.to}`),
+    whole('before', 'Before', before, formatDays(against.from, against.to)),
     ...effects,
-    whole('after', 'After', after, `${period.from} until before ${period.to}`),
+    whole('after', 'After', after, formatDays(period.from, period.to)),
   ];
 }
 

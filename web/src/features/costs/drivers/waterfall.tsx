@@ -10,11 +10,11 @@ import { amountOf, type Step } from './steps.ts';
 import { axisOf } from './waterfall-axis.ts';
 import { WaterfallRows } from './waterfall-rows.tsx';
 
-const HEIGHT = 312;
+const HEIGHT = 300;
 const LEFT = 52;
 const TOP = 24;
 /** Room for a name of two lines. */
-const BOTTOM = 40;
+const BOTTOM = 34;
 /** Narrower, and there is no room for words. */
 const NARROWEST = 72;
 
@@ -24,7 +24,7 @@ export function Waterfall({ steps }: { readonly steps: readonly Step[] }) {
   const scale = axisOf(steps);
   const step = Math.max(0, width - LEFT) / steps.length;
   return (
-    <div ref={place} className="min-h-78 overflow-x-clip pt-3">
+    <div ref={place} className="min-h-75 overflow-x-clip pt-3">
       {width > 0 &&
         (step < NARROWEST ? (
           <WaterfallRows steps={steps} scale={scale} />

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../../lib/format.ts';
+import { formatDays } from '../../../lib/format-days.ts';
 import { plainText } from '../../../lib/plain-text.ts';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
 import { Code } from '../../../ui/code.tsx';
@@ -10,14 +11,16 @@ import { Drawer } from '../../../ui/drawer.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { Prose } from '../../../ui/prose.tsx';
 import type { Kpi } from './kpi-queries.ts';
-import { formatFine, formatKpi, moveOf, rowsLinkOf } from './kpi-words.ts';
+import { formatFine, formatKpi, moveOf, type RowsLink, rowsLinkOf } from './kpi-words.ts';
 
 interface KpiDrawerProps {
   readonly kpi: Kpi;
+  /** Undefined where the bill has only one. */
+  readonly currency: string | undefined;
   readonly onClose: () => void;
 }
 
-export function KpiDrawer({ kpi, onClose }: KpiDrawerProps) {
+export function KpiDrawer({ kpi, currency, onClose }: KpiDrawerProps) {
   const move = moveOf(kpi);
   return (
     <Drawer title={plainText(kpi.name)} onClose={onClose}>
@@ -25,7 +28,7 @@ export function KpiDrawer({ kpi, onClose }: KpiDrawerProps) {
         <div>
           <p className="figures text-xl font-semibold">{formatKpi(kpi, kpi.value)}</p>
           <p className="figures text-ink-2">
-            {kpi.period.from} until before {kpi.period.to}
+            {formatDays(kpi.period.from, kpi.period.to)}
             {move !== undefined && `; ${move.text}, from ${formatKpi(kpi, kpi.previous)}`}
           </p>
         </div>
@@ -46,7 +49,7 @@ export function KpiDrawer({ kpi, onClose }: KpiDrawerProps) {
         <Course kpi={kpi} />
         <Facts kpi={kpi} />
         <Parts kpi={kpi} />
-        <Rows rows={kpi.rows} />
+        <Rows rows={kpi.rows} link={rowsLinkOf(kpi.rows, currency)} />
       </div>
     </Drawer>
   );
@@ -113,17 +116,22 @@ function Parts({ kpi }: { readonly kpi: Kpi }) {
   );
 }
 
-function Rows({ rows }: { readonly rows: string | null }) {
-  const link = rowsLinkOf(rows);
+interface RowsProps {
+  readonly rows: string | null;
+  readonly link: RowsLink | undefined;
+}
+
+function Rows({ rows, link }: RowsProps) {
   if (rows === null) return null;
   return (
     <p className="text-ink-2">
-      {link === undefined ? 'The rows behind it: ' : null}
       {link === undefined ? (
-        <Code>{`GET /api/v1${rows}`}</Code>
+        <>
+          The rows behind it: <Code>{`GET /api/v1${rows}`}</Code>
+        </>
       ) : (
-        <Link to="/costs" search={link} className="text-accent underline-offset-2 hover:underline">
-          Show the costs behind it
+        <Link {...link} className="text-accent underline-offset-2 hover:underline">
+          {link.to === '/budgets' ? 'Show the budgets' : 'Show the costs behind it'}
         </Link>
       )}
     </p>

@@ -58,15 +58,25 @@ describe('a move', () => {
   it('is none where one side is not known', () => expect(moveOf(kpi({ previous: null }))).toBe(undefined));
 });
 
-it('leads to the rows of the bill in the words of the explorer', () => {
+it('leads to the page of its rows, in its words', () => {
   const rows =
     '/costs/report?from=2026-10-01&to=2026-11-01&by=service,purchase&filter=category=Compute&measure=list';
-  expect(rowsLinkOf(rows)).toEqual({
-    by: 'service',
-    period: '2026-10-01..2026-10-31',
-    measure: 'list',
-    filter: ['category=Compute'],
+  const period = '2026-10';
+  expect(rowsLinkOf(rows, 'EUR')).toEqual({
+    to: '/costs',
+    search: {
+      by: 'service,purchase',
+      period,
+      currency: 'EUR',
+      measure: 'list',
+      filter: ['category=Compute'],
+    },
   });
-  expect(rowsLinkOf('/costs/budgets')).toBe(undefined);
+  expect(rowsLinkOf('/costs/unallocated?from=2026-10-01&to=2026-11-01&by=team')).toEqual({
+    to: '/allocation',
+    search: { view: 'unallocated', period },
+  });
+  expect(rowsLinkOf('/costs/budgets')).toEqual({ to: '/budgets' });
+  expect(rowsLinkOf('/costs/forecasts')).toBe(undefined);
   expect(rowsLinkOf(null)).toBe(undefined);
 });

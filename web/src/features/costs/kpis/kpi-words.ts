@@ -1,5 +1,6 @@
 /** KPIs in words: their values with units, how they moved, and whether that is good. */
 import { formatAmount, formatRatio } from '../../../lib/format-amount.ts';
+import { periodWords } from '../../../lib/format-days.ts';
 import type { Tone } from '../../../ui/tone.ts';
 import type { Kpi } from './kpi-queries.ts';
 
@@ -50,29 +51,48 @@ export function moveOf({ unit, value, previous, direction }: Kpi): Move | undefi
   return { text, tone: direction === 'says no better' ? undefined : isBetter ? 'ok' : 'bad' };
 }
 
-export interface RowsLink {
+interface RowsSearch {
   readonly by?: string;
   readonly period: string;
+  readonly currency?: string;
   readonly measure?: 'billed' | 'contracted' | 'list';
   readonly filter?: readonly string[];
 }
 
-const DAY_MS = 86_400_000;
+export type RowsLink =
+  | { readonly to: '/costs'; readonly search: RowsSearch }
+  | {
+      readonly to: '/allocation';
+      readonly search: Pick<RowsSearch, 'period' | 'currency'> & { readonly view?: 'unallocated' };
+    }
+  | { readonly to: '/budgets' };
 
-/** The explorer's words for the rows behind a KPI; undefined where they are no lines of the bill. */
-export function rowsLinkOf(rows: string | null): RowsLink | undefined {
+/** The page of the rows behind a KPI; undefined where no page shows them. */
+export function rowsLinkOf(rows: string | null, currency?: string): RowsLink | undefined {
   const [path, query = ''] = (rows ?? '').split('?');
-  if (path !== '/costs/report') return undefined;
+  if (path === '/costs/budgets') return { to: '/budgets' };
   const words = new URLSearchParams(query);
   const [from, to] = [words.get('from'), words.get('to')];
   if (from === null || to === null) return undefined;
-  const last = new Date(Date.parse(to) - DAY_MS).toISOString().slice(0, 10);
+  const lines = { period: periodWords(from, to), ...(currency === undefined ? {} : { currency }) };
+  switch (path) {
+    case '/costs/report':
+      return { to: '/costs', search: { ...lines, ...reportWords(words) } };
+    case '/costs/showback':
+      return { to: '/allocation', search: lines };
+    case '/costs/unallocated':
+      return { to: '/allocation', search: { ...lines, view: 'unallocated' } };
+    default:
+      return undefined;
+  }
+}
+
+function reportWords(words: URLSearchParams): Omit<RowsSearch, 'period' | 'currency'> {
   const measure = (['billed', 'contracted', 'list'] as const).find((one) => one === words.get('measure'));
-  const [by] = (words.get('by') ?? '').split(',');
+  const by = words.get('by');
   const filter = words.getAll('filter');
   return {
     ...(by ? { by } : {}),
-    period: `${from}..${last}`,
     ...(measure === undefined ? {} : { measure }),
     ...(filter.length === 0 ? {} : { filter }),
   };

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Gauge, Scale } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useReeve } from '../../../api/reeve-context.tsx';
+import { formatDays } from '../../../lib/format-days.ts';
 import { plainText } from '../../../lib/plain-text.ts';
 import { withFilter } from '../../../lib/with-filter.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,8 +14,9 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { TextFilter } from '../../../ui/text-filter.tsx';
 import { CostsProblem } from '../costs-problem.tsx';
+import { CurrencyField } from '../currency-field.tsx';
+import { PeriodField } from '../period-field.tsx';
 import { ImportMetric } from './import-metric.tsx';
 import { kpiColumns } from './kpi-columns.tsx';
 import { KpiDrawer } from './kpi-drawer.tsx';
@@ -41,6 +43,10 @@ export function KpisPage() {
   const reeve = useReeve();
   const [isImporting, setImporting] = useState(false);
   const change = useCallback((next: KpiSearch) => void navigate({ search: next, replace: true }), [navigate]);
+  const changePeriod = useCallback(
+    (period: string | undefined) => change(withFilter(search, 'period', period)),
+    [search, change],
+  );
   const queries = useQueries({ queries: PARTS.map((part) => kpisQuery(reeve, search, part)) });
   const [first] = queries;
   const failed = queries.find(({ error }) => error !== null);
@@ -52,11 +58,10 @@ export function KpisPage() {
       actions={<Button onClick={() => setImporting(true)}>Import a metric</Button>}
     >
       <search className="mb-4 flex flex-wrap gap-x-4 gap-y-2">
-        <TextFilter
-          label="Period"
-          placeholder="last month, 2026-10"
-          value={search.period}
-          onChange={(period) => change(withFilter(search, 'period', period))}
+        <PeriodField usual="last month" value={search.period} onChange={changePeriod} />
+        <CurrencyField
+          value={search.currency}
+          onChange={(currency) => change(withFilter(search, 'currency', currency))}
         />
       </search>
       {failed !== undefined ? (
@@ -68,7 +73,7 @@ export function KpisPage() {
           />
         </div>
       ) : (
-        <Told answers={queries.map(({ data }) => data)} open={search.open} />
+        <Told answers={queries.map(({ data }) => data)} search={search} />
       )}
       {isImporting && <ImportMetric onClose={() => setImporting(false)} />}
     </Page>
@@ -77,17 +82,17 @@ export function KpisPage() {
 
 const Lead = ({ kpis: { period, against } }: { readonly kpis: Kpis }) => (
   <>
-    {period.from} until before {period.to}, against {against.from} until before {against.to}
+    {formatDays(period.from, period.to)}, against {formatDays(against.from, against.to)}
   </>
 );
 
 interface ToldProps {
   /** By part; undefined while it is being asked for. */
   readonly answers: readonly (Kpis | undefined)[];
-  readonly open: string | undefined;
+  readonly search: KpiSearch;
 }
 
-function Told({ answers, open }: ToldProps) {
+function Told({ answers, search: { open, currency } }: ToldProps) {
   const navigate = route.useNavigate();
   const items = answers.flatMap((answer) => answer?.items ?? []);
   const opened = items.find(({ id }) => id === open);
@@ -114,7 +119,11 @@ function Told({ answers, open }: ToldProps) {
       </div>
       <UnitCosts units={units} />
       {opened && (
-        <KpiDrawer kpi={opened} onClose={() => void navigate({ search: ({ open: _, ...now }) => now })} />
+        <KpiDrawer
+          kpi={opened}
+          currency={currency}
+          onClose={() => void navigate({ search: ({ open: _, ...now }) => now })}
+        />
       )}
     </>
   );

@@ -1,7 +1,5 @@
 /** How far the bill reaches, and which days of the month before its latest month are compared with. */
-import type { GetCostsSourcesResponse } from '@reeve/sdk';
-
-type Held = GetCostsSourcesResponse['items'][number];
+import type { HeldMonth } from '../../../api/cost-sources.ts';
 
 export interface BillReach {
   /** `2026-11` */
@@ -18,7 +16,7 @@ export interface BillReach {
 const NOTHING = /^-?0*(\.0*)?$/;
 
 /** Undefined where no bill is held that reports read. */
-export function billReach(all: readonly Held[]): BillReach | undefined {
+export function billReach(all: readonly HeldMonth[]): BillReach | undefined {
   const held = all.filter(({ serves }) => serves !== 'no');
   const lastDay =
     held

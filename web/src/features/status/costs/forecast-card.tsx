@@ -7,17 +7,23 @@ import type { BillReach } from './bill-reach.ts';
 import { Card } from './card.tsx';
 import { FORECAST, forecastQuery } from './overview-queries.ts';
 
-export function ForecastCard({ reach }: { readonly reach: BillReach }) {
+interface ForecastCardProps {
+  readonly reach: BillReach;
+  /** Undefined where the bill has only one. */
+  readonly currency: string | undefined;
+}
+
+export function ForecastCard({ reach, currency }: ForecastCardProps) {
   const reeve = useReeve();
   const queries = useQueryClient();
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => reeve.forecastCosts({ body: {} }),
+    mutationFn: () => reeve.forecastCosts({ body: currency === undefined ? {} : { currency } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: FORECAST }),
   });
   return (
     <Card
       name={`Forecast for the end of ${reach.month}`}
-      query={useQuery(forecastQuery(reeve, reach))}
+      query={useQuery(forecastQuery(reeve, reach, currency))}
       figure={(found) =>
         found === null ? (
           <button
@@ -31,7 +37,7 @@ export function ForecastCard({ reach }: { readonly reach: BillReach }) {
         ) : (
           <Link
             to="/costs"
-            search={{ period: reach.month, unit: 'month' }}
+            search={{ period: reach.month, unit: 'month', ...(currency && { currency }) }}
             className="underline-offset-2 hover:underline"
           >
             {formatAmount(found.amount)} {found.currency}

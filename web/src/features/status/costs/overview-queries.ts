@@ -7,15 +7,14 @@ const OVERVIEW = ['costs', 'overview'] as const;
 const FRESH_MS = 120_000;
 const MOVERS = 3;
 
-export const sourcesQuery = (reeve: Reeve) =>
-  queryOptions({
-    queryKey: [...OVERVIEW, 'sources'],
-    queryFn: async ({ signal }) => (await reeve.getCostsSources({ signal })).items,
-    staleTime: FRESH_MS,
-  });
+/** Undefined where the bill has only one. */
+type Currency = string | undefined;
 
-export function monthQuery(reeve: Reeve, { period, against }: BillReach) {
-  const query = { by: 'service', period, against, sort: 'change', limit: MOVERS } as const;
+const inCurrency = (currency: Currency) => (currency === undefined ? {} : { currency });
+
+export function monthQuery(reeve: Reeve, { period, against }: BillReach, currency: Currency) {
+  const lines = { period, against, ...inCurrency(currency) };
+  const query = { ...lines, by: 'service', sort: 'change', limit: MOVERS } as const;
   return queryOptions({
     queryKey: [...OVERVIEW, 'month', query],
     queryFn: ({ signal }) => reeve.listCostsReport({ query, signal }),
@@ -29,14 +28,17 @@ export const FORECAST = [...OVERVIEW, 'forecast'] as const;
 type Forecast = ForecastCostsResponse['months'][number] & { readonly currency: string };
 
 /** The latest that is of all effective costs; null where none was made. */
-export const forecastQuery = (reeve: Reeve, { month }: BillReach) =>
+export const forecastQuery = (reeve: Reeve, { month }: BillReach, currency: Currency) =>
   queryOptions({
-    queryKey: [...FORECAST, month],
+    queryKey: [...FORECAST, month, currency],
     queryFn: async ({ signal }): Promise<Forecast | null> => {
       const { items } = await reeve.listCostsForecasts({ query: { limit: FORECASTS }, signal });
       const all = items.find(
-        ({ filter, measure, changes }) =>
-          filter.length === 0 && measure === 'effective' && changes.length === 0,
+        (one) =>
+          one.filter.length === 0 &&
+          one.measure === 'effective' &&
+          one.changes.length === 0 &&
+          one.currency === (currency ?? one.currency),
       );
       const own = all?.months.find((one) => one.month === month);
       return all && own ? { ...own, currency: all.currency } : null;
@@ -55,9 +57,9 @@ export const budgetsAtRiskQuery = (reeve: Reeve) =>
     staleTime: FRESH_MS,
   });
 
-export const unallocatedShareQuery = (reeve: Reeve, { period }: BillReach) =>
+export const unallocatedShareQuery = (reeve: Reeve, { period }: BillReach, currency: Currency) =>
   queryOptions({
-    queryKey: [...OVERVIEW, 'unallocated', period],
-    queryFn: ({ signal }) => reeve.getCostsShowback({ query: { period }, signal }),
+    queryKey: [...OVERVIEW, 'unallocated', period, currency],
+    queryFn: ({ signal }) => reeve.getCostsShowback({ query: { period, ...inCurrency(currency) }, signal }),
     staleTime: FRESH_MS,
   });

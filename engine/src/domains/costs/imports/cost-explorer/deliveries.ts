@@ -5,6 +5,7 @@ import { type AwsPort, type CallTarget, OWN_ACCOUNT } from '#platform/aws/index.
 import type { Platform } from '#platform/platform.ts';
 import type { ImportWish } from '../../contract.ts';
 import { costsErrors } from '../../errors.ts';
+import { cacheOf } from '../cache.ts';
 import { type Delivery, versionOf } from '../delivery.ts';
 import type { SourceTotals } from '../measure-lines.ts';
 import { daysOf, monthsBack } from './months.ts';
@@ -27,7 +28,7 @@ export async function explorerDeliveries(
   const target = { account: wish.account ?? OWN_ACCOUNT, region: 'us-east-1' };
   const payer = await payerOf(aws, target, signal);
   const now = platform.clock.now();
-  const folder = path.join(platform.home, 'cache', 'costs', wish.source);
+  const folder = cacheOf(platform.home, wish.source);
   // AWS restates the month before until its invoice is final; older months stay as they are.
   const moving = monthsBack(now, 2);
   const { months, tag } = wish.asked;

@@ -56,7 +56,11 @@ export async function ask(
     ...aws,
     async call(...asked) {
       if (allowance.made >= allowance.most)
-        throw costsErrors.COST_EXPLORER_CAPPED({ made: allowance.made, most: allowance.most });
+        throw costsErrors.COST_EXPLORER_CAPPED({
+          made: allowance.made,
+          most: allowance.most,
+          month: question.period.Start.slice(0, 7),
+        });
       allowance.made += 1;
       return aws.call(...asked);
     },

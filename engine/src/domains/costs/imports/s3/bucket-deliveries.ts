@@ -1,9 +1,9 @@
 /** Deliveries that lie in a bucket: the newest version of each billing period, as the manifests say. */
 import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { inTurns } from '#kernel/in-turns.ts';
 import type { Platform } from '#platform/platform.ts';
 import { costsErrors } from '../../errors.ts';
+import { cacheOf } from '../cache.ts';
 import { type Delivery, versionOf } from '../delivery.ts';
 import { type ChosenManifest, newestManifests, parseManifest } from '../manifest.ts';
 import { type Bucket, type BucketWish, openBucket, type StoredObject } from './bucket.ts';
@@ -20,7 +20,7 @@ export async function bucketDeliveries(
   const byKey = new Map(objects.map((object) => [object.key, object]));
   const manifests = newestManifests(objects, wish.where);
   if (manifests.length === 0) throw costsErrors.COST_MANIFEST_MISSING({ where: wish.where });
-  const folder = path.join(platform.home, 'cache', 'costs', source);
+  const folder = cacheOf(platform.home, source);
   return inTurns(manifests, MANIFESTS_AT_ONCE, (manifest) => asDelivery(bucket, manifest, byKey, folder));
 }
 

@@ -150,6 +150,45 @@ describe('a bucket of bills', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('takes a folder for itself, and refuses lines of another month than its manifest names', async () => {
+    await deliver('08', first);
+    const other = 'exports/focus-two/metadata/BILLING_PERIOD=2026-08/focus-two-Manifest.json';
+    await put(other, JSON.stringify({ dataFiles: [`s3://${BUCKET}/gone.csv.gz`] }));
+    expect((await take({}, 'alone')).summary).toMatchObject({ rows: 1 });
+    const key = 'moved/data/BILLING_PERIOD=2026-07/moved-1.csv.gz';
+    await put(key, gzipped(csvOf(ofMonth(first, '08'))));
+    const manifest = JSON.stringify({ dataFiles: [`s3://${BUCKET}/${key}`] });
+    await put('moved/metadata/BILLING_PERIOD=2026-07/moved-Manifest.json', manifest);
+    const { problem } = await take({ files: [`s3://${BUCKET}/moved`] }, 'moved');
+    expect(problem?.message).toContain('2026-07');
+    expect(problem?.message).toContain('lines of 2026-08');
+  });
+
+  it('says that an object was replaced after it was listed, and gives a connection up that brings nothing', async () => {
+    const key = await deliver('08', first);
+    const bucket = await openBucket(aws, { where: `s3://${BUCKET}/exports/focus`, signal });
+    const object = (await bucket.list()).find((one) => one.key === key);
+    if (!object) throw new Error('the object is not there');
+    await deliver('08', focusRows);
+    const folder = path.join(home.home, 'replaced');
+    await expect(fetchObject(bucket, object, { folder, signal })).rejects.toMatchObject({
+      code: 'COST_OBJECT_REPLACED',
+    });
+    let asked = 0;
+    const dead = {
+      ...bucket,
+      async read() {
+        asked += 1;
+        if (asked > 5) throw new Error('the connection is gone');
+        return onlyStart(one());
+      },
+    };
+    await expect(fetchObject(dead, object, { folder, signal })).rejects.toMatchObject({
+      code: 'COST_OBJECT_SHORT',
+    });
+    expect(asked).toBe(8);
+  });
+
   it('says what is missing: a bucket, a manifest, a file of it, or which of several exports is meant', async () => {
     const code = async (where: string) => (await take({ files: [where] }, 'wrong')).problem?.code;
     expect(await code('s3://nowhere-at-all/x')).toBe('COST_BUCKET_REFUSED');
@@ -201,4 +240,8 @@ async function* onlyStart(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield chunk.subarray(0, 10);
     throw new Error('the connection is gone');
   }
+}
+
+async function* one(): AsyncGenerator<Uint8Array, void> {
+  yield new Uint8Array(10);
 }

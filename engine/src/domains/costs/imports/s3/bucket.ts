@@ -32,8 +32,10 @@ export interface BucketWish {
 
 export async function openBucket(aws: AwsPort, { where, account, signal }: BucketWish): Promise<Bucket> {
   const [, name = '', prefix = ''] = /^s3:\/\/([^/]+)\/?(.*?)\/?$/.exec(where) ?? [];
-  const refused = (fault: AwsFault) =>
-    costsErrors.COST_BUCKET_REFUSED({ where, code: fault.code, message: fault.message });
+  if (name === '') throw costsErrors.COST_MANIFEST_MISSING({ where });
+  const refused = ({ code, message }: AwsFault, what = where) =>
+    costsErrors.COST_BUCKET_REFUSED({ where: what, code, message });
+  const isBelow = (key: string) => prefix === '' || key === prefix || key.startsWith(`${prefix}/`);
   const owner = account ?? OWN_ACCOUNT;
   const located = await bucketRegion(aws, { account: owner, bucket: name }, signal);
   if (located.status !== 'ok') throw refused(located.fault);
@@ -52,7 +54,7 @@ export async function openBucket(aws: AwsPort, { where, account, signal }: Bucke
       )) {
         if (page.status !== 'ok') throw refused(page.fault);
         for (const { Key, Size, ETag, LastModified } of page.output.Contents ?? [])
-          if (Key !== undefined && Size !== undefined && ETag !== undefined && LastModified !== undefined)
+          if (Key && isBelow(Key) && Size !== undefined && ETag !== undefined && LastModified !== undefined)
             found.push({ key: Key, bytes: Size, etag: ETag, modified: LastModified });
       }
       return found;
@@ -61,13 +63,20 @@ export async function openBucket(aws: AwsPort, { where, account, signal }: Bucke
       const range = from > 0 ? { Range: `bytes=${from}-` } : {};
       const input = { Bucket: name, Key: key, IfMatch: etag, ...range };
       const answer = await aws.call(target, 's3:GetObject', input, { signal });
-      if (answer.status !== 'ok') throw refused(answer.fault);
+      const what = `s3://${name}/${key}`;
+      if (answer.status !== 'ok') {
+        if (REPLACED.has(answer.fault.code)) throw costsErrors.COST_OBJECT_REPLACED({ key: what });
+        throw refused(answer.fault, what);
+      }
       const body: unknown = answer.output.Body;
-      if (!isBytes(body)) throw refused({ code: 'EmptyBody', message: `${key} came without content.` });
+      if (!isBytes(body)) throw refused({ code: 'EmptyBody', message: 'It came without content.' }, what);
       return body;
     },
   };
 }
+
+/** What S3 says of an object that is gone, or another one than that which was listed. */
+const REPLACED = new Set(['NoSuchKey', 'PreconditionFailed', 'NotFound']);
 
 const isBytes = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

@@ -184,7 +184,7 @@ function settlings(bill: Bill, asOf: Date): CostPlanting[] {
           {
             id: 'month-restated',
             effect: 'restated',
-            what: `Until it is settled, ${restated} lacks ${LATE_SHARE * 100} percent of what went between regions, and its credits.`,
+            what: `Until it is settled, ${restated} lacks ${Math.round(LATE_SHARE * 100)} percent of what went between regions, and its credits.`,
             since: bill.settledAt(restated),
             where: { x_UsageType: usageTypes(bill, new Set([LATE_USAGE])) },
           } as const,

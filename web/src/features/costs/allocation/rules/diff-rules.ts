@@ -27,7 +27,7 @@ const named =
   (one: One): Named => ({ name: one.name, text: textOf(one) });
 
 const spelling = (one: Rules['synonyms'][number]): Named => ({
-  name: `${one.of} ${one.value}`,
+  name: `${one.of} ${one.value ?? 'nobody'}`,
   text: synonymText(one),
 });
 

@@ -79,8 +79,9 @@ function Effects({ trial }: { readonly trial: Trial }) {
       {rows.length === 0 ? (
         <p className="border-t border-line px-4 py-3 text-ink-2">Nobody gets more or less.</p>
       ) : (
-        <div className="max-h-96 overflow-y-auto border-t border-line">
+        <div className="border-t border-line">
           <DataTable
+            isTall
             caption="Who gets more and less"
             columns={ROWS(targetLabel(by))}
             rows={rows}
@@ -91,14 +92,13 @@ function Effects({ trial }: { readonly trial: Trial }) {
       {moves.length > 0 && (
         <details className="border-t border-line">
           <summary className="px-4 py-2 font-medium">What moves, and by what</summary>
-          <div className="max-h-96 overflow-y-auto">
-            <DataTable
-              caption="What moves"
-              columns={MOVES}
-              rows={moves.slice(0, MOST_MOVES)}
-              rowKey={(move) => JSON.stringify(move)}
-            />
-          </div>
+          <DataTable
+            caption="What moves"
+            columns={MOVES}
+            rows={moves.slice(0, MOST_MOVES)}
+            rowKey={(move) => JSON.stringify(move)}
+            isTall
+          />
           {moves.length > MOST_MOVES && (
             <p className="border-t border-line px-4 py-2 text-ink-2">
               {formatCount(moves.length - MOST_MOVES)} smaller moves are not shown.

@@ -1,7 +1,5 @@
 /** The form of a rule: which lines it means, and whose they are. */
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../../../../ui/button.tsx';
-import { Modal } from '../../../../ui/modal.tsx';
+import { useId, useState } from 'react';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { Rule } from '../allocation-queries.ts';
 import { TARGETS } from '../allocation-search.ts';
@@ -12,6 +10,7 @@ import {
   type WrittenCondition,
   writtenOf,
 } from './condition-fields.tsx';
+import { RulesForm } from './rules-form.tsx';
 
 export interface RuleFormProps {
   /** Undefined makes a new one. */
@@ -28,42 +27,27 @@ export function RuleForm({ rule, taken, known, onSave, onClose }: RuleFormProps)
   const [written, setWritten] = useState<readonly WrittenCondition[]>(() =>
     rule?.when ? writtenOf(rule.when) : [newCondition()],
   );
-  const [problem, setProblem] = useState<string>();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const word = (name: string) => String(form.get(name) ?? '').trim();
+  const keep = (word: (name: string) => string) => {
     const set = Object.fromEntries(
       TARGETS.flatMap(({ value }) => (word(value) === '' ? [] : [[value, word(value)]])),
     );
     const name = word('name');
-    if (Object.keys(set).length === 0) return setProblem('Say whose it is: a team, a cost center …');
-    if (taken.includes(name)) return setProblem('Another rule has this name.');
+    if (Object.keys(set).length === 0) return 'Say whose it is: a team, a cost center …';
+    if (taken.includes(name)) return 'Another rule has this name.';
     onSave({ name, when: conditionsOf(written), set });
+    return undefined;
   };
   return (
-    <Modal
+    <RulesForm
       title={rule?.name === undefined ? 'New rule' : 'Rule'}
-      open
-      onOpenChange={(open) => !open && onClose()}
+      noun="rule"
+      onKeep={keep}
+      onClose={onClose}
     >
-      <form onSubmit={submit} className="space-y-4">
-        <TextField label="Name" name="name" required maxLength={256} defaultValue={rule?.name} />
-        <ConditionFields written={written} onChange={setWritten} />
-        <OwnerFields set={rule?.set} known={known} />
-        {problem !== undefined && (
-          <p role="alert" className="text-bad">
-            {problem}
-          </p>
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Keep the rule
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <TextField label="Name" name="name" required maxLength={256} defaultValue={rule?.name} />
+      <ConditionFields written={written} onChange={setWritten} />
+      <OwnerFields set={rule?.set} known={known} />
+    </RulesForm>
   );
 }
 

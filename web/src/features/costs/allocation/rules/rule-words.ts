@@ -40,7 +40,9 @@ export const splitText = ({ of, when, how }: Split): string =>
   `Where ${whenText(when)}: shared out among ${targetLabel(of).toLowerCase()}s ${howText(how)}`;
 
 export const synonymText = ({ of, value, said }: Synonym): string =>
-  `${targetLabel(of)} ${value} is also written ${said.join(', ')}`;
+  value === null
+    ? `${targetLabel(of)} ${said.join(', ')} is nobody`
+    : `${targetLabel(of)} ${value} is also written ${said.join(', ')}`;
 
 /** One a line; nothing at all is what has no value. */
 export const linesOf = (text: string): string[] => {

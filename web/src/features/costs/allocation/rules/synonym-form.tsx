@@ -1,13 +1,11 @@
 /** The form of a spelling: other words that mean one team or cost center. */
-import type { FormEvent } from 'react';
-import { Button } from '../../../../ui/button.tsx';
-import { Modal } from '../../../../ui/modal.tsx';
 import { SelectField } from '../../../../ui/select-field.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { TextField } from '../../../../ui/text-field.tsx';
 import type { Synonym } from '../allocation-queries.ts';
 import { TARGETS } from '../allocation-search.ts';
 import { namesOf } from './rule-words.ts';
+import { RulesForm } from './rules-form.tsx';
 
 interface SynonymFormProps {
   readonly synonym: Synonym | undefined;
@@ -16,33 +14,36 @@ interface SynonymFormProps {
 }
 
 export function SynonymForm({ synonym, onSave, onClose }: SynonymFormProps) {
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const word = (name: string) => String(form.get(name) ?? '').trim();
+  const keep = (word: (name: string) => string) => {
+    const said = namesOf(word('said'));
+    if (said.length === 0) return 'Write at least one other spelling.';
     const of = TARGETS.find(({ value }) => value === word('of'))?.value ?? 'team';
-    onSave({ of, value: word('value'), said: namesOf(word('said')) });
+    onSave({ of, value: word('value') || null, said });
+    return undefined;
   };
   return (
-    <Modal title="Spelling" open onOpenChange={(open) => !open && onClose()}>
-      <form onSubmit={submit} className="space-y-4">
-        <SelectField label="Of each" name="of" choices={TARGETS} defaultValue={synonym?.of ?? 'team'} />
-        <TextField label="Name" name="value" required maxLength={256} defaultValue={synonym?.value} />
-        <TextArea
-          label="Also written"
-          name="said"
-          rows={3}
-          required
-          hint="One a line; case, spaces and -_.:/ need none."
-          defaultValue={synonym?.said.join('\n')}
-        />
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Keep the spelling
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <RulesForm
+      title={synonym === undefined ? 'New spelling' : 'Spelling'}
+      noun="spelling"
+      onKeep={keep}
+      onClose={onClose}
+    >
+      <SelectField label="Of each" name="of" choices={TARGETS} defaultValue={synonym?.of ?? 'team'} />
+      <TextField
+        label="Name"
+        name="value"
+        maxLength={256}
+        hint="Empty: these words mean nobody, such as tbd."
+        defaultValue={synonym?.value ?? ''}
+      />
+      <TextArea
+        label="Also written"
+        name="said"
+        rows={3}
+        required
+        hint="One a line; case, spaces and -_.:/ need none."
+        defaultValue={synonym?.said.join('\n')}
+      />
+    </RulesForm>
   );
 }
