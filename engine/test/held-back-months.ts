@@ -1,5 +1,5 @@
 /** Forecasts of months of a made bill that are held back, made from the bill as it stood then, beside repeating the past. */
-import { backtest, LEAST_DAYS, margin } from '#domains/costs/forecast/backtest.ts';
+import { backtest, doubtOf, LEAST_DAYS } from '#domains/costs/forecast/backtest.ts';
 import { dateOf, dayNumber, monthStart } from '#domains/costs/forecast/calendar.ts';
 import { forecastDays, type History } from '#domains/costs/forecast/model.ts';
 import { NAIVE, type Repeated } from '#domains/costs/forecast/naive.ts';
@@ -68,7 +68,8 @@ function tryMonth(history: History, { series, month, known, came }: Held): Trial
   const billed = known === 0 ? 0 : sum(history.values.slice(-known));
   const off = (said: readonly number[]) => (100 * Math.abs(billed + sum(said) - actual)) / actual;
   const said = forecastDays(history, length - known);
-  const wide = Math.abs(sum(said)) * margin(backtest(history), length - known);
+  const [amount, days] = [sum(said), length - known];
+  const wide = doubtOf(backtest(history), { amount, days, until: days });
   const naive = Object.entries(NAIVE).flatMap(([name, look]) => {
     const repeated = look(history, length - known);
     return repeated ? [[name, off(repeated)]] : [];

@@ -145,8 +145,13 @@ export const costsErrors = defineErrors({
     status: 400,
   },
   COST_FORECAST_HISTORY: {
-    message: 'Only {days} days of these costs are known; a forecast needs {least}.',
+    message: 'A forecast needs {least} days of history; of these costs it knows {days}.',
     remedy: 'Import earlier months (reeve costs import), or ask for more than this filter leaves.',
+    status: 409,
+  },
+  COST_FORECAST_NOTHING: {
+    message: 'Nothing can be forecast: no bill says anything of these costs.',
+    remedy: 'Give another filter, currency or measure, or import a bill: reeve costs import',
     status: 409,
   },
   COST_FORECAST_CHANGE: {

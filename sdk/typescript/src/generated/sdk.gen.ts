@@ -1532,7 +1532,7 @@ export class ReeveApi extends HeyApiClient {
     /**
      * Forecast the costs of the months to come
      *
-     * With intervals that four of five such months fall into, tried on the history at hand and compared with repeating the last week or month. It is kept and, once its months are billed, scored. Without 42 days of history there is none.
+     * With intervals that four of five such months fall into, tried on the history at hand and compared with repeating the last week, month or year; each month says what it is made of. It is kept and, once its months are billed, scored. Without 42 days of history there is none.
      */
     public forecastCosts<ThrowOnError extends boolean = true>(options: Options<ForecastCostsData, ThrowOnError>) {
         return (options.client ?? this.client).post<ForecastCostsResponses, ForecastCostsErrors, ThrowOnError, 'data'>({

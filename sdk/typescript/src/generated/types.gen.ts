@@ -10196,7 +10196,9 @@ export type ForecastCostsErrors = {
      *
      * `COST_CURRENCY_MIXED`: What was asked for is billed in several currencies: {currencies}.
      *
-     * `COST_FORECAST_HISTORY`: Only {days} days of these costs are known; a forecast needs {least}.
+     * `COST_FORECAST_NOTHING`: Nothing can be forecast: no bill says anything of these costs.
+     *
+     * `COST_FORECAST_HISTORY`: A forecast needs {least} days of history; of these costs it knows {days}.
      */
     409: Problem;
     /**

@@ -90,7 +90,7 @@ describe('a budget', () => {
   it('says that it cannot foresee where too little is known', async () => {
     const young = await set('young', { amount: '1000', filter: ['service=Young'] });
     expect(young.state).toMatchObject({ status: 'unknown', spent: '150.00000000', forecast: null });
-    expect(young.state.problem).toContain('days of these costs are known');
+    expect(young.state.problem).toContain('A forecast needs 42 days of history');
     expect(young.state.thresholds.map(({ state }) => state)).toEqual(['clear', 'clear', 'unknown']);
   });
 

@@ -1,7 +1,7 @@
 /** The forecast beats repeating the last week and the last month on costs as companies have them, and its intervals hold what they say. */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '#platform/clock/random.ts';
-import { backtest, margin } from './backtest.ts';
+import { backtest, doubtOf } from './backtest.ts';
 import { dateOf, dayNumber, dayOfMonth, isoOf, monthStart, weekday } from './calendar.ts';
 import { forecastDays, type History, lookAhead } from './model.ts';
 import { mean, sum } from './robust.ts';
@@ -84,7 +84,7 @@ describe('the forecast', () => {
       const { start, values } = costs(270, { growth: 0.0005, weekend: 0.8, fee: 900, noise: 0.06 }, seed);
       const known = { start, values: values.slice(0, 240) };
       const expected = sum(forecastDays(known, 30));
-      const wide = expected * margin(backtest(known), 30);
+      const wide = doubtOf(backtest(known), { amount: expected, days: 30, until: 30 });
       if (Math.abs(sum(values.slice(240)) - expected) <= wide) inside += 1;
     }
     expect(inside).toBeGreaterThanOrEqual(27);
@@ -94,7 +94,8 @@ describe('the forecast', () => {
   it('grows less sure with time and with little history', () => {
     const long = backtest(costs(420, { noise: 0.05 }));
     const short = backtest(costs(49, { noise: 0.05 }));
-    expect(margin(long, 90)).toBeGreaterThan(margin(long, 30));
+    const doubt = (until: number) => doubtOf(long, { amount: 30_000, days: 30, until });
+    expect(doubt(90)).toBeGreaterThan(doubt(30));
     expect(short.folds).toBeLessThan(4);
   });
 });
@@ -163,6 +164,8 @@ describe('whatever the costs are', () => {
     const values = noisy.values.map(change);
     const said = forecastDays({ ...noisy, values }, 60);
     expect(said.every(Number.isFinite)).toBe(true);
+    const doubt = doubtOf(backtest({ ...noisy, values }), { amount: sum(said), days: 60, until: 60 });
+    expect(doubt >= 0 && Number.isFinite(doubt)).toBe(true);
     if (['nothing', 'gone', 'of one day'].includes(name)) expect(Math.abs(sum(said))).toBeLessThan(1);
     if (name === 'negative')
       for (const [step, value] of forecastDays(noisy, 60).entries())

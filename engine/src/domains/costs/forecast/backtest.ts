@@ -21,6 +21,8 @@ export interface Backtest {
   readonly spread: readonly number[];
   /** Of single days. */
   readonly daySpread: number;
+  /** Errors are seen against so much a day at least: what is forecast to be next to nothing can be wrong, too. */
+  readonly least: number;
 }
 
 /** Less than this teaches nothing; so much must lie before each look ahead. */
@@ -28,6 +30,7 @@ const LEAST_TRAINING = 35;
 export const LEAST_DAYS = 42;
 const LONGEST = 30;
 const MOST_FOLDS = 16;
+const YEAR = 365;
 
 interface Fold {
   readonly actual: readonly number[];
@@ -44,12 +47,13 @@ export function backtest(history: History): Backtest {
     .filter((name): name is Repeated => folds.every((fold) => fold.naive[name as Repeated] !== undefined))
     .map((name) => ({ name, score: scoreOf(folds, (fold) => fold.naive[name] ?? []) }))
     .toSorted((a, b) => a.score.total - b.score.total)[0];
+  const least = mean(history.values.slice(-YEAR).map(Math.abs)) / 2;
   const spread = Array.from({ length: horizon }, (_, step) => {
     const errors = folds.map((fold) => {
       const [came, expected] = [sum(fold.actual.slice(0, step + 1)), sum(fold.model.slice(0, step + 1))];
-      return Math.abs(relative(came, expected, expected));
+      return relative(came, expected, Math.max(Math.abs(expected), least * (step + 1)));
     });
-    return fourOfFive(errors);
+    return fourOfFive(errors.map(Math.abs));
   });
   const dayErrors = folds.flatMap((fold) => relativeErrors(fold.model, fold.actual));
   return {
@@ -59,6 +63,7 @@ export function backtest(history: History): Backtest {
     naive: naive?.score ?? model,
     repeated: naive?.name ?? 'last week',
     spread: neverLess(spread),
+    least,
     daySpread: fourOfFive(dayErrors.map(Math.abs)),
   };
 }
@@ -94,7 +99,10 @@ const upTo = ({ start, values, kinds }: History, end: number): History => ({
 
 function scoreOf(folds: readonly Fold[], said: (fold: Fold) => readonly number[]): Score {
   const daily = folds.flatMap((fold) => relativeErrors(fold.actual, said(fold)).map(Math.abs));
-  const total = folds.map((fold) => Math.abs(relative(sum(fold.actual), sum(said(fold)), sum(fold.actual))));
+  // Where nothing came there is no percentage of it.
+  const total = folds
+    .filter((fold) => sum(fold.actual) !== 0)
+    .map((fold) => Math.abs(relative(sum(fold.actual), sum(said(fold)), sum(fold.actual))));
   return { daily: 100 * mean(daily), total: 100 * mean(total) };
 }
 
@@ -125,10 +133,21 @@ function fourOfFive(errors: readonly number[]): number {
     : greatest * (1 + 1 / Math.max(1, sorted.length));
 }
 
-/** Half the width of an interval that four in five sums over the next `days` days fall into, as a share of the sum. */
-export function margin({ spread }: Pick<Backtest, 'spread'>, days: number): number {
+interface Sum {
+  readonly amount: number;
+  /** It is of so many days, the last of them so many days ahead. */
+  readonly days: number;
+  readonly until: number;
+}
+
+/** Half the width of an interval that four in five such sums fall into. */
+export function doubtOf(
+  { spread, least }: Pick<Backtest, 'spread' | 'least'>,
+  { amount, days, until }: Sum,
+): number {
   const last = spread.length;
-  const near = spread[Math.min(days, last) - 1] ?? 0;
+  const near = spread[Math.min(until, last) - 1] ?? 0;
   // Beyond what was tried, doubt goes on growing.
-  return near * Math.sqrt(Math.max(1, days / Math.max(last, 1)));
+  const share = near * Math.sqrt(Math.max(1, until / Math.max(last, 1)));
+  return share * Math.max(Math.abs(amount), least * days);
 }

@@ -5,14 +5,14 @@ import { withLines } from '../report/commands.ts';
 import type { ForecastAccuracyJson, ForecastJson, ForecastsJson, KnownChange } from './contract.ts';
 
 interface Options {
-  readonly months?: string;
+  readonly months?: number;
   readonly change?: readonly KnownChange[];
 }
 
 export function mountForecast(costs: Command, cli: Cli): void {
   withLines(costs.command('forecast'))
     .description('What the months to come will cost, how sure that is, and how right it has been')
-    .option('--months <n>', 'so many months, the one under way included')
+    .option('--months <n>', 'so many months, 1 to 12, the one under way included', readMonths)
     .option(
       '--change <day=amount:reason>',
       'repeatable: 2026-12-01=-120:move to Graviton (a day), or 2026-12-01=+5%:price change',
@@ -20,7 +20,7 @@ export function mountForecast(costs: Command, cli: Cli): void {
     )
     .action(
       cli.action(async ({ api, out }, { months, change = [], ...lines }: Options) => {
-        const wish = { ...lines, ...(months && { months: Number(months) }), changes: change };
+        const wish = { ...lines, ...(months !== undefined && { months }), changes: change };
         describe(await (await api()).send<ForecastJson>('POST', '/costs/forecasts', wish), out);
       }),
     );
@@ -55,6 +55,11 @@ const FORECASTS = [
   },
 ];
 
+function readMonths(text: string): number {
+  if (!/^([1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError('Write a number from 1 to 12.');
+  return Number(text);
+}
+
 function readChange(text: string, sofar: readonly KnownChange[] = []): KnownChange[] {
   const { from, amount, percent, reason } =
     /^(?<from>\d{4}-\d\d-\d\d)=(?<amount>[+-]?\d+(?:\.\d+)?)(?<percent>%?):(?<reason>.+)$/s.exec(text)
@@ -65,11 +70,30 @@ function readChange(text: string, sofar: readonly KnownChange[] = []): KnownChan
   return [...sofar, { from, ...size, reason }];
 }
 
+type Month = ForecastJson['months'][number];
+type Part = keyof NonNullable<Month['parts']>;
+
+/** What a month is made of, in the words of a sentence. */
+const PARTS: Readonly<Record<Part, string>> = {
+  billed: 'billed',
+  usual: 'usual days',
+  monthly: 'once a month',
+  late: 'still to come in of days that are over',
+  changes: 'known changes',
+};
+const partsOf = ({ parts }: Month) =>
+  Object.entries(PARTS).map(([name, words]) => ({ name, words, amount: parts?.[name as Part] ?? null }));
+
+const billedOf = ({ parts, actual }: Month) => parts?.billed ?? actual;
+
 function describe(forecast: ForecastJson, out: Output): void {
   if (out.format === 'json') return void out.record(forecast);
-  type Month = ForecastJson['months'][number];
   const right = { align: 'right' as const };
   const known = forecast.knownUntil.slice(0, 'yyyy-mm'.length);
+  const ofParts = Object.keys(PARTS).map((name) => ({
+    title: name.toUpperCase(),
+    value: (one: Month) => one.parts?.[name as Part] ?? null,
+  }));
   out.list(
     { items: forecast.months, next: null },
     [
@@ -77,13 +101,22 @@ function describe(forecast: ForecastJson, out: Output): void {
       { title: forecast.currency, value: (one: Month) => one.amount, ...right },
       { title: 'LOW', value: (one: Month) => one.low, ...right },
       { title: 'HIGH', value: (one: Month) => one.high, ...right },
-      { title: 'BILLED', value: (one: Month) => (one.month <= known ? one.actual : null), ...right },
+      ...(out.format === 'csv'
+        ? ofParts
+        : [
+            { title: 'BILLED', value: (one: Month) => (one.month <= known ? billedOf(one) : null), ...right },
+          ]),
     ],
     'Nothing to forecast.',
   );
+  for (const month of forecast.months.slice(0, 2)) {
+    const made = partsOf(month).filter(({ amount }) => amount !== null && Number(amount) !== 0);
+    if (made.length > 1)
+      out.note(`${month.month} is ${made.map(({ words, amount }) => `${amount} ${words}`).join(', ')}.`);
+  }
   const { mape, naiveMape, repeated, folds } = forecast.accuracy;
   out.note(
-    `Known until ${forecast.knownUntil}. Tried ${folds} times on the past: ${mape.total} % off (days ${mape.daily} %); repeating the ${repeated} ${naiveMape.total} % (days ${naiveMape.daily} %).`,
+    `Known until ${forecast.knownUntil}. Four of five such months fall between LOW and HIGH. Tried ${folds} times on the past: ${mape.total} % off (days ${mape.daily} %); repeating the ${repeated} ${naiveMape.total} % (days ${naiveMape.daily} %).`,
   );
   for (const note of forecast.notes) out.note(note);
 }

@@ -28,14 +28,18 @@ export function carryOn(level: readonly number[], horizon: number): number[] {
   );
 }
 
-/** One day that stands out must not bend the level; a step that stays is learnt within days all the same. */
+/** Fewer days than half of these are an incident, and more a step. */
+const LASTING = 15;
+/** So many times the usual deviation stands out. */
+const OUTLIER = 10;
+
+/** A few days that stand out must not bend the level; a step that stays is learnt within two weeks all the same. */
 function withoutOutliers(values: readonly number[]): number[] {
-  const usual = usualOf(values);
+  const usual = usualOf(values, LASTING);
   const beside = values.map((value, index) => value - (usual[index] ?? 0));
-  const limit = 6 * (median(beside.map(Math.abs)) + Math.abs(median(values)) * 0.005);
+  const limit = OUTLIER * (median(beside.map(Math.abs)) + Math.abs(median(values)) * 0.005);
   return beside.map((one, index) => (usual[index] ?? 0) + Math.max(-limit, Math.min(limit, one)));
 }
-
 /** Of each day: the middle of the last week, the mean of four weeks, and Holt's damped trends. */
 function answersOf(values: readonly number[]): Answer[][] {
   const first = { level: median(values.slice(0, 14)), trend: 0 };

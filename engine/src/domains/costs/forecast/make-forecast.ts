@@ -2,7 +2,7 @@
 import { add, type Decimal, formatDecimal, parseDecimal, round, subtract, ZERO } from '#kernel/decimal.ts';
 import { minorDigits } from '#kernel/money.ts';
 import { costsErrors } from '../errors.ts';
-import { type Backtest, backtest, LEAST_DAYS, margin } from './backtest.ts';
+import { type Backtest, backtest, doubtOf, LEAST_DAYS } from './backtest.ts';
 import { dayNumber, isoOf, monthStart } from './calendar.ts';
 import type { ForecastJson, ForecastMonth, KnownChange } from './contract.ts';
 import { type Ahead, lookAhead } from './model.ts';
@@ -23,6 +23,7 @@ interface Wish {
 
 export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
   const { values, start } = history;
+  if (values.length === 0) throw costsErrors.COST_FORECAST_NOTHING({});
   if (values.length < LEAST_DAYS)
     throw costsErrors.COST_FORECAST_HISTORY({ days: values.length, least: LEAST_DAYS });
   const first = start + values.length;
@@ -42,7 +43,7 @@ export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
     knownUntil: isoOf(first - 1),
     months: monthsOf(history, { parts, first, tested, digits, today: wish.today, end }),
     days: expected.map((value, step) => {
-      const wide = Math.abs(value) * dayMargin(tested, step);
+      const wide = dayDoubt(tested, value, step + 1);
       return {
         day: isoOf(first + step),
         amount: text(value),
@@ -58,7 +59,7 @@ export function makeForecast(history: CostHistory, wish: Wish): MadeForecast {
       repeated: tested.repeated,
     },
     changes: [...wish.changes],
-    notes: notesOf(history, tested, made),
+    notes: notesOf(history, { tested, late: made.late, days: wish.today - first }),
   };
 }
 
@@ -72,8 +73,8 @@ const rounded = ({ daily, total }: Backtest['model']) => ({
 });
 
 /** Single days vary more than their sums, and the further away, the more. */
-const dayMargin = (tested: Backtest, step: number): number =>
-  Math.max(tested.daySpread, margin(tested, step + 1));
+const dayDoubt = (tested: Backtest, amount: number, until: number): number =>
+  Math.max(Math.abs(amount) * tested.daySpread, doubtOf(tested, { amount, days: 1, until }));
 
 interface Parts extends Ahead {
   /** What is known to come, beside all that. */
@@ -124,7 +125,7 @@ function monthsOf(
     const ahead = sum(own(sumOfParts(parts)));
     const days = own(parts.usual).length;
     // The doubt of a sum far away is that of all days until its end.
-    const wide = Math.abs(ahead) * (days === 0 ? 0 : margin(tested, to - first));
+    const wide = days === 0 ? 0 : doubtOf(tested, { amount: ahead, days, until: to - first });
     const whole = (value: number) =>
       formatDecimal(round(add(actual, parseDecimal(value.toFixed(8))), digits, 'half-even'));
     const amount = whole(ahead);
@@ -174,8 +175,20 @@ function partsOf(
 
 const ENOUGH_FOLDS = 6;
 
-function notesOf({ values, ignored, missing }: CostHistory, tested: Backtest, { late }: Ahead): string[] {
+/** Bills are a day or two late; more is worth a word. */
+const STALE_DAYS = 5;
+
+interface Seen {
+  readonly tested: Backtest;
+  readonly late: readonly number[];
+  /** Since the last that is known. */
+  readonly days: number;
+}
+
+function notesOf({ values, ignored, missing }: CostHistory, { tested, late, days }: Seen): string[] {
   const notes: string[] = [];
+  if (days > STALE_DAYS)
+    notes.push(`No bill says anything of the last ${days} days, which are forecast like those to come.`);
   if (tested.folds < ENOUGH_FOLDS || values.length < 90)
     notes.push(
       `Only ${values.length} days are known: what comes once a month is hardly seen yet, and the intervals are wide.`,

@@ -74,8 +74,8 @@ function expectedOf(day: number, seen: readonly number[], usual: number): number
   return isSteady && Math.abs(middle) > least ? nextOf(seen) : 0;
 }
 
-/** A fee that grows with the bill is nearer to its last sighting than to the one in the middle; one odd month is none. */
-const nextOf = (seen: readonly number[]): number => ((seen.at(-1) ?? 0) + median(seen)) / 2;
+/** A fee grows with the bill: its last sighting says most; one odd month is not all there is. */
+const nextOf = (seen: readonly number[]): number => ((seen.at(-1) ?? 0) * 3 + median(seen)) / 4;
 
 /**
  * What a charge of the month under way comes to by its end. AWS puts what it bills for whole months on one day and lets it

@@ -12,9 +12,9 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** What the week around each day has in the middle. */
-export const usualOf = (values: readonly number[]): number[] =>
+/** What the week around each day has in the middle, or so many days. */
+export const usualOf = (values: readonly number[], days = 7): number[] =>
   values.map((_, index) => {
-    const from = Math.max(0, Math.min(index - 3, values.length - 7));
-    return median(values.slice(from, from + 7));
+    const from = Math.max(0, Math.min(index - (days >> 1), values.length - days));
+    return median(values.slice(from, from + days));
   });

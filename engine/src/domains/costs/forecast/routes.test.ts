@@ -1,5 +1,6 @@
 /** Forecasts of imported bills: kept, scored when the month is over, refused where too little is known. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { add, formatDecimal, parseDecimal, ZERO } from '#kernel/decimal.ts';
 import { type CostApi, costApi } from '../../../../test/cost-api.ts';
 import { type CostLine, importBill } from '../../../../test/cost-lines.ts';
 import { dateOf, dayNumber, isoOf, weekday } from './calendar.ts';
@@ -52,6 +53,13 @@ describe('a cost forecast', () => {
         true,
       ]);
     }
+    for (const { amount, low, high, parts } of made.months) {
+      const whole = Object.values(parts ?? {}).reduce((total, part) => add(total, parseDecimal(part)), ZERO);
+      expect(formatDecimal(whole)).toBe(amount);
+      expect(Number(low) <= Number(amount) && Number(amount) <= Number(high)).toBe(true);
+    }
+    expect(made.months[1]?.parts).toMatchObject({ billed: '0.00', late: '0.00', changes: '0.00' });
+    expect(Number(made.months[1]?.parts?.monthly)).toBeCloseTo(500, -1);
     expect(made.months[0]).toMatchObject({ actual: expect.stringMatching(/^\d+\.50000000$/), days: 20 });
     const { mape, naiveMape, folds } = made.accuracy;
     expect(folds).toBeGreaterThan(10);
@@ -73,7 +81,8 @@ describe('a cost forecast', () => {
 
   it('says that it knows too little', async () => {
     expect((await forecast({ filter: ['service=New'] })).code).toBe('COST_FORECAST_HISTORY');
-    expect((await forecast({ filter: ['service=None'] })).code).toBe('COST_FORECAST_HISTORY');
+    expect((await forecast({ filter: ['service=None'] })).code).toBe('COST_FORECAST_NOTHING');
+    expect((await forecast({ currency: 'CHF' })).code).toBe('COST_FORECAST_NOTHING');
   });
 
   it('is kept, shown to those whose accounts it tells of, and scored when the month is billed', async () => {

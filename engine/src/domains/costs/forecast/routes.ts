@@ -28,10 +28,15 @@ export const forecastRoutes: readonly Route[] = [
       name: 'forecastCosts',
       summary: 'Forecast the costs of the months to come',
       description:
-        'With intervals that four of five such months fall into, tried on the history at hand and compared with repeating the last week or month. It is kept and, once its months are billed, scored. Without 42 days of history there is none.',
+        'With intervals that four of five such months fall into, tried on the history at hand and compared with repeating the last week, month or year; each month says what it is made of. It is kept and, once its months are billed, scored. Without 42 days of history there is none.',
       body: forecastWishSchema,
       answer: forecastSchema,
-      errors: [...analysisErrors, costsErrors.COST_FORECAST_HISTORY, costsErrors.COST_FORECAST_CHANGE],
+      errors: [
+        ...analysisErrors,
+        costsErrors.COST_FORECAST_NOTHING,
+        costsErrors.COST_FORECAST_HISTORY,
+        costsErrors.COST_FORECAST_CHANGE,
+      ],
     },
     async ({ platform, principal, body, tx, signal }) => {
       const accounts = scopedAccounts(principal);

@@ -8,7 +8,6 @@ import { currencyOf } from '../report/currency.ts';
 import { parseFilter } from '../report/filters.ts';
 import { sumOf, within } from '../report/measures.ts';
 import { readBillWords, selectLines, type Wanted } from '../report/selection.ts';
-import { LEAST_DAYS } from './backtest.ts';
 import { dayNumber } from './calendar.ts';
 import type { KnownChange } from './contract.ts';
 import { type MadeForecast, makeForecast } from './make-forecast.ts';
@@ -36,7 +35,7 @@ export async function runForecast(machines: Machines, question: ForecastQuestion
   const any = selectLines({ ...wanted, currency: undefined }, words);
   const asked = { asked: question.currency, selection: any, when: 'true' };
   const { name: currency, narrowed } = await currencyOf(machines, asked, question.signal);
-  if (currency === undefined) throw costsErrors.COST_FORECAST_HISTORY({ days: 0, least: LEAST_DAYS });
+  if (currency === undefined) throw costsErrors.COST_FORECAST_NOTHING({});
   const today = dayNumber(clock.now());
   const history = await readHistory(lake, selectLines({ ...wanted, currency: narrowed }, words), {
     ...question,
