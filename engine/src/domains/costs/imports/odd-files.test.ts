@@ -211,4 +211,14 @@ describe('a bill', () => {
     const { summary } = await take(put('part.csv', one({ EffectiveCost: '' })));
     expect(summary?.totals.USD?.effective).toBeNull();
   });
+
+  it('may have a column for each of the 500 tags that AWS allows', async () => {
+    const tags = Object.fromEntries(
+      Array.from({ length: 500 }, (_, at) => [`resourceTags/user:tag${at}`, `v${at}`]),
+    );
+    const [header = '', line = ''] = csvOf([{ ...curRows[0], ...tags }]).split('\n');
+    const content = `${header}\n${`${line}\n`.repeat(4_000)}`;
+    const { summary, problem } = await take(put('tagged.csv', content));
+    expect([summary?.rows, problem]).toEqual([4_000, null]);
+  });
 });
