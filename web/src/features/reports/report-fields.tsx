@@ -47,15 +47,32 @@ export function ReportFields({ kind, rhythm, onRhythm }: ReportFieldsProps) {
           onRhythm(RHYTHMS.find(({ value }) => value === target.value)?.value ?? 'once')
         }
       />
-      {rhythm !== 'once' && (
+      {rhythm !== 'once' && <ScheduleFields title={kind.title} />}
+    </>
+  );
+}
+
+function ScheduleFields({ title }: { readonly title: string }) {
+  const id = useId();
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <TextField label="At" name="at" type="time" defaultValue="06:00" required />
         <TextField
-          label="Name of the schedule"
-          name="name"
-          defaultValue={kind.title}
+          label="Time zone"
+          name="zone"
+          list={id}
+          defaultValue={Intl.DateTimeFormat().resolvedOptions().timeZone}
           required
-          maxLength={100}
+          maxLength={64}
         />
-      )}
+      </div>
+      <datalist id={id}>
+        {['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <TextField label="Name of the schedule" name="name" defaultValue={title} required maxLength={100} />
     </>
   );
 }

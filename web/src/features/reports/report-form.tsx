@@ -8,7 +8,7 @@ import { FormError } from '../../ui/form-error.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { ReportFields } from './report-fields.tsx';
 import { type ReportKind, RUNS, SCHEDULES } from './report-queries.ts';
-import { type Rhythm, wishOf } from './report-wish.ts';
+import { type Rhythm, scheduleOf, wishOf } from './report-wish.ts';
 
 interface ReportFormProps {
   readonly kind: ReportKind;
@@ -25,10 +25,7 @@ export function ReportForm({ kind, onClose }: ReportFormProps) {
       const wish = wishOf(kind, form);
       const headers = { 'Idempotency-Key': keyFor(wish) };
       if (rhythm === 'once') await reeve.runReport({ body: wish, headers });
-      else {
-        const name = String(form.get('name') ?? '').trim();
-        await reeve.scheduleReport({ body: { ...wish, name, every: rhythm }, headers });
-      }
+      else await reeve.scheduleReport({ body: scheduleOf(kind, rhythm, form), headers });
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: rhythm === 'once' ? RUNS : SCHEDULES });

@@ -1,6 +1,6 @@
 /** The form of a report says what was filled in, and nothing else. */
 import { describe, expect, it } from 'vitest';
-import { wishOf } from './report-wish.ts';
+import { scheduleOf, wishOf } from './report-wish.ts';
 
 const form = (entries: readonly (readonly [string, string])[]): FormData => {
   const data = new FormData();
@@ -38,6 +38,24 @@ describe('the wish for a report', () => {
       options: { by: 'team', view: 'mine' },
       formats: ['csv'],
       to: 's3://b/x',
+    });
+  });
+
+  it('goes by the clocks that were said where it is made again and again', () => {
+    const said = form([
+      ['name', ' Mondays '],
+      ['at', '07:30'],
+      ['zone', 'Europe/Berlin'],
+      ['formats', 'pdf'],
+    ]);
+    expect(scheduleOf({ name: 'showback' }, 'week', said)).toEqual({
+      report: 'showback',
+      options: {},
+      formats: ['pdf'],
+      name: 'Mondays',
+      every: 'week',
+      at: '07:30',
+      zone: 'Europe/Berlin',
     });
   });
 });
