@@ -5,8 +5,9 @@ import { cx } from '../../lib/class-names.ts';
 import { formatCount } from '../../lib/format.ts';
 import { formatAmount, formatChange, formatRatio } from '../../lib/format-amount.ts';
 import { formatDays } from '../../lib/format-days.ts';
+import { TARGETS } from './allocation/allocation-search.ts';
 import type { CostReport } from './cost-queries.ts';
-import { type CostSearch, groupingLabel, groupingOf } from './cost-search.ts';
+import { type CostSearch, dimensionsOf, groupingLabel, groupingOf } from './cost-search.ts';
 
 interface CostFiguresProps {
   readonly report: CostReport;
@@ -47,7 +48,28 @@ export function CostFigures({ report, search }: CostFiguresProps) {
           {formatCount(unknownLines)} lines of the bill have no such amount: the total is not the whole.
         </p>
       )}
+      <Whose search={search} />
     </>
+  );
+}
+
+/** Whose a cost is stands in tags and accounts alone here: allocation knows more, so its sums are others. */
+function Whose({ search }: { readonly search: CostSearch }) {
+  const asked = dimensionsOf(groupingOf(search));
+  const target = TARGETS.find(({ value }) => asked.includes(value));
+  if (target === undefined) return null;
+  return (
+    <p className="mb-4 text-ink-2">
+      {target.label} as tags and accounts say.{' '}
+      <Link
+        to="/allocation"
+        search={{ by: target.value, ...(search.period !== undefined && { period: search.period }) }}
+        className="text-accent underline-offset-2 hover:underline"
+      >
+        Allocation
+      </Link>{' '}
+      also asks stacks, owners and your rules.
+    </p>
   );
 }
 

@@ -49,7 +49,10 @@ export function CostsPage() {
       <CostControls search={search} onChange={change} />
       {first?.unmatched.map(({ by, value, hint }) => (
         <p key={`${by}=${value}`} className="mb-4 text-warn">
-          No line of this time has {plainText(`${by}=${value}`)}.{plainText(hint)}
+          {value === null
+            ? `No bill has ${plainText(by)}.`
+            : `No line of this time has ${plainText(`${by}=${value}`)}.`}
+          {plainText(hint)}
         </p>
       ))}
       {first === undefined ? (
