@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { duckdbType, literal, quoted } from './ddl.ts';
-import { removeFile, sealFile } from './durable.ts';
+import { type FileSeal, removeFile, sealFile } from './durable.ts';
 import { lakeErrors } from './errors.ts';
 import { filePath, type LakeLayout } from './layout.ts';
 import type { Answer } from './query.ts';
@@ -50,14 +50,17 @@ export async function ingest<T extends Table>(
     await mkdir(layout.own, { recursive: true });
     const select = `SELECT ${selectList(table, columns)} FROM ${from}${unsorted ? '' : orderBy(table)}`;
     await maintain(copyStatement(select, whole, WRITING), tables, signal, unsorted);
-    const parts = await partsOf(deps, table, whole, signal);
-    for (const part of parts) {
-      const alone = parts.length === 1;
-      const file = alone ? whole : path.join(layout.own, `${newId()}.parquet`);
-      const own = `${fromFile(whole)} WHERE ${isIn(part)}`;
-      if (!alone) await maintain(copyStatement(own, file, WRITING), [], signal, unsorted);
-      files.push(await asStaged(deps, table, file, part));
-    }
+    // Most files are of one part: while it is looked for, the whole is made durable.
+    const [seal, parts] = await Promise.all([sealFile(whole), partsOf(deps, table, whole, signal)]);
+    const [only] = parts.length === 1 ? parts : [];
+    if (only) files.push(asStaged(deps, table, only, { file: whole, seal }));
+    else
+      for (const part of parts) {
+        const file = path.join(layout.own, `${newId()}.parquet`);
+        const own = `${fromFile(whole)} WHERE ${isIn(part)}`;
+        await maintain(copyStatement(own, file, WRITING), [], signal, unsorted);
+        files.push(asStaged(deps, table, part, { file, seal: await sealFile(file) }));
+      }
     if (files.length !== 1) await removeFile(whole);
     return { table: table.name, rows: files.reduce((sum, { rows }) => sum + rows, 0), files };
   } catch (error) {
@@ -116,14 +119,14 @@ async function partsOf(
     .filter((part) => part.rows > 0);
 }
 
-async function asStaged(
+function asStaged(
   { layout, newId }: IngestDeps,
   table: Table,
-  file: string,
   { partition, rows, newest }: Part,
-): Promise<StagedFile> {
+  { file, seal }: { readonly file: string; readonly seal: FileSeal },
+): StagedFile {
   return {
-    ...(await sealFile(file)),
+    ...seal,
     table: table.name,
     partition,
     temporary: path.relative(layout.root, file),

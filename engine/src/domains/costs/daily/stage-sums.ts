@@ -3,7 +3,15 @@ import type { Config } from '#platform/config/index.ts';
 import type { Lake, Staged } from '#platform/lake/index.ts';
 import type { Sql } from '../formats/header.ts';
 import { costs, costsDaily, costsMonthly, PURPOSE_COLUMNS, SUM_DIMENSIONS } from '../tables.ts';
-import { PURPOSES, purposeSql, rawPurposeSql, spelledKeys, type TagWords, wantedKeys } from './tag-words.ts';
+import {
+  PURPOSES,
+  purposeSql,
+  rawPurposeSql,
+  readingTags,
+  spelledKeys,
+  type TagWords,
+  wantedKeys,
+} from './tag-words.ts';
 
 const SUMS = ['BilledCost', 'EffectiveCost', 'ContractedCost', 'ListCost', 'ConsumedQuantity'] as const;
 
@@ -21,9 +29,17 @@ export async function stageSums(
   signal: AbortSignal,
 ): Promise<StagedSums> {
   const words = await readWords(lake, config, lines, signal);
-  const purposes = PURPOSES.map((one) => [PURPOSE_COLUMNS[one], purposeSql(words, one, 'Tags')] as const);
+  const tagKeys = [...new Set(PURPOSES.flatMap((one) => words.keys[one]))];
+  // Keys may differ in case alone, names of columns not.
+  const tagColumn = (key: string) => `tag_${tagKeys.indexOf(key)}`;
+  const tags = tagKeys.map((key) => [tagColumn(key), readingTags('Tags')(key)] as const);
+  // What tags mean is found out once for many lines that say the same.
+  const alike = added(lines, { ...KEYS, ...Object.fromEntries(tags) }, 'count(*)');
+  const purposes = PURPOSES.map(
+    (one) => [PURPOSE_COLUMNS[one], purposeSql(words, one, (key) => quoted(tagColumn(key)))] as const,
+  );
   const daily = await lake.ingest(costsDaily, {
-    ...added(lines, { ...KEYS, ...Object.fromEntries(purposes) }, 'count(*)'),
+    ...added(alike.from, { ...KEYS, ...Object.fromEntries(purposes) }, 'sum("Lines")'),
     tables: [costs],
     signal,
   });
@@ -83,7 +99,7 @@ async function readWords(
   const keys = await spelledKeys(tagKeys, await wantedKeys(config));
   if (keys.environment.length === 0) return { tagKeys, keys, environments: {} };
   const said = await ask(
-    `SELECT DISTINCT ${rawPurposeSql(keys.environment, 'Tags')} AS value FROM ${lines} WHERE Tags IS NOT NULL ORDER BY 1`,
+    `SELECT DISTINCT ${rawPurposeSql(keys.environment, readingTags('Tags'))} AS value FROM ${lines} WHERE Tags IS NOT NULL ORDER BY 1`,
   );
   const { environmentOfWords } = await import('#domains/accounts/index.ts');
   const meant = said.flatMap((word) => {

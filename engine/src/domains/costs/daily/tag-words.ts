@@ -35,14 +35,22 @@ export async function spelledKeys(tagKeys: readonly string[], wanted: WantedKeys
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** SQL of what a line's tag of that key says. */
+export type TagReader = (key: string) => string;
+
+export const readingTags =
+  (tags: string): TagReader =>
+  (key) =>
+    `${tags}[${literal(key)}]`;
+
 /** The first of the keys that has a value. */
-export function rawPurposeSql(keys: readonly string[], tags: string): string {
-  const values = keys.map((key) => `nullif(trim(${tags}[${literal(key)}]), '')`);
+export function rawPurposeSql(keys: readonly string[], read: TagReader): string {
+  const values = keys.map((key) => `nullif(trim(${read(key)}), '')`);
   return values.length === 0 ? 'CAST(NULL AS VARCHAR)' : `coalesce(${values.join(', ')}, NULL)`;
 }
 
-export function purposeSql({ keys, environments }: TagWords, purpose: Purpose, tags: string): string {
-  const raw = rawPurposeSql(keys[purpose], tags);
+export function purposeSql({ keys, environments }: TagWords, purpose: Purpose, read: TagReader): string {
+  const raw = rawPurposeSql(keys[purpose], read);
   const known = Object.entries(environments);
   if (purpose !== 'environment' || known.length === 0) return raw;
   const cases = known.map(([said, meant]) => `WHEN ${literal(said)} THEN ${literal(meant)}`);

@@ -5,7 +5,7 @@ import type { Config } from '#platform/config/index.ts';
 import type { Params, Table } from '#platform/lake/index.ts';
 import type { Queries } from '#platform/ledger/index.ts';
 import { readWords, summedSince } from '../daily/store.ts';
-import { joinWords, purposeSql, type TagWords, wantedKeys } from '../daily/tag-words.ts';
+import { joinWords, purposeSql, readingTags, type TagWords, wantedKeys } from '../daily/tag-words.ts';
 import { literal, type Sql } from '../formats/header.ts';
 import { servedOnly } from '../serving.ts';
 import { costs, costsDaily, PURPOSE_COLUMNS } from '../tables.ts';
@@ -144,7 +144,11 @@ function sqlOf({ reads }: Dimension, isSums: boolean, { tags }: BillWords): stri
   const purpose =
     reads.purpose === undefined
       ? []
-      : [isSums ? `c.${quoted(PURPOSE_COLUMNS[reads.purpose])}` : purposeSql(tags, reads.purpose, 'c.Tags')];
+      : [
+          isSums
+            ? `c.${quoted(PURPOSE_COLUMNS[reads.purpose])}`
+            : purposeSql(tags, reads.purpose, readingTags('c.Tags')),
+        ];
   const account = reads.account === undefined ? [] : [`a.${reads.account}`];
   // The account's name as it is now before the one on the bill; tags before what the account says.
   const all = reads.account === 'name' ? [...account, ...own] : [...purpose, ...own, ...account];
