@@ -64,7 +64,7 @@ function Whose({ search }: { readonly search: CostSearch }) {
       <Link
         to="/allocation"
         search={{ by: target.value, ...(search.period !== undefined && { period: search.period }) }}
-        className="text-accent underline-offset-2 hover:underline"
+        className="text-accent underline underline-offset-2"
       >
         Allocation
       </Link>{' '}
