@@ -9,6 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Environment } from './layout.ts';
 
 interface Link {
@@ -38,7 +39,7 @@ function link(source: string, farm: string, name: string): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     if (readlinkSync(place) === source) return;
-    const aside = `${place}.${process.pid}`;
+    const aside = `${place}.${process.pid}-${threadId}`;
     symlinkSync(source, aside);
     renameSync(aside, place);
   }
