@@ -117,7 +117,9 @@ function reportSql(question: ReportQuestion, selection: Selection, where: string
   const value = columnOf(measure);
   const isUnknown = `CASE WHEN ${value} IS NULL${now ? ` AND ${now}` : ''} THEN ${selection.lines} END`;
   const unknown =
-    now === undefined && selection.lines === '1' ? `count(*) FILTER (WHERE ${value} IS NULL)` : `sum(${isUnknown})`;
+    now === undefined && selection.lines === '1'
+      ? `count(*) FILTER (WHERE ${value} IS NULL)`
+      : `sum(${isUnknown})`;
   const sums = [
     `${sumOf(measure, now)} AS amount`,
     ...(against ? [`${sumOf(measure, within(against))} AS amount_before`] : []),
