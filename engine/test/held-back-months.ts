@@ -4,7 +4,8 @@ import { dateOf, dayNumber, monthStart } from '#domains/costs/forecast/calendar.
 import { forecastDays, type History } from '#domains/costs/forecast/model.ts';
 import { NAIVE, type Repeated } from '#domains/costs/forecast/naive.ts';
 import { sum } from '#domains/costs/forecast/robust.ts';
-import { LINE_TYPES, type LineType } from '#simulator/demo/bill/sheet.ts';
+import { chargeCategoryOf } from '#simulator/demo/bill/focus-file.ts';
+import { LINE_TYPES } from '#simulator/demo/bill/sheet.ts';
 import type { Bill } from '#simulator/index.ts';
 
 export interface Trial {
@@ -114,16 +115,6 @@ function historyOf(
   };
 }
 
-const KINDS: Readonly<Partial<Record<LineType, string>>> = {
-  Tax: 'Tax',
-  Credit: 'Credit',
-  Refund: 'Adjustment',
-  Fee: 'Purchase',
-  RIFee: 'Purchase',
-  SavingsPlanRecurringFee: 'Purchase',
-  SavingsPlanUpfrontFee: 'Purchase',
-};
-
 /** All of it, and every service and account. */
 function sumsOf(bill: Bill, month: string, asOf: Date): MonthSums {
   const sums = new Map<string, Map<string, number[]>>();
@@ -138,7 +129,7 @@ function sumsOf(bill: Bill, month: string, asOf: Date): MonthSums {
     const charge = sheet.charges[charges[row] ?? 0];
     const amount = (effective[row] ?? 0) / 1e8;
     if (!charge || amount === 0) continue;
-    const kind = KINDS[LINE_TYPES[sheet.types[row] ?? 0] ?? 'Usage'] ?? 'Usage';
+    const kind = chargeCategoryOf(LINE_TYPES[sheet.types[row] ?? 0] ?? 'Usage');
     const day = dayNumber(new Date(starts[row] ?? 0)) - first;
     const account = `account ${bill.accounts.get(charge.account)?.name ?? charge.account}`;
     for (const name of ['total', `service ${charge.product.service.name}`, account]) {

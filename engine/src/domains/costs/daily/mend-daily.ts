@@ -1,13 +1,12 @@
 /** Adds billing periods up anew where the settings read their tags in another way than when they came, or sums are missing. */
 import type { Platform } from '#platform/platform.ts';
+import { literal } from '../formats/header.ts';
 import { SUM_TABLES } from '../tables.ts';
 import { stageSums } from './stage-sums.ts';
 import { type KeptWords, keepWords, readWords } from './store.ts';
 import { PURPOSES, spelledKeys, wantedKeys } from './tag-words.ts';
 
 type Machines = Pick<Platform, 'lake' | 'ledger' | 'config'>;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The periods that were added up anew. */
 export async function mendDaily(machines: Machines, signal: AbortSignal): Promise<number> {

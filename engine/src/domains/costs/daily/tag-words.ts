@@ -1,5 +1,6 @@
 /** What tags say of whose a line is and what it is for, as SQL: the same words as those of the inventory. */
 import type { Config } from '#platform/config/index.ts';
+import { literal } from '../formats/header.ts';
 
 export const PURPOSES = ['owner', 'team', 'environment', 'cost_center', 'project'] as const;
 export type Purpose = (typeof PURPOSES)[number];
@@ -32,8 +33,6 @@ export async function spelledKeys(tagKeys: readonly string[], wanted: WantedKeys
     wanted[purpose].flatMap((key) => sorted.filter((one) => plainTagKey(one) === plainTagKey(key)));
   return Object.fromEntries(PURPOSES.map((purpose) => [purpose, of(purpose)])) as unknown as TagWords['keys'];
 }
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** SQL of what a line's tag of that key says. */
 export type TagReader = (key: string) => string;

@@ -84,7 +84,7 @@ function lineColumns({ commitments }: Bill, sheet: Sheet): Record<string, Column
   const used = quantities.map((quantity, row) => (isUsed[types[row] ?? 0] ? quantity : Number.NaN));
   return {
     BilledCost: money('billed'),
-    ChargeCategory: type((one) => CATEGORIES[one] ?? 'Usage'),
+    ChargeCategory: type(chargeCategoryOf),
     ChargeFrequency: type((one) => FREQUENCIES[one] ?? 'Usage-Based'),
     ChargePeriodEnd: times(sheet.numbers('end')),
     ChargePeriodStart: times(sheet.numbers('start')),
@@ -107,7 +107,7 @@ function lineColumns({ commitments }: Bill, sheet: Sheet): Record<string, Column
   };
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
+const CATEGORIES: Readonly<Partial<Record<LineType, string>>> = {
   Tax: 'Tax',
   Credit: 'Credit',
   Refund: 'Adjustment',
@@ -116,6 +116,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   SavingsPlanRecurringFee: 'Purchase',
   SavingsPlanUpfrontFee: 'Purchase',
 };
+
+export const chargeCategoryOf = (type: LineType): string => CATEGORIES[type] ?? 'Usage';
 
 const FREQUENCIES: Readonly<Record<string, string>> = {
   Tax: 'Recurring',
