@@ -44,7 +44,7 @@ function Waiting({ error, onRetry }: { readonly error: Error | null; readonly on
   if (error) return <ErrorState error={error} onRetry={onRetry} />;
   return (
     <div className="p-4">
-      <Skeleton className="h-24 w-full" />
+      <Skeleton className="h-36 w-full" />
     </div>
   );
 }
